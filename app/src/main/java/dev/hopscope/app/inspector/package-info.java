@@ -1,0 +1,5 @@
+/** The inspector: the fields and tables of what is selected. */
+@NullMarked
+package dev.hopscope.app.inspector;
+
+import org.jspecify.annotations.NullMarked;

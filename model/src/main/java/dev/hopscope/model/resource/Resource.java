@@ -1,0 +1,51 @@
+package dev.hopscope.model.resource;
+
+import java.util.List;
+
+/**
+ * One AWS resource as a value. A record states its intrinsic facts; what the program does with it
+ * (forwarding, drawing, editing) is one exhaustive switch per concern elsewhere.
+ */
+public sealed interface Resource
+    permits Container,
+        Forwarder,
+        CustomerGateway,
+        ElasticIp,
+        Instance,
+        InterfaceEndpoint,
+        NetworkAcl,
+        PrefixList,
+        RouteTable,
+        SecurityGroup,
+        TransitGatewayAttachment,
+        TransitGatewayRouteTable,
+        VpnConnection {
+
+  /** The id; it never changes. */
+  ResourceId id();
+
+  /** The Name tag, or a group's or list's own name; empty where there is none. */
+  String name();
+
+  /** Which kind of resource this is. */
+  ResourceKind kind();
+
+  /** Everything this resource names; the only place that knows what points where. */
+  List<Reference> references();
+
+  /** The same resource under another name. */
+  Resource withName(String name);
+
+  /**
+   * What is left of this resource when another, which it may survive, has been removed:
+   * associations are cleared, routes turn to blackholes, group references stay and are stale.
+   */
+  default Resource afterRemovalOf(ResourceId removed) {
+    return this;
+  }
+
+  /** The name where there is one, else the id. */
+  default String label() {
+    return name().isBlank() ? id().value() : name();
+  }
+}

@@ -1,0 +1,68 @@
+package dev.hopscope.model.resource;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The kinds of resources: tabular facts, nothing visual. Containers come before what they hold. */
+public enum ResourceKind {
+  REGION("region", "region-", Region.class),
+  AVAILABILITY_ZONE("availability-zone", "az-", AvailabilityZone.class, REGION),
+  VPC("vpc", "vpc-", Vpc.class, REGION),
+  SUBNET("subnet", "subnet-", Subnet.class, VPC),
+  ON_PREMISES_NETWORK("on-premises-network", "onprem-", OnPremisesNetwork.class),
+  INSTANCE("instance", "i-", Instance.class),
+  NETWORK_INTERFACE("network-interface", "eni-", NetworkInterface.class, SUBNET),
+  INTERNET_GATEWAY("internet-gateway", "igw-", InternetGateway.class),
+  EGRESS_ONLY_INTERNET_GATEWAY(
+      "egress-only-internet-gateway", "eigw-", EgressOnlyInternetGateway.class),
+  NAT_GATEWAY("nat-gateway", "nat-", NatGateway.class, SUBNET),
+  VIRTUAL_PRIVATE_GATEWAY("virtual-private-gateway", "vgw-", VirtualPrivateGateway.class),
+  TRANSIT_GATEWAY("transit-gateway", "tgw-", TransitGateway.class, REGION),
+  GATEWAY_ENDPOINT("gateway-endpoint", "vpce-", GatewayEndpoint.class, VPC),
+  INTERFACE_ENDPOINT("interface-endpoint", "vpce-", InterfaceEndpoint.class, VPC),
+  CUSTOMER_GATEWAY("customer-gateway", "cgw-", CustomerGateway.class),
+  VPC_PEERING_CONNECTION("vpc-peering-connection", "pcx-", VpcPeeringConnection.class),
+  VPN_CONNECTION("vpn-connection", "vpn-", VpnConnection.class),
+  TRANSIT_GATEWAY_ATTACHMENT(
+      "transit-gateway-attachment", "tgw-attach-", TransitGatewayAttachment.class),
+  ROUTE_TABLE("route-table", "rtb-", RouteTable.class, VPC),
+  TRANSIT_GATEWAY_ROUTE_TABLE(
+      "transit-gateway-route-table", "tgw-rtb-", TransitGatewayRouteTable.class, TRANSIT_GATEWAY),
+  PREFIX_LIST("prefix-list", "pl-", PrefixList.class),
+  NETWORK_ACL("network-acl", "acl-", NetworkAcl.class, VPC),
+  SECURITY_GROUP("security-group", "sg-", SecurityGroup.class, VPC),
+  ELASTIC_IP("elastic-ip", "eipalloc-", ElasticIp.class);
+
+  private final String jsonName;
+  private final String idPrefix;
+  private final Class<? extends Resource> type;
+  private final Set<ResourceKind> containers;
+
+  ResourceKind(
+      String jsonName, String idPrefix, Class<? extends Resource> type, ResourceKind... in) {
+    this.jsonName = jsonName;
+    this.idPrefix = idPrefix;
+    this.type = type;
+    this.containers = Set.of(in);
+  }
+
+  /** The kind's name in a topology file. */
+  public String jsonName() {
+    return jsonName;
+  }
+
+  /** How AWS begins an id of this kind. */
+  public String idPrefix() {
+    return idPrefix;
+  }
+
+  /** The record of this kind. */
+  public Class<? extends Resource> type() {
+    return type;
+  }
+
+  /** The kinds that may hold one of this kind; empty for what lives on its own. */
+  public Set<ResourceKind> containers() {
+    return containers.isEmpty() ? Set.of() : EnumSet.copyOf(containers);
+  }
+}

@@ -1,0 +1,65 @@
+package dev.hopscope.model.resource;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A transit gateway: a Region's router between attachments.
+ *
+ * @param id {@code tgw-…}
+ * @param name Name tag
+ * @param region the Region it lies in
+ * @param securityGroupReferencing whether rules may name groups across it (rule SG-22)
+ * @param vpnEcmp whether equal BGP paths over VPN share the load
+ * @param defaultAssociation the table a new attachment is associated with, where there is one
+ * @param defaultPropagation the table a new attachment propagates to, where there is one
+ * @see <a href="https://docs.aws.amazon.com/vpc/latest/tgw/how-transit-gateways-work.html">How
+ *     transit gateways work</a>
+ */
+public record TransitGateway(
+    ResourceId id,
+    String name,
+    ResourceId region,
+    boolean securityGroupReferencing,
+    boolean vpnEcmp,
+    Optional<ResourceId> defaultAssociation,
+    Optional<ResourceId> defaultPropagation)
+    implements Forwarder {
+
+  @Override
+  public ResourceKind kind() {
+    return ResourceKind.TRANSIT_GATEWAY;
+  }
+
+  @Override
+  public List<Reference> references() {
+    return Reference.list(
+        Reference.of(Role.CONTAINED_IN, region),
+        Reference.of(Role.ASSOCIATED_WITH, defaultAssociation),
+        Reference.of(Role.ASSOCIATED_WITH, defaultPropagation));
+  }
+
+  @Override
+  public TransitGateway withName(String newName) {
+    return new TransitGateway(
+        id,
+        newName,
+        region,
+        securityGroupReferencing,
+        vpnEcmp,
+        defaultAssociation,
+        defaultPropagation);
+  }
+
+  @Override
+  public TransitGateway afterRemovalOf(ResourceId removed) {
+    return new TransitGateway(
+        id,
+        name,
+        region,
+        securityGroupReferencing,
+        vpnEcmp,
+        Reference.without(removed, defaultAssociation),
+        Reference.without(removed, defaultPropagation));
+  }
+}

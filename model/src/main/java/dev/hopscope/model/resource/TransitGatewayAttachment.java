@@ -1,0 +1,121 @@
+package dev.hopscope.model.resource;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What joins a transit gateway to a VPC, a VPN connection or another network.
+ *
+ * @param id {@code tgw-attach-…}
+ * @param name Name tag
+ * @param transitGateway the gateway
+ * @param type what is attached
+ * @param attached the VPC, the VPN connection or, for a peering, the other transit gateway
+ * @param subnets a VPC attachment's subnets, one for each zone it serves (rule TGW-20)
+ * @param state only an available attachment forwards
+ * @param association the table that routes what arrives from here; none drops it (rule TGW-05)
+ * @param propagations the tables that learn the way to here (rule TGW-03)
+ * @param applianceMode whether both directions of a flow stay in one zone (rule TGW-26)
+ * @param ipv6Support whether IPv6 packets pass (rule TGW-29)
+ * @param securityGroupReferencing whether rules may name groups across it
+ * @param creationTime ISO 8601; of two overlapping VPCs the later is not propagated (rule TGW-12)
+ * @see <a href="https://docs.aws.amazon.com/vpc/latest/tgw/tgw-vpc-attachments.html">VPC
+ *     attachments</a>
+ */
+public record TransitGatewayAttachment(
+    ResourceId id,
+    String name,
+    ResourceId transitGateway,
+    Type type,
+    ResourceId attached,
+    List<ResourceId> subnets,
+    LifecycleState state,
+    Optional<ResourceId> association,
+    List<ResourceId> propagations,
+    boolean applianceMode,
+    boolean ipv6Support,
+    boolean securityGroupReferencing,
+    Optional<String> creationTime)
+    implements Resource {
+
+  /** What an attachment joins to the transit gateway. */
+  public enum Type {
+    VPC,
+    VPN,
+    DIRECT_CONNECT_GATEWAY,
+    CONNECT,
+    PEERING
+  }
+
+  public TransitGatewayAttachment {
+    subnets = List.copyOf(subnets);
+    propagations = List.copyOf(propagations);
+  }
+
+  @Override
+  public ResourceKind kind() {
+    return ResourceKind.TRANSIT_GATEWAY_ATTACHMENT;
+  }
+
+  @Override
+  public List<Reference> references() {
+    return Reference.list(
+        Reference.of(Role.CONNECTS, transitGateway),
+        Reference.of(Role.CONNECTS, attached),
+        Reference.of(Role.ASSOCIATED_WITH, subnets),
+        Reference.of(Role.ASSOCIATED_WITH, association),
+        Reference.of(Role.ASSOCIATED_WITH, propagations));
+  }
+
+  @Override
+  public TransitGatewayAttachment withName(String newName) {
+    return copy(newName, subnets, state, association, propagations);
+  }
+
+  /** The same attachment in other subnets. */
+  public TransitGatewayAttachment withSubnets(List<ResourceId> newSubnets) {
+    return copy(name, newSubnets, state, association, propagations);
+  }
+
+  /** The same attachment associated with another table, or with none. */
+  public TransitGatewayAttachment withAssociation(Optional<ResourceId> table) {
+    return copy(name, subnets, state, table, propagations);
+  }
+
+  /** The same attachment propagating to other tables. */
+  public TransitGatewayAttachment withPropagations(List<ResourceId> tables) {
+    return copy(name, subnets, state, association, tables);
+  }
+
+  @Override
+  public TransitGatewayAttachment afterRemovalOf(ResourceId removed) {
+    return copy(
+        name,
+        Reference.without(removed, subnets),
+        state,
+        Reference.without(removed, association),
+        Reference.without(removed, propagations));
+  }
+
+  private TransitGatewayAttachment copy(
+      String newName,
+      List<ResourceId> newSubnets,
+      LifecycleState newState,
+      Optional<ResourceId> newAssociation,
+      List<ResourceId> newPropagations) {
+    return new TransitGatewayAttachment(
+        id,
+        newName,
+        transitGateway,
+        type,
+        attached,
+        newSubnets,
+        newState,
+        newAssociation,
+        newPropagations,
+        applianceMode,
+        ipv6Support,
+        securityGroupReferencing,
+        creationTime);
+  }
+}

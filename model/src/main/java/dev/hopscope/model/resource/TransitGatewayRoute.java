@@ -1,0 +1,27 @@
+package dev.hopscope.model.resource;
+
+import java.util.Optional;
+
+/**
+ * A line of a transit gateway route table that is written down. Routes that attachments propagate
+ * follow from the attachments and are not repeated here, unless the snapshot lacks what they follow
+ * from.
+ *
+ * @param destination which packets it is for
+ * @param attachment where they go; empty for a static blackhole
+ * @param propagated whether an attachment announced it; else it is static
+ * @param blackhole whether it drops what it matches (rule TGW-10)
+ */
+public record TransitGatewayRoute(
+    RouteDestination destination,
+    Optional<ResourceId> attachment,
+    boolean propagated,
+    boolean blackhole) {
+
+  /** The same route, dead if it leads to the removed attachment. */
+  TransitGatewayRoute afterRemovalOf(ResourceId removed) {
+    return attachment.filter(removed::equals).isPresent()
+        ? new TransitGatewayRoute(destination, attachment, propagated, true)
+        : this;
+  }
+}

@@ -1,0 +1,35 @@
+package dev.hopscope.routing;
+
+import dev.hopscope.model.document.Question;
+import dev.hopscope.routing.trace.Note;
+import dev.hopscope.routing.trace.Trace;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The answer to a question, with everything it rests on.
+ *
+ * @param question what was asked
+ * @param verdict the answer in one word
+ * @param cannotAsk why it cannot be asked; there exactly for {@link Verdict#CANNOT_ASK}
+ * @param failure the first refusal of the real walk or, where unknown, the first thing not known
+ * @param blockers what to mend; the failure alone until every blocker is looked for
+ * @param forward the packet's way; empty only where the question cannot be asked
+ * @param reply the way of the reply; empty where the packet did not get far enough for one
+ * @param notes what was assumed and what is worth knowing
+ */
+public record Answer(
+    Question question,
+    Verdict verdict,
+    Optional<CannotAsk> cannotAsk,
+    Optional<Failure> failure,
+    List<Failure> blockers,
+    Optional<Trace> forward,
+    Optional<Trace> reply,
+    List<Note> notes) {
+
+  public Answer {
+    blockers = List.copyOf(blockers);
+    notes = List.copyOf(notes);
+  }
+}

@@ -1,0 +1,37 @@
+package dev.hopscope.routing;
+
+import dev.hopscope.model.address.Family;
+import dev.hopscope.model.address.Protocol;
+import dev.hopscope.model.resource.ResourceId;
+import java.util.List;
+
+/** Why a question cannot be asked of a network. */
+public sealed interface CannotAsk {
+
+  /** Nothing has this id, address or name. */
+  record NoSuchEnd(String end) implements CannotAsk {}
+
+  /** Several things have this name or address. */
+  record Ambiguous(String end, List<ResourceId> candidates) implements CannotAsk {}
+
+  /** The end exists, but packets neither come from it nor go to it. */
+  record NotAnEnd(String end, ResourceId resource) implements CannotAsk {}
+
+  /** The end has no network interface in the snapshot. */
+  record NoInterface(String end, ResourceId resource) implements CannotAsk {}
+
+  /** The interface chosen has no such address. */
+  record NotItsAddress(String end, ResourceId resource) implements CannotAsk {}
+
+  /** The ends have no address family in common. */
+  record NoCommonFamily(String from, String to) implements CannotAsk {}
+
+  /** A private address that nobody has cannot send. */
+  record NobodyThere(String end) implements CannotAsk {}
+
+  /** Both ends are outside AWS, so no packet would cross the network. */
+  record BothOutside(String from, String to) implements CannotAsk {}
+
+  /** The protocol does not exist in the family of the ends: ICMP in IPv6 or the reverse. */
+  record WrongFamily(Protocol protocol, Family family) implements CannotAsk {}
+}

@@ -1,0 +1,26 @@
+package dev.hopscope.routing.trace;
+
+import dev.hopscope.model.address.PortRange;
+import dev.hopscope.model.resource.Direction;
+import dev.hopscope.model.resource.ResourceId;
+import java.util.List;
+
+/** Something an answer rests on or that is worth knowing; it never changes the verdict. */
+public sealed interface Note {
+
+  /** The snapshot has no network ACLs: the subnet is taken to have the default one. */
+  record AssumedDefaultAcl(ResourceId subnet) implements Note {}
+
+  /** The snapshot has no route tables: these routes were assumed for the subnet. */
+  record AssumedRoutes(ResourceId subnet, boolean withInternetGateway) implements Note {}
+
+  /** The snapshot lacks the owner of an interface: it is taken to run. */
+  record AssumedRunning(ResourceId networkInterface, ResourceId owner) implements Note {}
+
+  /** An instance whose software nobody described is taken to translate addresses. */
+  record AssumedTranslating(ResourceId instance) implements Note {}
+
+  /** From another source port the reply would be refused by this ACL. */
+  record PortsRefused(ResourceId acl, Direction direction, ResourceId sender, List<PortRange> ports)
+      implements Note {}
+}

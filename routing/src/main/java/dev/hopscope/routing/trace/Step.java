@@ -1,0 +1,148 @@
+package dev.hopscope.routing.trace;
+
+import dev.hopscope.model.resource.AclRule;
+import dev.hopscope.model.resource.Direction;
+import dev.hopscope.model.resource.EffectiveRoute;
+import dev.hopscope.model.resource.EffectiveTransitGatewayRoute;
+import dev.hopscope.model.resource.ResourceId;
+import java.util.List;
+import java.util.Optional;
+
+/** One decision on a packet's way, made where it is taken: data, no words. */
+public sealed interface Step {
+
+  /** The packet as this step met it. */
+  Packet packet();
+
+  /** The resource that decided. */
+  ResourceId component();
+
+  /** A step after which the packet goes no further. */
+  sealed interface Terminal extends Step {}
+
+  /**
+   * The security groups of an interface were asked.
+   *
+   * @param component the group that allowed or the only group there is; else the interface
+   * @param networkInterface the interface they guard
+   * @param direction into or out of it
+   * @param groups all its groups
+   * @param outcome what they say
+   */
+  record SecurityGroupStep(
+      ResourceId component,
+      ResourceId networkInterface,
+      Direction direction,
+      List<ResourceId> groups,
+      Outcome outcome,
+      Packet packet)
+      implements Step {}
+
+  /**
+   * A network ACL was asked at a subnet's border.
+   *
+   * @param component the ACL, or the subnet where none is known and the default is assumed
+   * @param subnet the subnet whose border is crossed
+   * @param direction into or out of the subnet
+   * @param decidingRule the first rule that matches; empty for the final {@code *}, which denies
+   * @param skipped the rules tried before it, in order
+   * @param allowed whether the packet passes
+   */
+  record NetworkAclStep(
+      ResourceId component,
+      ResourceId subnet,
+      Direction direction,
+      Optional<AclRule> decidingRule,
+      List<AclRule> skipped,
+      boolean allowed,
+      Packet packet)
+      implements Step {}
+
+  /**
+   * A destination was looked up in a VPC route table.
+   *
+   * @param component the table
+   * @param at the subnet that the packet leaves, or the gateway whose edge table this is
+   * @param chosen the route that wins; empty where none matches
+   * @param alsoMatching routes that match and lose, the next best first
+   * @param notMatching routes of the table that do not match
+   */
+  record RouteStep(
+      ResourceId component,
+      ResourceId at,
+      Optional<EffectiveRoute> chosen,
+      List<EffectiveRoute> alsoMatching,
+      List<EffectiveRoute> notMatching,
+      Packet packet)
+      implements Step {}
+
+  /**
+   * A destination was looked up in a transit gateway route table.
+   *
+   * @param component the table
+   * @param from the attachment that the packet came by
+   * @param chosen the route that wins; empty where none matches
+   * @param alsoMatching routes that match and lose, the next best first
+   */
+  record TransitRouteStep(
+      ResourceId component,
+      ResourceId from,
+      Optional<EffectiveTransitGatewayRoute> chosen,
+      List<EffectiveTransitGatewayRoute> alsoMatching,
+      Packet packet)
+      implements Step {}
+
+  /**
+   * Addresses were translated.
+   *
+   * @param component the gateway that translated
+   * @param packet the packet before
+   * @param after the packet after
+   */
+  record TranslationStep(ResourceId component, Packet packet, Packet after) implements Step {}
+
+  /**
+   * A gateway, attachment, connection or appliance was crossed.
+   *
+   * @param component what was crossed
+   * @param from where the packet came from: a subnet, VPC, attachment or network
+   * @param to where it goes on
+   */
+  record CrossingStep(ResourceId component, ResourceId from, ResourceId to, Packet packet)
+      implements Step {}
+
+  /**
+   * AWS chooses here at random or by hash; this trace follows one of the choices.
+   *
+   * @param component what chooses
+   * @param choices everything it may choose
+   * @param taken the choice followed here
+   */
+  record ForkStep(ResourceId component, List<ResourceId> choices, ResourceId taken, Packet packet)
+      implements Step {}
+
+  /** The packet has arrived. {@code component} is the interface, network or service reached. */
+  record DeliveryStep(ResourceId component, Packet packet) implements Terminal {}
+
+  /**
+   * The packet is dropped.
+   *
+   * @param component the resource that drops it
+   * @param reason why
+   * @param about what the reason is about, where that is not the component: a zone, a gateway, an
+   *     interface, a connection
+   */
+  record DropStep(
+      ResourceId component, DropReason reason, Optional<ResourceId> about, Packet packet)
+      implements Terminal {}
+
+  /**
+   * The packet cannot be followed further, since the snapshot lacks data.
+   *
+   * @param component where it was last seen
+   * @param reason what kind of data is lacking
+   * @param what the missing or unmodelled thing
+   */
+  record LostStep(ResourceId component, UnknownReason reason, ResourceId what, Packet packet)
+      implements Terminal {}
+}
