@@ -1,0 +1,42 @@
+package dev.hopscope.model.check;
+
+import dev.hopscope.model.document.Document;
+import dev.hopscope.model.topology.Topology;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** All checks, in the order in which their problems are listed. */
+public final class Checks {
+  private static final List<Check> ALL = List.of();
+
+  private Checks() {}
+
+  /** The problems of a document's network, the worst first. */
+  public static List<Problem> of(Document document) {
+    return of(document.topology());
+  }
+
+  /** The problems of a network, the worst first. */
+  public static List<Problem> of(Topology topology) {
+    return run(ALL, topology);
+  }
+
+  static List<Problem> run(List<Check> checks, Topology topology) {
+    List<Problem> problems = new ArrayList<>();
+    for (Check check : checks) {
+      problems.addAll(found(check, topology));
+    }
+    problems.sort(Comparator.comparing(Problem::severity));
+    return problems.stream().distinct().toList();
+  }
+
+  private static List<Problem> found(Check check, Topology topology) {
+    try {
+      return check.of(topology).toList();
+    } catch (RuntimeException fault) {
+      return List.of(
+          new Problem.CheckFailed(check.getClass().getSimpleName(), String.valueOf(fault)));
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package dev.hopscope.model.check;
+
+import dev.hopscope.model.resource.ResourceId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Peerings, attachments and endpoints that AWS would refuse or that serve less than meant. */
+public sealed interface ConnectionProblem extends Problem {
+
+  /**
+   * A peering connection that AWS would refuse or let fail.
+   *
+   * @param other the earlier connection of the same pair, where there is one
+   */
+  record BadPeering(
+      ResourceId peering,
+      ResourceId requester,
+      ResourceId accepter,
+      PeeringFault fault,
+      Optional<ResourceId> other)
+      implements ConnectionProblem {
+
+    /** What is wrong with it. */
+    public enum PeeringFault {
+      /** Joins a VPC with itself. */
+      SELF("InvalidParameterValue"),
+      /** The two are peered already (rule PEER-01). */
+      DUPLICATE("VpcPeeringConnectionAlreadyExists"),
+      /** The two share addresses, so that AWS lets the connection fail (rule PEER-03). */
+      OVERLAP("");
+
+      private final String awsCode;
+
+      PeeringFault(String awsCode) {
+        this.awsCode = awsCode;
+      }
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.ERROR;
+    }
+
+    @Override
+    public List<ResourceId> ids() {
+      return Stream.concat(Stream.of(peering), other.stream()).toList();
+    }
+
+    @Override
+    public Optional<String> awsCode() {
+      return Optional.of(fault.awsCode).filter(code -> !code.isEmpty());
+    }
+  }
+
+  /**
+   * A transit gateway attachment that AWS would refuse.
+   *
+   * @param others the attachment or the subnets it clashes with
+   */
+  record BadAttachment(ResourceId attachment, AttachmentFault fault, List<ResourceId> others)
+      implements ConnectionProblem {
+
+    /** What is wrong with it. */
+    public enum AttachmentFault {
+      /** The VPC is attached to this transit gateway already. */
+      DUPLICATE("DuplicateTransitGatewayAttachment"),
+      /** Two of its subnets lie in one zone (rule TGW-20). */
+      TWO_SUBNETS_IN_ZONE("DuplicateSubnetsInSameZone"),
+      /** A subnet without IPv4 range (rule TGW-20). */
+      NO_IPV4("InvalidParameterValue"),
+      /** A VPC attachment in no subnet. */
+      NO_SUBNET("MissingParameter");
+
+      private final String awsCode;
+
+      AttachmentFault(String awsCode) {
+        this.awsCode = awsCode;
+      }
+    }
+
+    public BadAttachment {
+      others = List.copyOf(others);
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.ERROR;
+    }
+
+    @Override
+    public List<ResourceId> ids() {
+      return Stream.concat(Stream.of(attachment), others.stream()).toList();
+    }
+
+    @Override
+    public Optional<String> awsCode() {
+      return Optional.of(fault.awsCode);
+    }
+  }
+
+  /**
+   * An attachment without a subnet in a zone from which a route leads to it: what is sent from
+   * there is dropped (rule TGW-21).
+   */
+  record ZoneNotAttached(ResourceId attachment, ResourceId zone, ResourceId subnet)
+      implements ConnectionProblem {
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+
+    @Override
+    public List<ResourceId> ids() {
+      return List.of(attachment, subnet, zone);
+    }
+  }
+
+  /**
+   * A gateway or interface endpoint that AWS would refuse.
+   *
+   * @param others the endpoint, table or subnets it clashes with
+   */
+  record BadEndpoint(ResourceId endpoint, EndpointFault fault, List<ResourceId> others)
+      implements ConnectionProblem {
+
+    /** What is wrong with it. */
+    public enum EndpointFault {
+      /** A table has a gateway endpoint for this service already (rule GWE-01). */
+      DUPLICATE_IN_TABLE("RouteAlreadyExists"),
+      /** Two of its interfaces lie in subnets of one zone (rule IFE-01). */
+      TWO_SUBNETS_IN_ZONE("DuplicateSubnetsInSameZone"),
+      /** Private names, in a VPC without both DNS attributes (rule IFE-05). */
+      PRIVATE_DNS_WITHOUT_DNS("InvalidParameter");
+
+      private final String awsCode;
+
+      EndpointFault(String awsCode) {
+        this.awsCode = awsCode;
+      }
+    }
+
+    public BadEndpoint {
+      others = List.copyOf(others);
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.ERROR;
+    }
+
+    @Override
+    public List<ResourceId> ids() {
+      return Stream.concat(Stream.of(endpoint), others.stream()).toList();
+    }
+
+    @Override
+    public Optional<String> awsCode() {
+      return Optional.of(fault.awsCode);
+    }
+  }
+}
