@@ -1,7 +1,6 @@
 package dev.hopscope.app.look;
 
 import dev.hopscope.model.resource.ResourceKind;
-import java.util.Locale;
 
 /**
  * How a kind looks.
@@ -12,10 +11,66 @@ import java.util.Locale;
  * @param glyph its sign: an SVG path in a box of 24 by 24, drawn in white lines on {@code color}
  */
 public record KindLook(String label, PaletteGroup group, String color, String glyph) {
+  private static final String COMPUTE = "#ED7100";
+  private static final String NETWORKING = "#8C4FFF";
+  private static final String SECURITY = "#DD344C";
+  private static final String STORAGE = "#7AA116";
+  private static final String OUTSIDE = "#5A6B86";
+
+  /** The internet, which is no resource but is drawn like one. */
+  public static final KindLook INTERNET =
+      new KindLook("Internet", PaletteGroup.PLACES, OUTSIDE, Glyphs.GLOBE);
 
   /** The look of a kind. */
   public static KindLook of(ResourceKind kind) {
-    return new KindLook(
-        kind.jsonName().toLowerCase(Locale.ROOT), PaletteGroup.PLACES, "#8C4FFF", "M4 4H20V20H4Z");
+    return switch (kind) {
+      case REGION -> place("Region", OUTSIDE, Glyphs.FLAG);
+      case AVAILABILITY_ZONE -> place("Availability Zone", OUTSIDE, Glyphs.SITES);
+      case VPC -> place("VPC", NETWORKING, Glyphs.CLOUD);
+      case SUBNET -> place("Subnet", NETWORKING, Glyphs.PANES);
+      case ON_PREMISES_NETWORK -> place("On-premises network", OUTSIDE, Glyphs.BUILDING);
+      case INSTANCE -> host("Instance", Glyphs.CHIP);
+      case NETWORK_INTERFACE -> host("Network interface", Glyphs.CARD);
+      case INTERNET_GATEWAY -> gateway("Internet gateway", NETWORKING, Glyphs.ARCH);
+      case EGRESS_ONLY_INTERNET_GATEWAY ->
+          gateway("Egress-only internet gateway", NETWORKING, Glyphs.EXIT);
+      case NAT_GATEWAY -> gateway("NAT gateway", NETWORKING, Glyphs.SWAP);
+      case VIRTUAL_PRIVATE_GATEWAY -> gateway("Virtual private gateway", NETWORKING, Glyphs.LOCK);
+      case TRANSIT_GATEWAY -> gateway("Transit gateway", NETWORKING, Glyphs.HUB);
+      case GATEWAY_ENDPOINT -> gateway("Gateway endpoint", STORAGE, Glyphs.BUCKET);
+      case INTERFACE_ENDPOINT -> gateway("Interface endpoint", NETWORKING, Glyphs.PLUG);
+      case CUSTOMER_GATEWAY -> gateway("Customer gateway", OUTSIDE, Glyphs.ROUTER);
+      case VPC_PEERING_CONNECTION -> connection("VPC peering connection", Glyphs.PEERS);
+      case VPN_CONNECTION -> connection("VPN connection", Glyphs.KEY);
+      case TRANSIT_GATEWAY_ATTACHMENT -> connection("Transit gateway attachment", Glyphs.SOCKET);
+      case ROUTE_TABLE -> table("Route table", NETWORKING, Glyphs.TABLE);
+      case TRANSIT_GATEWAY_ROUTE_TABLE ->
+          table("Transit gateway route table", NETWORKING, Glyphs.HUB_TABLE);
+      case PREFIX_LIST -> table("Prefix list", NETWORKING, Glyphs.LIST);
+      case NETWORK_ACL -> table("Network ACL", SECURITY, Glyphs.SHIELD_WITH_LINES);
+      case SECURITY_GROUP -> table("Security group", SECURITY, Glyphs.SHIELD_WITH_TICK);
+      case ELASTIC_IP ->
+          new KindLook("Elastic IP address", PaletteGroup.ADDRESSES, NETWORKING, Glyphs.PIN);
+    };
+  }
+
+  private static KindLook place(String label, String color, String glyph) {
+    return new KindLook(label, PaletteGroup.PLACES, color, glyph);
+  }
+
+  private static KindLook host(String label, String glyph) {
+    return new KindLook(label, PaletteGroup.HOSTS, COMPUTE, glyph);
+  }
+
+  private static KindLook gateway(String label, String color, String glyph) {
+    return new KindLook(label, PaletteGroup.GATEWAYS, color, glyph);
+  }
+
+  private static KindLook connection(String label, String glyph) {
+    return new KindLook(label, PaletteGroup.CONNECTIONS, NETWORKING, glyph);
+  }
+
+  private static KindLook table(String label, String color, String glyph) {
+    return new KindLook(label, PaletteGroup.TABLES, color, glyph);
   }
 }

@@ -1,0 +1,105 @@
+package dev.hopscope.app.look;
+
+import java.util.Locale;
+
+/**
+ * Our own signs, as SVG paths in a box of 24 by 24, made for lines with round ends. Only absolute
+ * M, L, H, V, C and Z occur, so that every painter can read them.
+ */
+final class Glyphs {
+  private static final String SHIELD = "M12 3L19 6V11.5C19 16 16 19.5 12 21C8 19.5 5 16 5 11.5V6Z";
+  private static final String SHEET = "M4 5H20V19H4Z M4 9.7H20";
+
+  static final String FLAG = "M6 21V4H18L15 8L18 12H6";
+  static final String SITES = "M4 9H14V20H4Z M9 9V4H20V15H14 M7.5 13H10.5 M7.5 16.5H10.5";
+  static final String CLOUD =
+      "M7 18.5C4.8 18.5 3 16.7 3 14.5C3 12.4 4.6 10.7 6.6 10.5C7.3 7.6 9.4 6 12 6"
+          + "C14.9 6 17 7.9 17.4 10.5C19.5 10.7 21 12.4 21 14.5C21 16.8 19.3 18.5 17 18.5Z";
+  static final String PANES = "M4 5H20V19H4Z M4 10H20 M10 10V19";
+  static final String BUILDING =
+      "M5 20.5V4H14V20.5 M14 10H19V20.5 M3 20.5H21 M8 8H11 M8 12H11 M8 16H11";
+  static final String CHIP =
+      "M7 7H17V17H7Z M10 10H14V14H10Z M9.5 7V4 M14.5 7V4 M9.5 20V17 M14.5 20V17"
+          + " M4 9.5H7 M4 14.5H7 M17 9.5H20 M17 14.5H20";
+  static final String CARD = "M3.5 6H20.5V15H3.5Z M7 15V18.5 M10.5 15V18.5 M14 15V18.5 M7 10.5H12";
+  static final String ARCH =
+      "M5 20V12C5 7.8 8 5 12 5C16 5 19 7.8 19 12V20 M12 19.5V11 M8.8 14.2L12 11L15.2 14.2";
+  static final String EXIT = "M10.5 4.5H4.5V19.5H10.5 M9.5 12H20 M16 8L20 12L16 16";
+  static final String SWAP = "M4 8.5H19 M15.5 5L19 8.5L15.5 12 M20 15.5H5 M8.5 12L5 15.5L8.5 19";
+  static final String LOCK =
+      "M6 11H18V20H6Z M8.5 11V8C8.5 5.7 10 4 12 4C14 4 15.5 5.7 15.5 8V11 M12 14V17";
+  static final String HUB =
+      circle(12, 12, 3)
+          + circle(5, 5.5, 1.6)
+          + circle(19, 5.5, 1.6)
+          + circle(5, 18.5, 1.6)
+          + circle(19, 18.5, 1.6)
+          + "M9.8 10L6.2 6.6 M14.2 10L17.8 6.6 M9.8 14L6.2 17.4 M14.2 14L17.8 17.4";
+  static final String BUCKET =
+      "M4.5 6.5C4.5 5.1 7.9 4 12 4C16.1 4 19.5 5.1 19.5 6.5C19.5 7.9 16.1 9 12 9"
+          + "C7.9 9 4.5 7.9 4.5 6.5Z M4.5 6.5L7 19C8.5 20.3 15.5 20.3 17 19L19.5 6.5";
+  static final String PLUG =
+      "M9 3.5V8.5 M15 3.5V8.5 M6 8.5H18V11.5C18 14.8 15.5 17 12 17C8.5 17 6 14.8 6 11.5Z M12"
+          + " 17V20.5";
+  static final String ROUTER =
+      "M3.5 13H20.5V19.5H3.5Z M7 16.2H7.6 M11 16.2H17 M12 13V10"
+          + " M9 7.6C9.8 6.8 10.9 6.4 12 6.4C13.1 6.4 14.2 6.8 15 7.6"
+          + " M6.4 5C8 3.6 9.9 3 12 3C14.1 3 16 3.6 17.6 5";
+  static final String PEERS = circle(6.5, 12, 3.6) + circle(17.5, 12, 3.6) + "M10.1 12H13.9";
+  static final String KEY = circle(7.5, 12, 3.8) + "M11.3 12H20.5 M20.5 12V15.5 M16.8 12V15";
+  static final String SOCKET = circle(15.5, 12, 4.7) + "M3.5 7.5V16.5 M3.5 12H10.8 M15.5 11V13";
+  static final String TABLE = SHEET + " M4 14.4H20 M9.3 5V19";
+  static final String HUB_TABLE = SHEET + circle(12, 14.4, 1.7) + "M7 14.4H10.3 M13.7 14.4H17";
+  static final String LIST =
+      circle(5, 6, 1.2)
+          + circle(5, 12, 1.2)
+          + circle(5, 18, 1.2)
+          + "M9.5 6H20 M9.5 12H20 M9.5 18H20";
+  static final String SHIELD_WITH_LINES = SHIELD + " M9 9.5H15 M9 13.5H13";
+  static final String SHIELD_WITH_TICK = SHIELD + " M8.8 11.8L11.2 14.2L15.4 9.4";
+  static final String PIN =
+      "M12 21C8.5 17.2 5.5 13.6 5.5 9.9C5.5 6 8.4 3.2 12 3.2C15.6 3.2 18.5 6 18.5 9.9"
+          + "C18.5 13.6 15.5 17.2 12 21Z"
+          + circle(12, 9.8, 2.4);
+  static final String GLOBE =
+      circle(12, 12, 8.5)
+          + "M3.5 12H20.5 M12 3.5C14.4 5.8 15.6 8.8 15.6 12C15.6 15.2 14.4 18.2 12 20.5"
+          + "C9.6 18.2 8.4 15.2 8.4 12C8.4 8.8 9.6 5.8 12 3.5Z";
+
+  private Glyphs() {}
+
+  /** A circle as four curves. */
+  private static String circle(double x, double y, double r) {
+    double k = r * 0.5523;
+    return String.format(
+        Locale.ROOT,
+        "M%.2f %.2fC%.2f %.2f %.2f %.2f %.2f %.2fC%.2f %.2f %.2f %.2f %.2f %.2f"
+            + "C%.2f %.2f %.2f %.2f %.2f %.2fC%.2f %.2f %.2f %.2f %.2f %.2fZ",
+        x + r,
+        y,
+        x + r,
+        y + k,
+        x + k,
+        y + r,
+        x,
+        y + r,
+        x - k,
+        y + r,
+        x - r,
+        y + k,
+        x - r,
+        y,
+        x - r,
+        y - k,
+        x - k,
+        y - r,
+        x,
+        y - r,
+        x + k,
+        y - r,
+        x + r,
+        y - k,
+        x + r,
+        y);
+  }
+}
