@@ -1,17 +1,38 @@
 package dev.hopscope.app.palette;
 
+import dev.hopscope.app.look.KindLook;
 import dev.hopscope.model.diagram.Point;
+import dev.hopscope.model.diagram.Rect;
 import dev.hopscope.model.document.Document;
 import dev.hopscope.model.edit.Edit;
+import dev.hopscope.model.resource.AvailabilityZone;
+import dev.hopscope.model.resource.Instance;
+import dev.hopscope.model.resource.OnPremisesNetwork;
+import dev.hopscope.model.resource.Region;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ResourceKind;
+import dev.hopscope.model.resource.Role;
+import dev.hopscope.model.resource.Subnet;
+import dev.hopscope.model.resource.TransitGateway;
+import dev.hopscope.model.resource.VirtualPrivateGateway;
+import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.model.topology.Topology;
 import java.util.List;
 import java.util.Optional;
 
 /** What a kind dropped from the palette brings along, with AWS's defaults. Needs no toolkit. */
 public final class Drafts {
-  private Drafts() {}
+  private final ResourceKind kind;
+  private final Draft draft;
+  private final Taker under;
+  private final Point at;
+
+  private Drafts(ResourceKind kind, Draft draft, Taker under, Point at) {
+    this.kind = kind;
+    this.draft = draft;
+    this.under = under;
+    this.at = at;
+  }
 
   /**
    * Why the container cannot take the kind, in a few words; empty where it can.
@@ -20,16 +41,120 @@ public final class Drafts {
    */
   public static Optional<String> refusal(
       Topology topology, ResourceKind kind, Optional<ResourceId> container) {
-    return topology.vertexSet().isEmpty() && container.isPresent()
-        ? Optional.of(kind.jsonName())
-        : Optional.empty();
+    return new Taker(topology, container).refusal(kind);
   }
 
-  /** The edit that adds the kind at this point, with what it needs, placed. */
+  /**
+   * The resource that will take the kind: the one under the pointer, or what that is drawn in.
+   * Empty where the kind stands on bare ground or is refused.
+   *
+   * @param container the resource under the pointer; empty on bare ground
+   */
+  public static Optional<ResourceId> taker(
+      Topology topology, ResourceKind kind, Optional<ResourceId> container) {
+    return refusal(topology, kind, container).isPresent()
+        ? Optional.empty()
+        : new Taker(topology, container).taking(kind);
+  }
+
+  /**
+   * The edit that adds the kind at this point, with what it needs, placed; one that changes nothing
+   * where the kind is refused.
+   *
+   * @param container the resource under the pointer; empty on bare ground
+   */
   public static Edit add(
       Document document, ResourceKind kind, Optional<ResourceId> container, Point at) {
-    return new Edit.Batch(
-        "Add " + kind.jsonName() + container.orElse(document.topology().newId(kind)) + at,
-        List.of());
+    Draft draft = new Draft(document);
+    Taker under = new Taker(document.topology(), container);
+    if (under.refusal(kind).isEmpty()) {
+      new Drafts(kind, draft, under, at).make();
+    }
+    return draft.as("Add " + KindLook.of(kind).label());
+  }
+
+  /** The resource that such an edit adds for its own sake. */
+  public static Optional<ResourceId> added(Edit edit, ResourceKind kind) {
+    ResourceKind shown = kind == ResourceKind.AVAILABILITY_ZONE ? ResourceKind.SUBNET : kind;
+    List<Edit> steps = edit instanceof Edit.Batch batch ? batch.edits() : List.of();
+    return steps.stream()
+        .filter(Edit.AddResource.class::isInstance)
+        .map(step -> ((Edit.AddResource) step).resource())
+        .filter(resource -> resource.kind() == shown)
+        .map(resource -> resource.id())
+        .findFirst();
+  }
+
+  private void make() {
+    PlaceDrafts places = new PlaceDrafts(draft);
+    HostDrafts hosts = new HostDrafts(draft);
+    GatewayDrafts gateways = new GatewayDrafts(draft);
+    ConnectionDrafts connections = new ConnectionDrafts(draft);
+    TableDrafts tables = new TableDrafts(draft);
+    switch (kind) {
+      case REGION -> places.region(at);
+      case AVAILABILITY_ZONE -> places.zone(vpc(), at);
+      case VPC -> places.vpc(under.find(Region.class).map(Region::id), at);
+      case SUBNET ->
+          places.subnet(vpc(), under.find(AvailabilityZone.class).map(AvailabilityZone::id), at);
+      case ON_PREMISES_NETWORK -> places.premises(Optional.empty(), at);
+      case INSTANCE -> hosts.instance(subnet(), at);
+      case NETWORK_INTERFACE ->
+          under
+              .find(Instance.class)
+              .ifPresentOrElse(hosts::secondary, () -> hosts.loose(subnet(), at));
+      case INTERNET_GATEWAY -> gateways.internetGateway(vpc(), at);
+      case EGRESS_ONLY_INTERNET_GATEWAY -> gateways.egressOnlyGateway(vpc(), at);
+      case NAT_GATEWAY -> gateways.natGateway(subnet(), at);
+      case VIRTUAL_PRIVATE_GATEWAY -> gateways.privateGateway(vpc(), at);
+      case TRANSIT_GATEWAY ->
+          gateways.transitGateway(
+              under.find(Region.class).map(Region::id).orElseGet(() -> places.regionFor(at)), at);
+      case GATEWAY_ENDPOINT -> gateways.gatewayEndpoint(vpc(), at);
+      case INTERFACE_ENDPOINT -> gateways.interfaceEndpoint(vpc(), subnet(), at);
+      case CUSTOMER_GATEWAY -> gateways.customerGateway(under.find(OnPremisesNetwork.class), at);
+      case VPC_PEERING_CONNECTION -> connections.peering(vpc());
+      case VPN_CONNECTION -> vpn(connections);
+      case TRANSIT_GATEWAY_ATTACHMENT -> connections.vpcAttachment(vpc());
+      case ROUTE_TABLE -> tables.routeTable(vpc().id(), under.find(Subnet.class));
+      case TRANSIT_GATEWAY_ROUTE_TABLE ->
+          tables.transitGatewayRouteTable(under.find(TransitGateway.class).orElseThrow().id());
+      case PREFIX_LIST -> tables.prefixList();
+      case NETWORK_ACL -> tables.networkAcl(vpc().id(), under.find(Subnet.class));
+      case SECURITY_GROUP -> tables.securityGroup(vpc().id(), under.networkInterface());
+      case ELASTIC_IP -> tables.elasticIp(under.networkInterface().map(each -> each.id()));
+    }
+  }
+
+  private void vpn(ConnectionDrafts connections) {
+    Optional<ResourceId> gateway =
+        under
+            .find(VirtualPrivateGateway.class)
+            .map(VirtualPrivateGateway::id)
+            .or(() -> under.find(TransitGateway.class).map(TransitGateway::id));
+    gateway.ifPresentOrElse(connections::vpn, () -> connections.vpnOf(vpc(), at));
+  }
+
+  private Subnet subnet() {
+    return under.find(Subnet.class).orElseThrow();
+  }
+
+  /** The VPC dropped on; a zone's box may lie in several, of which the pointer chooses one. */
+  private Vpc vpc() {
+    Vpc first = under.find(Vpc.class).orElseThrow();
+    return under
+        .find(AvailabilityZone.class)
+        .flatMap(
+            zone ->
+                draft.topology().referrers(zone.id(), Role.PART_OF, Subnet.class).stream()
+                    .map(Subnet::vpc)
+                    .filter(id -> draft.rect(id).filter(rect -> holds(rect)).isPresent())
+                    .flatMap(id -> draft.topology().find(id, Vpc.class).stream())
+                    .findFirst())
+        .orElse(first);
+  }
+
+  private boolean holds(Rect rect) {
+    return rect.contains(at);
   }
 }

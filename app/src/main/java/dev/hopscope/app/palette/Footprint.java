@@ -1,0 +1,79 @@
+package dev.hopscope.app.palette;
+
+import dev.hopscope.model.diagram.Rect;
+import dev.hopscope.model.resource.ResourceKind;
+
+/**
+ * How much ground a resource takes in the drawing, in pixels at 100 %.
+ *
+ * @param width of a new one
+ * @param height of a new one
+ * @param top what stays free inside for the heading and, in a VPC, those of its zones
+ * @param side what stays free inside at either side
+ * @param bottom what stays free inside below
+ * @param box whether others are drawn inside
+ */
+record Footprint(double width, double height, double top, double side, double bottom, boolean box) {
+  /** The width of a sign with its name below. */
+  static final double SLOT_WIDTH = 104;
+
+  /** The height of a sign with its name and address below. */
+  static final double SLOT_HEIGHT = 84;
+
+  /** What stays free between two neighbours. */
+  static final double GAP = 16;
+
+  private static final Footprint REGION = new Footprint(440, 372, 72, 36, 36, true);
+  private static final Footprint VPC = new Footprint(340, 254, 84, 38, 38, true);
+  private static final Footprint SUBNET = new Footprint(264, 128, 42, 0, 2, true);
+  private static final Footprint PREMISES = new Footprint(220, 120, 42, 0, 2, true);
+  private static final Footprint SIGN = new Footprint(40, 40, 0, 0, 0, false);
+
+  /** The ground that a kind takes. */
+  static Footprint of(ResourceKind kind) {
+    return switch (kind) {
+      case REGION -> REGION;
+      case VPC -> VPC;
+      case SUBNET -> SUBNET;
+      case ON_PREMISES_NETWORK -> PREMISES;
+      case AVAILABILITY_ZONE,
+          INSTANCE,
+          NETWORK_INTERFACE,
+          INTERNET_GATEWAY,
+          EGRESS_ONLY_INTERNET_GATEWAY,
+          NAT_GATEWAY,
+          VIRTUAL_PRIVATE_GATEWAY,
+          TRANSIT_GATEWAY,
+          GATEWAY_ENDPOINT,
+          INTERFACE_ENDPOINT,
+          CUSTOMER_GATEWAY,
+          VPC_PEERING_CONNECTION,
+          VPN_CONNECTION,
+          TRANSIT_GATEWAY_ATTACHMENT,
+          ROUTE_TABLE,
+          TRANSIT_GATEWAY_ROUTE_TABLE,
+          PREFIX_LIST,
+          NETWORK_ACL,
+          SECURITY_GROUP,
+          ELASTIC_IP ->
+          SIGN;
+    };
+  }
+
+  /** What a resource drawn at this place covers together with its name. */
+  Rect covered(Rect rect) {
+    double side = Math.max(0, (SLOT_WIDTH - rect.width()) / 2);
+    return box
+        ? rect
+        : new Rect(rect.x() - side, rect.y(), rect.width() + 2 * side, SLOT_HEIGHT - 2);
+  }
+
+  /** What the box must at least cover to hold this content under its heading. */
+  Rect around(Rect content) {
+    return new Rect(
+        content.x() - side,
+        content.y() - top,
+        content.width() + 2 * side,
+        content.height() + top + bottom);
+  }
+}
