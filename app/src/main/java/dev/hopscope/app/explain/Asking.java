@@ -1,0 +1,151 @@
+package dev.hopscope.app.explain;
+
+import dev.hopscope.app.session.Session;
+import dev.hopscope.model.document.Document;
+import dev.hopscope.model.document.Question;
+import dev.hopscope.model.document.SavedQuestion;
+import dev.hopscope.model.topology.Topology;
+import dev.hopscope.routing.Answer;
+import dev.hopscope.routing.Reachability;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * The open question and the saved ones, kept answered for the newest document: the open one in the
+ * same frame while that is cheap, the saved ones after it in the background. An answer for a
+ * document that is no longer open is dropped.
+ */
+final class Asking {
+  private static final long FRAME_NANOS = 16_000_000;
+
+  private final Session session;
+  private final ReadOnlyObjectWrapper<Optional<Asked>> open =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<List<SavedState>> saved =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private Optional<Question> question = Optional.empty();
+  private Network network;
+  private volatile boolean cheap = true;
+  private List<SavedQuestion> savedAsked = List.of();
+  private Optional<Topology> savedAskedOf = Optional.empty();
+  private volatile Document newest = Document.empty();
+
+  /** An answer and the network it was given for. */
+  record Asked(Answer answer, Topology topology) {}
+
+  private record Network(Topology topology, Reachability reachability) {
+    static Network of(Topology topology) {
+      return new Network(topology, Reachability.of(topology));
+    }
+  }
+
+  Asking(Session session) {
+    this.session = session;
+    this.network = Network.of(session.document().topology());
+    session.documentProperty().addListener(_ -> documentChanged());
+    documentChanged();
+  }
+
+  /** The answer to the open question. */
+  ReadOnlyObjectProperty<Optional<Asked>> openProperty() {
+    return open.getReadOnlyProperty();
+  }
+
+  /** The saved questions of the document, each as it stands. */
+  ReadOnlyObjectProperty<List<SavedState>> savedProperty() {
+    return saved.getReadOnlyProperty();
+  }
+
+  /** Makes this the open question. */
+  void ask(Question asked) {
+    question = Optional.of(asked);
+    askOpen();
+  }
+
+  /** Leaves no question open. */
+  void clear() {
+    question = Optional.empty();
+    open.set(Optional.empty());
+  }
+
+  private void documentChanged() {
+    Document document = session.document();
+    if (open.get().filter(asked -> asked.topology() == document.topology()).isEmpty()) {
+      askOpen();
+    }
+    boolean sameSaved =
+        savedAskedOf.filter(topology -> topology == document.topology()).isPresent()
+            && savedAsked.equals(document.questions());
+    if (!sameSaved) {
+      askSaved(document);
+    }
+  }
+
+  private void askOpen() {
+    if (question.isEmpty()) {
+      return;
+    }
+    Question asked = question.get();
+    Topology topology = session.document().topology();
+    if (cheap) {
+      open.set(Optional.of(new Asked(timed(topology, asked), topology)));
+    } else {
+      Thread.startVirtualThread(
+          () -> {
+            Answer answer = timed(topology, asked);
+            Platform.runLater(
+                () -> {
+                  if (session.document().topology() == topology
+                      && question.filter(asked::equals).isPresent()) {
+                    open.set(Optional.of(new Asked(answer, topology)));
+                  }
+                });
+          });
+    }
+  }
+
+  private Answer timed(Topology topology, Question asked) {
+    long start = System.nanoTime();
+    Answer answer = networkOf(topology).ask(asked);
+    cheap = System.nanoTime() - start < FRAME_NANOS;
+    return answer;
+  }
+
+  private synchronized Reachability networkOf(Topology topology) {
+    if (network.topology() != topology) {
+      network = Network.of(topology);
+    }
+    return network.reachability();
+  }
+
+  private void askSaved(Document document) {
+    savedAsked = document.questions();
+    savedAskedOf = Optional.of(document.topology());
+    saved.set(document.questions().stream().map(SavedState::notYetAsked).toList());
+    newest = document;
+    if (document.questions().isEmpty()) {
+      return;
+    }
+    Thread.startVirtualThread(
+        () -> {
+          List<SavedState> states = new ArrayList<>();
+          for (SavedQuestion each : document.questions()) {
+            if (newest != document) {
+              return;
+            }
+            Answer answer = networkOf(document.topology()).ask(each.question());
+            states.add(SavedState.answered(each, answer.verdict()));
+          }
+          Platform.runLater(
+              () -> {
+                if (newest == document) {
+                  saved.set(List.copyOf(states));
+                }
+              });
+        });
+  }
+}

@@ -1,0 +1,97 @@
+package dev.hopscope.app.explain;
+
+import dev.hopscope.app.explain.Decision.Row;
+import dev.hopscope.app.explain.Decision.Tone;
+import dev.hopscope.model.resource.Resource;
+import dev.hopscope.model.resource.ResourceId;
+import dev.hopscope.model.topology.Topology;
+import dev.hopscope.routing.text.Sentences;
+import dev.hopscope.routing.trace.Packet;
+import dev.hopscope.routing.trace.Step;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a step opens to: the table that decided, or what was crossed, chosen or translated. */
+final class Decisions {
+  private final Topology topology;
+
+  Decisions(Topology topology) {
+    this.topology = topology;
+  }
+
+  Decision of(Step step) {
+    return switch (step) {
+      case Step.RouteStep route -> new RouteDecisions(topology).of(route);
+      case Step.TransitRouteStep route -> new RouteDecisions(topology).of(route);
+      case Step.NetworkAclStep filter -> new FilterDecisions(topology).of(filter);
+      case Step.SecurityGroupStep filter -> new FilterDecisions(topology).of(filter);
+      case Step.TranslationStep translation -> of(translation);
+      case Step.CrossingStep crossing ->
+          Decision.remark("From " + name(crossing.from()) + " to " + name(crossing.to()) + ".");
+      case Step.ForkStep fork -> of(fork);
+      case Step.DeliveryStep _ -> Decision.remark("");
+      case Step.DropStep drop -> Decision.remark("Explanation code " + drop.reason().name() + ".");
+      case Step.LostStep lost ->
+          Decision.remark("%s: %s.".formatted(lost.reason().name(), name(lost.what())));
+    };
+  }
+
+  /** The header of a packet on one line. */
+  static String header(Packet packet) {
+    return "%s  %s → %s"
+        .formatted(
+            packet.protocol(),
+            end(packet.source().toString(), packet.sourcePort()),
+            end(packet.destination().toString(), packet.destinationPort()));
+  }
+
+  /** The sentence of a step. */
+  String sentence(Step step) {
+    return new Sentences(topology).of(step);
+  }
+
+  private static Decision of(Step.TranslationStep translation) {
+    Packet before = translation.packet();
+    Packet after = translation.after();
+    List<Row> rows = new ArrayList<>();
+    rows.add(changed("Source", before.source().toString(), after.source().toString()));
+    rows.add(
+        changed("Destination", before.destination().toString(), after.destination().toString()));
+    if (before.protocol().hasPorts()) {
+      rows.add(changed("Source port", "" + before.sourcePort(), "" + after.sourcePort()));
+      rows.add(
+          changed("Destination port", "" + before.destinationPort(), "" + after.destinationPort()));
+    }
+    return new Decision(List.of("Header", "Before", "After", ""), rows, "");
+  }
+
+  private static Row changed(String what, String before, String after) {
+    return before.equals(after)
+        ? new Row(List.of(what, before, after), "", Tone.SILENT)
+        : new Row(List.of(what, before, after), "translated", Tone.DECIDED);
+  }
+
+  private Decision of(Step.ForkStep fork) {
+    List<Row> rows =
+        fork.choices().stream()
+            .map(
+                choice ->
+                    choice.equals(fork.taken())
+                        ? new Row(List.of(name(choice)), "followed here", Tone.DECIDED)
+                        : new Row(List.of(name(choice)), "may be taken too", Tone.MATCHED))
+            .toList();
+    return new Decision(
+        List.of("Choice", ""), rows, "AWS chooses: it is reachable only if every choice is.");
+  }
+
+  private String name(ResourceId id) {
+    return topology.find(id).map(Resource::label).orElse(id.value());
+  }
+
+  private static String end(String address, int port) {
+    if (port == Packet.NO_PORT) {
+      return address;
+    }
+    return address.contains(":") ? "[" + address + "]:" + port : address + ":" + port;
+  }
+}

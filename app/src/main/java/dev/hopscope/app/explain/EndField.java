@@ -1,0 +1,59 @@
+package dev.hopscope.app.explain;
+
+import dev.hopscope.app.session.Session;
+import dev.hopscope.model.address.Address;
+import java.util.List;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.util.StringConverter;
+import org.controlsfx.control.textfield.AutoCompletionBinding;
+import org.controlsfx.control.textfield.TextFields;
+
+/** A field for an end of a question; completes names, ids and addresses of the open network. */
+final class EndField extends TextField {
+  EndField(Session session, String accessibleName, String prompt) {
+    setAccessibleText(accessibleName);
+    setPromptText(prompt);
+    setPrefColumnCount(14);
+    AutoCompletionBinding<Ends.End> completion =
+        TextFields.bindAutoCompletion(
+            this,
+            request -> suggestions(session, request.getUserText()),
+            new StringConverter<Ends.End>() {
+              @Override
+              public String toString(Ends.End end) {
+                return end.toString();
+              }
+
+              @Override
+              public Ends.End fromString(String text) {
+                return new Ends.End(text, "");
+              }
+            });
+    completion.setMinWidth(280);
+    completion.setVisibleRowCount(8);
+    completion.setOnAutoCompleted(
+        completed -> {
+          setText(completed.getCompletion().text());
+          end();
+        });
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (key.getCode() == KeyCode.DOWN && getText().isBlank()) {
+            completion.setUserInput("");
+            key.consume();
+          }
+        });
+  }
+
+  /** Nothing is proposed for what needs no completion: a whole address, an end's exact text. */
+  private static List<Ends.End> suggestions(Session session, String typed) {
+    if (Address.tryParse(typed.strip()).isPresent()) {
+      return List.of();
+    }
+    List<Ends.End> found = new Ends(session.document().topology()).matching(typed);
+    return found.stream().anyMatch(end -> end.text().equals(typed.strip())) ? List.of() : found;
+  }
+}

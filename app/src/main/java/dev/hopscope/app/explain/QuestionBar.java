@@ -1,0 +1,185 @@
+package dev.hopscope.app.explain;
+
+import atlantafx.base.theme.Styles;
+import dev.hopscope.app.session.Session;
+import dev.hopscope.model.address.Protocol;
+import dev.hopscope.model.document.Question;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** "Can [from] reach [to] on [protocol] [port]": a question as it is being written. */
+final class QuestionBar extends VBox {
+  private final TextField from;
+  private final TextField to;
+  private final ComboBox<String> protocol = new ComboBox<>();
+  private final TextField port = new TextField("443");
+  private final TextField sourcePort = new TextField();
+  private final Button ask = new Button("Ask");
+  private final Label reason = new Label();
+  private final Consumer<Question> onAsk;
+
+  /** A bar that hands what is asked to {@code onAsk}; {@code rest} stands at its right end. */
+  QuestionBar(Session session, Consumer<Question> onAsk, Node... rest) {
+    this.onAsk = onAsk;
+    from = new EndField(session, "Who sends", "from");
+    from.setId("ask-from");
+    to = new EndField(session, "Who is to be reached", "to");
+    to.setId("ask-to");
+    protocol.getItems().setAll("tcp", "udp", "icmp", "icmpv6");
+    protocol.setValue("tcp");
+    protocol.setAccessibleText("Protocol");
+    protocol.setMinWidth(92);
+    port.setId("ask-port");
+    port.setAccessibleText("Destination port");
+    port.setPromptText("port");
+    port.setPrefColumnCount(5);
+    sourcePort.setAccessibleText("Source port, optional");
+    sourcePort.setPromptText("49152");
+    sourcePort.setPrefColumnCount(5);
+    ask.setId("ask");
+    ask.getStyleClass().add(Styles.ACCENT);
+    ask.setMinWidth(Button.USE_PREF_SIZE);
+    reason.setId("ask-reason");
+    reason.getStyleClass().add("field-reason");
+    reason.setWrapText(true);
+    say("", Optional.empty());
+    react();
+    HBox line = new HBox(8, word("Can"), from, word("reach"), to, word("on"), protocol, port);
+    line.getChildren().addAll(word("from port"), sourcePort, ask);
+    line.getChildren().addAll(rest);
+    line.setAlignment(Pos.CENTER_LEFT);
+    HBox.setHgrow(from, Priority.SOMETIMES);
+    HBox.setHgrow(to, Priority.SOMETIMES);
+    from.setMaxWidth(260);
+    to.setMaxWidth(260);
+    getChildren().setAll(line, reason);
+  }
+
+  /** Writes a question into the bar, and asks it. */
+  void ask(Question question) {
+    write(question);
+    ask();
+  }
+
+  /** Makes this text the end that asks, and asks where that makes a question. */
+  void askFrom(String end) {
+    from.setText(end);
+    askIfComplete(to);
+  }
+
+  /** Makes this text the end that is asked for, and asks where that makes a question. */
+  void askTo(String end) {
+    to.setText(end);
+    askIfComplete(from);
+  }
+
+  /** Empties both ends. */
+  void clear() {
+    from.clear();
+    to.clear();
+    say("", Optional.empty());
+  }
+
+  private void write(Question question) {
+    from.setText(question.from());
+    to.setText(question.to());
+    String name = question.protocol().toString();
+    if (!protocol.getItems().contains(name)) {
+      protocol.getItems().add(name);
+    }
+    protocol.setValue(name);
+    question.port().ifPresent(number -> port.setText(number.toString()));
+    sourcePort.setText(question.sourcePort().map(Object::toString).orElse(""));
+  }
+
+  private void askIfComplete(TextField other) {
+    if (other.getText().isBlank()) {
+      other.requestFocus();
+    } else {
+      ask();
+    }
+  }
+
+  private void ask() {
+    switch (draft()) {
+      case QuestionDraft.Ready ready -> {
+        say("", Optional.empty());
+        onAsk.accept(ready.question());
+      }
+      case QuestionDraft.Refused refused -> {
+        Node field = field(refused.field());
+        say(refused.why(), Optional.of(field));
+        field.requestFocus();
+      }
+    }
+  }
+
+  private QuestionDraft draft() {
+    return QuestionDraft.of(
+        from.getText(), to.getText(), protocol.getValue(), port.getText(), sourcePort.getText());
+  }
+
+  private Node field(QuestionDraft.Field field) {
+    return switch (field) {
+      case FROM -> from;
+      case TO -> to;
+      case PROTOCOL -> protocol;
+      case PORT -> port;
+      case SOURCE_PORT -> sourcePort;
+    };
+  }
+
+  private void react() {
+    ask.setOnAction(_ -> ask());
+    for (TextField field : new TextField[] {from, to, port, sourcePort}) {
+      field.setOnAction(_ -> ask());
+    }
+    checkPort(port);
+    checkPort(sourcePort);
+    from.textProperty().addListener(_ -> say("", Optional.empty()));
+    to.textProperty().addListener(_ -> say("", Optional.empty()));
+    protocol
+        .valueProperty()
+        .addListener(
+            (_, _, name) -> {
+              boolean ports = Protocol.tryParse(name).filter(Protocol::hasPorts).isPresent();
+              port.setDisable(!ports);
+              sourcePort.setDisable(!ports);
+            });
+  }
+
+  private void checkPort(TextField field) {
+    field
+        .textProperty()
+        .addListener(
+            (_, _, text) -> {
+              Optional<String> wrong = QuestionDraft.whyNotAPort(text);
+              say(wrong.orElse(""), wrong.map(_ -> field));
+            });
+  }
+
+  private void say(String why, Optional<Node> about) {
+    reason.setText(why);
+    reason.setVisible(!why.isEmpty());
+    reason.setManaged(!why.isEmpty());
+    for (TextField field : new TextField[] {from, to, port, sourcePort}) {
+      field.pseudoClassStateChanged(
+          Styles.STATE_DANGER, about.filter(wrong -> wrong == field).isPresent());
+    }
+  }
+
+  private static Label word(String text) {
+    Label label = new Label(text);
+    label.setMinWidth(Label.USE_PREF_SIZE);
+    return label;
+  }
+}

@@ -1,0 +1,71 @@
+package dev.hopscope.app.explain;
+
+import dev.hopscope.app.look.KindSign;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+
+/**
+ * A step of a lane as a card that can be opened: kind, name, what it did, and whether it passed.
+ */
+final class StepCard extends ToggleButton {
+  private static final double WIDTH = 168;
+
+  private final Card card;
+
+  StepCard(Card card, String sentence) {
+    this.card = card;
+    Label name = new Label(card.name());
+    name.getStyleClass().add("step-name");
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox head = new HBox(6, new KindSign(card.kind(), 18), name, space, new FontIcon(sign()));
+    head.setAlignment(Pos.CENTER_LEFT);
+    Label line = new Label(card.line());
+    line.getStyleClass().add("step-line");
+    VBox content = new VBox(4, head, line);
+    content.setPrefWidth(WIDTH - 20);
+    setGraphic(content);
+    setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    setPrefWidth(WIDTH);
+    setMinWidth(WIDTH);
+    getStyleClass().setAll("step-card", style());
+    setTooltip(new Tooltip(sentence));
+    setAccessibleText(card.name() + ", " + spoken() + ": " + sentence);
+  }
+
+  Card card() {
+    return card;
+  }
+
+  private Ikon sign() {
+    return switch (card.state()) {
+      case PASSED -> MaterialDesignC.CHECK;
+      case STOPPED -> MaterialDesignC.CLOSE;
+      case NOT_KNOWN -> MaterialDesignH.HELP;
+    };
+  }
+
+  private String spoken() {
+    return switch (card.state()) {
+      case PASSED -> "passed";
+      case STOPPED -> "stopped";
+      case NOT_KNOWN -> "not known";
+    };
+  }
+
+  private String style() {
+    return "step-" + card.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
