@@ -2,6 +2,10 @@ package dev.hopscope.routing;
 
 import dev.hopscope.model.document.Question;
 import dev.hopscope.model.topology.Topology;
+import dev.hopscope.routing.walk.Network;
+import dev.hopscope.routing.walk.Tracer;
+import dev.hopscope.routing.walk.Walk;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,10 +14,12 @@ import java.util.Optional;
  * could be loaded, and may be asked from several threads.
  */
 public final class Reachability {
-  private final Topology topology;
+  private final Network network;
+  private final Ends ends;
 
   private Reachability(Topology topology) {
-    this.topology = topology;
+    this.network = new Network(topology);
+    this.ends = new Ends(network);
   }
 
   /** Makes a network ready. */
@@ -21,12 +27,30 @@ public final class Reachability {
     return new Reachability(topology);
   }
 
-  /** Answers one question. */
+  /** Answers one question: the packet's every way, and its reply's. */
   public Answer ask(Question question) {
+    return switch (Asked.of(network, ends, question)) {
+      case Asked.Refused refused -> cannotAsk(question, refused.why());
+      case Asked.Ready ready -> {
+        Tracer tracer = new Tracer(network);
+        List<RoundTrip> trips = new ArrayList<>();
+        for (Walk forward : tracer.walk(ready.start(), ready.packet())) {
+          List<Walk> replies = tracer.reply(forward);
+          if (replies.isEmpty()) {
+            trips.add(new RoundTrip(forward, Optional.empty()));
+          }
+          replies.forEach(reply -> trips.add(new RoundTrip(forward, Optional.of(reply))));
+        }
+        yield RoundTrip.worst(trips).answer(question);
+      }
+    };
+  }
+
+  private static Answer cannotAsk(Question question, CannotAsk why) {
     return new Answer(
         question,
         Verdict.CANNOT_ASK,
-        Optional.of(new CannotAsk.NoSuchEnd(question.from() + topology.vertexSet().size())),
+        Optional.of(why),
         Optional.empty(),
         List.of(),
         Optional.empty(),

@@ -1,0 +1,159 @@
+package dev.hopscope.routing;
+
+import dev.hopscope.model.address.Address;
+import dev.hopscope.model.address.Family;
+import dev.hopscope.model.address.IcmpType;
+import dev.hopscope.model.address.Protocol;
+import dev.hopscope.model.document.Question;
+import dev.hopscope.model.resource.InterfaceType;
+import dev.hopscope.model.resource.NetworkInterface;
+import dev.hopscope.model.resource.PrivateAddress;
+import dev.hopscope.routing.trace.Packet;
+import dev.hopscope.routing.walk.InternetHost;
+import dev.hopscope.routing.walk.Network;
+import dev.hopscope.routing.walk.Place;
+import java.util.List;
+import java.util.Optional;
+
+/** A question made into the first packet and the place where it starts; or refused. */
+sealed interface Asked {
+  /** The port that clients send from where the question names none (section 0.3 of the rules). */
+  int CLIENT_PORT = 49_152;
+
+  /** The first packet. */
+  record Ready(Place start, Packet packet) implements Asked {}
+
+  /** Why there is none. */
+  record Refused(CannotAsk why) implements Asked {}
+
+  /** Understands both ends, chooses the family and writes the header. */
+  static Asked of(Network network, Ends ends, Question question) {
+    Ends.Resolved from = ends.from(question.from());
+    Ends.Resolved to = ends.to(question.to());
+    if (from instanceof Ends.Refused refused) {
+      return new Refused(refused.why());
+    }
+    if (to instanceof Ends.Refused refused) {
+      return new Refused(refused.why());
+    }
+    End source = ((Ends.Found) from).end();
+    End destination = ((Ends.Found) to).end();
+    if (source instanceof End.OnInternet && isOutside(destination)) {
+      return new Refused(new CannotAsk.BothOutside(question.from(), question.to()));
+    }
+    if (source instanceof End.AtInterface at && neverAsks(at.networkInterface())) {
+      return new Refused(new CannotAsk.NotAnEnd(question.from(), at.networkInterface().id()));
+    }
+    for (Family family : Family.values()) {
+      Optional<Address> sourceAddress = sourceAddress(source, family);
+      Optional<Address> destinationAddress =
+          destinationAddress(network, source, destination, family);
+      if (sourceAddress.isPresent()
+          && destinationAddress.isPresent()
+          && !isOther(question.protocol(), family)) {
+        return new Ready(
+            place(source), packet(question, sourceAddress.get(), destinationAddress.get()));
+      }
+    }
+    return isOther(question.protocol(), Family.IPV4) || isOther(question.protocol(), Family.IPV6)
+        ? wrongFamily(question)
+        : new Refused(new CannotAsk.NoCommonFamily(question.from(), question.to()));
+  }
+
+  private static Asked wrongFamily(Question question) {
+    Family family = question.protocol().equals(Protocol.ICMP) ? Family.IPV6 : Family.IPV4;
+    return new Refused(new CannotAsk.WrongFamily(question.protocol(), family));
+  }
+
+  private static boolean isOutside(End end) {
+    return end instanceof End.OnInternet || end instanceof End.OnPremises;
+  }
+
+  /** What AWS runs on these interfaces sends nothing of its own. */
+  private static boolean neverAsks(NetworkInterface each) {
+    return each.type() == InterfaceType.NAT_GATEWAY
+        || each.type() == InterfaceType.TRANSIT_GATEWAY
+        || each.type() == InterfaceType.GATEWAY_LOAD_BALANCER_ENDPOINT;
+  }
+
+  private static boolean isOther(Protocol protocol, Family family) {
+    return protocol.equals(family == Family.IPV4 ? Protocol.ICMPV6 : Protocol.ICMP);
+  }
+
+  private static Optional<Address> sourceAddress(End source, Family family) {
+    return switch (source) {
+      case End.AtInterface at -> own(at, family);
+      case End.OnInternet host ->
+          Optional.of(host.address().orElse(InternetHost.of(family)))
+              .filter(address -> address.family() == family);
+      case End.OnPremises host ->
+          Optional.of(host.address()).filter(address -> address.family() == family);
+      case End.AtAddress _ -> Optional.empty();
+    };
+  }
+
+  private static Optional<Address> destinationAddress(
+      Network network, End source, End destination, Family family) {
+    if (source instanceof End.OnInternet && destination instanceof End.AtInterface at) {
+      return aimFromInternet(network, at, family);
+    }
+    if (destination instanceof End.AtAddress at) {
+      return Optional.of(at.address()).filter(address -> address.family() == family);
+    }
+    return sourceAddress(destination, family);
+  }
+
+  /** By the public address; where there is none in either family, by the private one, in vain. */
+  private static Optional<Address> aimFromInternet(
+      Network network, End.AtInterface at, Family family) {
+    NetworkInterface to = at.networkInterface();
+    Optional<Address> known = publicAddress(network, at, family);
+    boolean otherHasOne =
+        publicAddress(network, at, family == Family.IPV4 ? Family.IPV6 : Family.IPV4).isPresent();
+    return known.or(
+        () -> otherHasOne ? Optional.empty() : own(new End.AtInterface(to, at.address()), family));
+  }
+
+  private static Optional<Address> publicAddress(
+      Network network, End.AtInterface at, Family family) {
+    return own(at, family)
+        .flatMap(
+            address ->
+                family == Family.IPV4
+                    ? network.publicAddressOf(at.networkInterface(), address)
+                    : Optional.of(address)
+                        .filter(each -> network.isPublicIpv6(at.networkInterface(), each)));
+  }
+
+  private static Optional<Address> own(End.AtInterface at, Family family) {
+    if (at.address().isPresent()) {
+      return at.address().filter(address -> address.family() == family);
+    }
+    List<Address> candidates =
+        family == Family.IPV4
+            ? at.networkInterface().addresses().stream().map(PrivateAddress::address).toList()
+            : at.networkInterface().ipv6Addresses();
+    return candidates.stream().findFirst();
+  }
+
+  private static Place place(End source) {
+    return switch (source) {
+      case End.AtInterface at -> new Place.LeavingInterface(at.networkInterface());
+      case End.OnInternet _, End.AtAddress _ -> new Place.Outside();
+      case End.OnPremises host -> new Place.LeavingOnPremises(host.network());
+    };
+  }
+
+  private static Packet packet(Question question, Address source, Address destination) {
+    Protocol protocol = question.protocol();
+    int sourcePort =
+        protocol.hasPorts() ? question.sourcePort().orElse(CLIENT_PORT) : Packet.NO_PORT;
+    return new Packet(
+        source,
+        destination,
+        protocol,
+        sourcePort,
+        question.port().orElse(Packet.NO_PORT),
+        protocol.isIcmp() ? IcmpType.echoRequest(source.family()) : IcmpType.ANY);
+  }
+}

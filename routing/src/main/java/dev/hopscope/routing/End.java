@@ -1,0 +1,30 @@
+package dev.hopscope.routing;
+
+import dev.hopscope.model.address.Address;
+import dev.hopscope.model.resource.NetworkInterface;
+import dev.hopscope.model.resource.OnPremisesNetwork;
+import java.util.Optional;
+
+/** One end of a question, understood. */
+sealed interface End {
+
+  /**
+   * A network interface.
+   *
+   * @param address the one of its addresses that was asked for; its primary one where empty
+   */
+  record AtInterface(NetworkInterface networkInterface, Optional<Address> address) implements End {}
+
+  /**
+   * A host on the internet.
+   *
+   * @param address its address; the host that stands for any where empty
+   */
+  record OnInternet(Optional<Address> address) implements End {}
+
+  /** A host in a network outside AWS. */
+  record OnPremises(OnPremisesNetwork network, Address address) implements End {}
+
+  /** An address in AWS, whether or not anyone has it; only to be asked for. */
+  record AtAddress(Address address) implements End {}
+}

@@ -1,0 +1,229 @@
+package dev.hopscope.routing;
+
+import dev.hopscope.model.address.Address;
+import dev.hopscope.model.address.Cidr;
+import dev.hopscope.model.resource.AvailabilityZone;
+import dev.hopscope.model.resource.CustomerGateway;
+import dev.hopscope.model.resource.EgressOnlyInternetGateway;
+import dev.hopscope.model.resource.ElasticIp;
+import dev.hopscope.model.resource.GatewayEndpoint;
+import dev.hopscope.model.resource.Instance;
+import dev.hopscope.model.resource.InterfaceEndpoint;
+import dev.hopscope.model.resource.InternetGateway;
+import dev.hopscope.model.resource.NatGateway;
+import dev.hopscope.model.resource.NetworkAcl;
+import dev.hopscope.model.resource.NetworkInterface;
+import dev.hopscope.model.resource.OnPremisesNetwork;
+import dev.hopscope.model.resource.PrefixList;
+import dev.hopscope.model.resource.Region;
+import dev.hopscope.model.resource.Resource;
+import dev.hopscope.model.resource.ResourceId;
+import dev.hopscope.model.resource.RouteTable;
+import dev.hopscope.model.resource.SecurityGroup;
+import dev.hopscope.model.resource.Subnet;
+import dev.hopscope.model.resource.TransitGateway;
+import dev.hopscope.model.resource.TransitGatewayAttachment;
+import dev.hopscope.model.resource.TransitGatewayRouteTable;
+import dev.hopscope.model.resource.VirtualPrivateGateway;
+import dev.hopscope.model.resource.Vpc;
+import dev.hopscope.model.resource.VpcPeeringConnection;
+import dev.hopscope.model.resource.VpnConnection;
+import dev.hopscope.routing.walk.InternetHost;
+import dev.hopscope.routing.walk.Network;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Understands what people write as an end, tried in this order: {@code internet}, a resource id, an
+ * address, {@code address@resource}, a name.
+ */
+final class Ends {
+  private final Network network;
+  private final Map<String, List<Resource>> byName = new LinkedHashMap<>();
+
+  Ends(Network network) {
+    this.network = network;
+    for (Resource resource : network.topology().all(Resource.class)) {
+      if (!resource.name().isBlank()) {
+        byName.computeIfAbsent(resource.name(), _ -> new ArrayList<>()).add(resource);
+      }
+    }
+  }
+
+  /** An end, or why the text is none. */
+  sealed interface Resolved {}
+
+  /** The end. */
+  record Found(End end) implements Resolved {}
+
+  /** Why the text is no end. */
+  record Refused(CannotAsk why) implements Resolved {}
+
+  Resolved from(String text) {
+    Resolved resolved = resolve(text);
+    if (resolved instanceof Found(End.AtAddress _)) {
+      return new Refused(new CannotAsk.NobodyThere(text));
+    }
+    return resolved;
+  }
+
+  /**
+   * A public address that a resource has stays that address: packets go there over the internet.
+   */
+  Resolved to(String text) {
+    Optional<Address> address = Address.tryParse(text.strip());
+    return address.filter(each -> network.mappingOf(each).isPresent()).isPresent()
+        ? new Found(new End.AtAddress(address.get()))
+        : resolve(text);
+  }
+
+  private Resolved resolve(String text) {
+    String end = text.strip();
+    if (end.equals("internet")) {
+      return new Found(new End.OnInternet(Optional.empty()));
+    }
+    Optional<Resource> byId = network.topology().find(ResourceId.of(end));
+    if (byId.isPresent()) {
+      return ofResource(end, byId.get());
+    }
+    Optional<Address> address = Address.tryParse(end);
+    if (address.isPresent()) {
+      return ofAddress(end, address.get());
+    }
+    int at = end.indexOf('@');
+    return at > 0 && Address.tryParse(end.substring(0, at)).isPresent()
+        ? addressOf(end, Address.parse(end.substring(0, at)), end.substring(at + 1))
+        : ofName(end);
+  }
+
+  private Resolved ofName(String name) {
+    List<Resource> named = byName.getOrDefault(name, List.of());
+    if (named.isEmpty()) {
+      return new Refused(new CannotAsk.NoSuchEnd(name));
+    }
+    Map<End, ResourceId> ends = new LinkedHashMap<>();
+    Optional<Resolved> refusal = Optional.empty();
+    for (Resource resource : named) {
+      switch (ofResource(name, resource)) {
+        case Found found -> ends.putIfAbsent(found.end(), resource.id());
+        case Refused refused -> refusal = refusal.or(() -> Optional.of(refused));
+      }
+    }
+    if (ends.isEmpty()) {
+      return refusal.orElseGet(() -> new Refused(new CannotAsk.NoSuchEnd(name)));
+    }
+    return ends.size() == 1
+        ? new Found(ends.keySet().iterator().next())
+        : new Refused(new CannotAsk.Ambiguous(name, List.copyOf(ends.values())));
+  }
+
+  private Resolved ofResource(String text, Resource resource) {
+    return switch (resource) {
+      case NetworkInterface each -> new Found(new End.AtInterface(each, Optional.empty()));
+      case Instance owner -> primaryOf(text, owner);
+      case InterfaceEndpoint owner -> primaryOf(text, owner);
+      case NatGateway owner -> primaryOf(text, owner);
+      case OnPremisesNetwork outside -> hostIn(text, outside);
+      case InternetGateway _ -> new Found(new End.OnInternet(Optional.empty()));
+      case ElasticIp elastic -> new Found(new End.AtAddress(elastic.publicAddress()));
+      case GatewayEndpoint endpoint -> serviceOf(text, endpoint);
+      case AvailabilityZone _,
+          CustomerGateway _,
+          EgressOnlyInternetGateway _,
+          NetworkAcl _,
+          PrefixList _,
+          Region _,
+          RouteTable _,
+          SecurityGroup _,
+          Subnet _,
+          TransitGateway _,
+          TransitGatewayAttachment _,
+          TransitGatewayRouteTable _,
+          VirtualPrivateGateway _,
+          Vpc _,
+          VpcPeeringConnection _,
+          VpnConnection _ ->
+          new Refused(new CannotAsk.NotAnEnd(text, resource.id()));
+    };
+  }
+
+  private Resolved primaryOf(String text, Resource owner) {
+    List<NetworkInterface> own = network.interfacesOf(owner.id());
+    return own.isEmpty()
+        ? new Refused(new CannotAsk.NoInterface(text, owner.id()))
+        : new Found(new End.AtInterface(own.getFirst(), Optional.empty()));
+  }
+
+  private static Resolved hostIn(String text, OnPremisesNetwork outside) {
+    return outside.cidrs().stream()
+        .findFirst()
+        .<Resolved>map(range -> new Found(new End.OnPremises(outside, hostIn(range))))
+        .orElseGet(() -> new Refused(new CannotAsk.NoInterface(text, outside.id())));
+  }
+
+  private Resolved serviceOf(String text, GatewayEndpoint endpoint) {
+    return endpoint.prefixLists().stream()
+        .flatMap(id -> network.topology().find(id, PrefixList.class).stream())
+        .flatMap(list -> list.entries().stream())
+        .findFirst()
+        .<Resolved>map(range -> new Found(new End.OnInternet(Optional.of(hostIn(range)))))
+        .orElseGet(() -> new Refused(new CannotAsk.NoInterface(text, endpoint.id())));
+  }
+
+  private static Address hostIn(Cidr range) {
+    return range.length() >= range.family().bits() - 1 ? range.address() : range.address().plus(1);
+  }
+
+  private Resolved ofAddress(String text, Address address) {
+    List<NetworkInterface> owners = network.interfacesAt(address);
+    if (owners.size() > 1) {
+      return new Refused(
+          new CannotAsk.Ambiguous(text, owners.stream().map(NetworkInterface::id).toList()));
+    }
+    if (owners.size() == 1) {
+      return new Found(new End.AtInterface(owners.getFirst(), Optional.of(address)));
+    }
+    Optional<Network.PublicMapping> mapping = network.mappingOf(address);
+    if (mapping.isPresent()) {
+      return new Found(
+          new End.AtInterface(
+              mapping.get().networkInterface(), Optional.of(mapping.get().privateAddress())));
+    }
+    Optional<OnPremisesNetwork> outside =
+        network.topology().all(OnPremisesNetwork.class).stream()
+            .filter(each -> each.contains(address))
+            .findFirst();
+    if (outside.isPresent()) {
+      return new Found(new End.OnPremises(outside.get(), address));
+    }
+    return isOfSomeVpc(address) || !InternetHost.mayHave(address)
+        ? new Found(new End.AtAddress(address))
+        : new Found(new End.OnInternet(Optional.of(address)));
+  }
+
+  private boolean isOfSomeVpc(Address address) {
+    return network.topology().all(Vpc.class).stream().anyMatch(vpc -> vpc.contains(address));
+  }
+
+  private Resolved addressOf(String text, Address address, String owner) {
+    return switch (resolve(owner)) {
+      case Found(End.AtInterface at) -> ownAddress(text, address, at.networkInterface());
+      case Found _ -> new Refused(new CannotAsk.NoSuchEnd(text));
+      case Refused refused -> refused;
+    };
+  }
+
+  /** The owner may have the address on another of its interfaces. */
+  private Resolved ownAddress(String text, Address address, NetworkInterface primary) {
+    List<NetworkInterface> all =
+        primary.attachedTo().map(network::interfacesOf).orElse(List.of(primary));
+    return all.stream()
+        .filter(each -> each.has(address))
+        .findFirst()
+        .<Resolved>map(each -> new Found(new End.AtInterface(each, Optional.of(address))))
+        .orElseGet(() -> new Refused(new CannotAsk.NotItsAddress(text, primary.id())));
+  }
+}

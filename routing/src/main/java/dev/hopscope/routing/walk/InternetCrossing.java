@@ -1,0 +1,208 @@
+package dev.hopscope.routing.walk;
+
+import dev.hopscope.model.address.Address;
+import dev.hopscope.model.address.Family;
+import dev.hopscope.model.resource.EgressOnlyInternetGateway;
+import dev.hopscope.model.resource.ElasticIp;
+import dev.hopscope.model.resource.InternetGateway;
+import dev.hopscope.model.resource.NetworkInterface;
+import dev.hopscope.model.resource.ResourceId;
+import dev.hopscope.model.resource.Vpc;
+import dev.hopscope.routing.trace.DropReason;
+import dev.hopscope.routing.trace.Packet;
+import dev.hopscope.routing.trace.Step;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Out by an internet gateway, the internet itself, and in again: one-to-one translation between
+ * private and public IPv4 addresses, none for IPv6 (section 3.1 of the rules).
+ *
+ * @see <a href="https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html">Enable
+ *     internet access for a VPC using an internet gateway</a>
+ */
+record InternetCrossing(Network network) {
+
+  Next leave(InternetGateway gateway, Sender from, Packet packet, Passage passage) {
+    if (passage.reply() && wasRedirected(passage)) {
+      return Next.drop(
+          passage.lastTableOr(gateway.id()),
+          DropReason.INGRESS_RTB_TRAFFIC_REDIRECTION,
+          gateway.id(),
+          packet,
+          passage);
+    }
+    return packet.family() == Family.IPV4
+        ? leaveIpv4(gateway, from, packet, passage)
+        : leaveIpv6(gateway, from, packet, passage);
+  }
+
+  /** Rule RT-36: what an edge table sent to an appliance may not answer past it. */
+  private static boolean wasRedirected(Passage passage) {
+    return passage.connections().last(Connections.Memory.Redirected.class).isPresent()
+        && ApplianceCrossing.bypassed(passage).isPresent();
+  }
+
+  private Next leaveIpv4(InternetGateway gateway, Sender from, Packet packet, Passage passage) {
+    if (InternetHost.isRfc1918(packet.destination())) {
+      return Next.drop(
+          gateway.id(), DropReason.IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS, packet, passage);
+    }
+    if (InternetHost.isRfc6598(packet.destination())) {
+      return Next.drop(
+          gateway.id(), DropReason.IGW_DESTINATION_ADDRESS_NOT_IN_RFC6598_EGRESS, packet, passage);
+    }
+    Optional<NetworkInterface> owner = network.interfaceAt(from.vpc().id(), packet.source());
+    Optional<Address> known = owner.flatMap(each -> network.publicAddressOf(each, packet.source()));
+    if (known.isEmpty()) {
+      ResourceId about = owner.map(NetworkInterface::id).orElse(from.subnet().id());
+      return Next.drop(
+          gateway.id(), DropReason.IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS, about, packet, passage);
+    }
+    Packet translated = packet.from(known.get(), packet.sourcePort());
+    return outside(gateway.id(), translated, passage)
+        .after(List.of(new Step.TranslationStep(gateway.id(), packet, translated)));
+  }
+
+  private Next leaveIpv6(InternetGateway gateway, Sender from, Packet packet, Passage passage) {
+    if (!Network.hasPublicIpv6(from.vpc(), packet.source())) {
+      return Next.drop(gateway.id(), DropReason.IGW_PRIVATE_IPV6, packet, passage);
+    }
+    if (network.interfaceAt(from.vpc().id(), packet.source()).isEmpty()) {
+      return Next.drop(
+          gateway.id(),
+          DropReason.IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS,
+          from.subnet().id(),
+          packet,
+          passage);
+    }
+    return outside(gateway.id(), packet, passage)
+        .after(
+            List.of(new Step.CrossingStep(gateway.id(), from.vpc().id(), InternetHost.ID, packet)));
+  }
+
+  private static Next outside(ResourceId gateway, Packet packet, Passage passage) {
+    return Next.goTo(
+        new Place.Outside(),
+        packet,
+        passage
+            .arriving(Arrival.INTERNET, passage.identity().afterPublicPath())
+            .remember(new Connections.Memory.LeftBy(gateway)));
+  }
+
+  /** On the internet: to the resource that has the address, or to a host out there. */
+  Next cross(Packet packet, Passage passage) {
+    if (passage.reply()) {
+      Optional<EgressOnlyInternetGateway> exit =
+          passage
+              .connections()
+              .last(Connections.Memory.LeftBy.class)
+              .flatMap(
+                  left -> network.topology().find(left.gateway(), EgressOnlyInternetGateway.class));
+      if (exit.isPresent()) {
+        return new EgressOnlyCrossing(network).enter(exit.get(), packet, passage);
+      }
+    }
+    if (packet.family() == Family.IPV6) {
+      return crossIpv6(packet, passage);
+    }
+    Optional<Network.PublicMapping> mapping = network.mappingOf(packet.destination());
+    if (mapping.isPresent()) {
+      return enter(
+          mapping.get().networkInterface(), mapping.get().privateAddress(), packet, passage);
+    }
+    boolean allocated =
+        network.topology().all(ElasticIp.class).stream()
+            .anyMatch(each -> each.publicAddress().equals(packet.destination()));
+    if (allocated || !InternetHost.mayHave(packet.destination())) {
+      return Next.drop(
+          gatewayBefore(packet, passage),
+          DropReason.IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS,
+          packet,
+          passage);
+    }
+    return arrived(packet, passage);
+  }
+
+  private Next crossIpv6(Packet packet, Passage passage) {
+    Optional<NetworkInterface> owner =
+        network.interfacesAt(packet.destination()).stream().findFirst();
+    if (owner.isEmpty()) {
+      return InternetHost.mayHave(packet.destination())
+          ? arrived(packet, passage)
+          : Next.drop(gatewayBefore(packet, passage), DropReason.IGW_PRIVATE_IPV6, packet, passage);
+    }
+    if (!network.isPublicIpv6(owner.get(), packet.destination())) {
+      return Next.drop(
+          gatewayBefore(packet, passage), DropReason.IGW_PRIVATE_IPV6, packet, passage);
+    }
+    return enter(owner.get(), packet.destination(), packet, passage);
+  }
+
+  private static Next arrived(Packet packet, Passage passage) {
+    return Next.arrived(
+        new Place.Destination.OnTheInternet(packet.destination()),
+        InternetHost.ID,
+        packet,
+        passage);
+  }
+
+  /** The gateway that stands before an address: of the VPC that has it, else of any. */
+  private ResourceId gatewayBefore(Packet packet, Passage passage) {
+    return network.interfacesAt(packet.destination()).stream()
+        .flatMap(each -> network.subnetOf(each).stream())
+        .flatMap(subnet -> network.internetGatewayOf(subnet.vpc()).stream())
+        .map(InternetGateway::id)
+        .findFirst()
+        .or(
+            () ->
+                passage
+                    .connections()
+                    .last(Connections.Memory.LeftBy.class)
+                    .map(Connections.Memory.LeftBy::gateway))
+        .or(
+            () ->
+                network.topology().all(InternetGateway.class).stream()
+                    .map(InternetGateway::id)
+                    .findFirst())
+        .orElse(InternetHost.ID);
+  }
+
+  private Next enter(NetworkInterface to, Address own, Packet packet, Passage passage) {
+    Optional<Vpc> vpc = network.subnetOf(to).flatMap(network::vpcOf);
+    Optional<InternetGateway> gateway = vpc.flatMap(each -> network.internetGatewayOf(each.id()));
+    if (vpc.isEmpty() || gateway.isEmpty()) {
+      return Next.drop(
+          vpc.map(Vpc::id).orElse(to.id()),
+          DropReason.IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS,
+          to.id(),
+          packet,
+          passage);
+    }
+    ResourceId id = gateway.get().id();
+    if (InternetHost.isRfc1918(packet.source())) {
+      return Next.drop(id, DropReason.IGW_SOURCE_ADDRESS_NOT_IN_RFC1918_INGRESS, packet, passage);
+    }
+    if (InternetHost.isRfc6598(packet.source())) {
+      return Next.drop(id, DropReason.IGW_SOURCE_ADDRESS_NOT_IN_RFC6598_INGRESS, packet, passage);
+    }
+    Packet translated = packet.to(own);
+    Step step =
+        translated.equals(packet)
+            ? new Step.CrossingStep(id, InternetHost.ID, vpc.get().id(), packet)
+            : new Step.TranslationStep(id, packet, translated);
+    Passage inside = passage.arriving(Arrival.INTERNET, passage.identity().afterPublicPath());
+    Next onwards =
+        gateway
+            .get()
+            .routeTable()
+            .<Next>map(
+                table ->
+                    Next.goTo(new Place.AtEdgeRouter(vpc.get(), id, table), translated, inside))
+            .orElseGet(
+                () ->
+                    Next.goTo(
+                        new Place.EnteringVpc(vpc.get(), Optional.empty()), translated, inside));
+    return onwards.after(List.of(step));
+  }
+}

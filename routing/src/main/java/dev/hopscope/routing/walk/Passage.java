@@ -1,0 +1,107 @@
+package dev.hopscope.routing.walk;
+
+import dev.hopscope.model.resource.NetworkInterface;
+import dev.hopscope.model.resource.ResourceId;
+import dev.hopscope.routing.trace.Note;
+import java.util.Optional;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
+
+/**
+ * What a packet carries along beside its header.
+ *
+ * @param flow whose packet it is
+ * @param reply whether it is the reply
+ * @param arrival how it came into the VPC it is in
+ * @param identity what is left of the sender's group membership
+ * @param lastTable the table that routed it last
+ * @param appliances interfaces of appliances passed on this way
+ * @param connections what is remembered: written by the packet, read by its reply
+ * @param notes what was assumed so far
+ */
+record Passage(
+    Flow flow,
+    boolean reply,
+    Arrival arrival,
+    Identity identity,
+    Optional<ResourceId> lastTable,
+    PVector<ResourceId> appliances,
+    Connections connections,
+    PVector<Note> notes) {
+
+  /**
+   * The flow as it was asked about.
+   *
+   * @param start where it began
+   * @param origin the interface that asks; empty outside AWS
+   * @param scouting whether filters are passed over, to see only where routes lead
+   */
+  record Flow(Place start, Optional<NetworkInterface> origin, boolean scouting) {}
+
+  static Passage start(Flow flow) {
+    return new Passage(
+        flow,
+        false,
+        Arrival.ORIGINATED,
+        Identity.PRESERVED,
+        Optional.empty(),
+        TreePVector.empty(),
+        Connections.none(),
+        TreePVector.empty());
+  }
+
+  /** The passage of the reply, with what the packet left behind. */
+  Passage turn() {
+    return new Passage(
+        flow,
+        true,
+        Arrival.ORIGINATED,
+        Identity.PRESERVED,
+        Optional.empty(),
+        TreePVector.empty(),
+        connections,
+        notes);
+  }
+
+  Passage arriving(Arrival by, Identity left) {
+    return new Passage(flow, reply, by, left, lastTable, appliances, connections, notes);
+  }
+
+  Passage routedBy(ResourceId table) {
+    return new Passage(
+        flow, reply, arrival, identity, Optional.of(table), appliances, connections, notes);
+  }
+
+  /** Sent on by an appliance: from here on it is the appliance that sends. */
+  Passage through(ResourceId appliance) {
+    return new Passage(
+        flow,
+        reply,
+        Arrival.ORIGINATED,
+        identity.afterLoss(),
+        lastTable,
+        appliances.plus(appliance),
+        connections,
+        notes);
+  }
+
+  /** Leaves something to be found by the reply, which itself leaves nothing. */
+  Passage remember(Connections.Memory memory) {
+    return reply || connections.has(memory)
+        ? this
+        : new Passage(
+            flow, reply, arrival, identity, lastTable, appliances, connections.plus(memory), notes);
+  }
+
+  Passage note(Note note) {
+    return notes.contains(note)
+        ? this
+        : new Passage(
+            flow, reply, arrival, identity, lastTable, appliances, connections, notes.plus(note));
+  }
+
+  /** The table that routed it last; the place itself where none did. */
+  ResourceId lastTableOr(ResourceId place) {
+    return lastTable.orElse(place);
+  }
+}

@@ -1,0 +1,51 @@
+package dev.hopscope.routing.walk;
+
+import dev.hopscope.routing.trace.Note;
+import dev.hopscope.routing.trace.Packet;
+import dev.hopscope.routing.trace.Trace;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One way that a packet took, to its end. */
+public final class Walk {
+  private final Trace trace;
+  private final Passage passage;
+  private final Next.@Nullable Arrived arrived;
+
+  private Walk(Trace trace, Passage passage, Next.@Nullable Arrived arrived) {
+    this.trace = trace;
+    this.passage = passage;
+    this.arrived = arrived;
+  }
+
+  static Walk arrived(Next.Arrived end) {
+    return new Walk(new Trace(end.steps()), end.passage(), end);
+  }
+
+  static Walk stopped(Next.Stopped end) {
+    return new Walk(new Trace(end.steps()), end.passage(), null);
+  }
+
+  /** The steps taken. */
+  public Trace trace() {
+    return trace;
+  }
+
+  /** What was assumed on the way. */
+  public List<Note> notes() {
+    return passage.notes();
+  }
+
+  Optional<Place.Destination> destination() {
+    return Optional.ofNullable(arrived).map(Next.Arrived::at);
+  }
+
+  Packet packet() {
+    return trace.end().packet();
+  }
+
+  Passage passage() {
+    return passage;
+  }
+}
