@@ -75,9 +75,15 @@ final class Ends {
    */
   Resolved to(String text) {
     Optional<Address> address = Address.tryParse(text.strip());
-    return address.filter(each -> network.mappingOf(each).isPresent()).isPresent()
+    return address.filter(this::isAllocated).isPresent()
         ? new Found(new End.AtAddress(address.get()))
         : resolve(text);
+  }
+
+  private boolean isAllocated(Address address) {
+    return network.mappingOf(address).isPresent()
+        || network.topology().all(ElasticIp.class).stream()
+            .anyMatch(each -> each.publicAddress().equals(address));
   }
 
   private Resolved resolve(String text) {
@@ -211,6 +217,10 @@ final class Ends {
   private Resolved addressOf(String text, Address address, String owner) {
     return switch (resolve(owner)) {
       case Found(End.AtInterface at) -> ownAddress(text, address, at.networkInterface());
+      case Found(End.OnPremises(OnPremisesNetwork outside, Address _)) ->
+          outside.contains(address)
+              ? new Found(new End.OnPremises(outside, address))
+              : new Refused(new CannotAsk.NotItsAddress(text, outside.id()));
       case Found _ -> new Refused(new CannotAsk.NoSuchEnd(text));
       case Refused refused -> refused;
     };
