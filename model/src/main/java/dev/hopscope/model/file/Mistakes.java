@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.InvalidTypeIdException;
@@ -98,6 +99,7 @@ final class Mistakes {
       case ValueInstantiationException refused -> messageOf(refused);
       case InvalidFormatException value -> badValue(value);
       case MismatchedInputException mismatch -> mismatch(mismatch);
+      case InputCoercionException number -> "expected " + expected(number.getTargetType());
       default -> syntax(exception);
     };
   }

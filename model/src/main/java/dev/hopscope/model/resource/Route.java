@@ -28,9 +28,10 @@ public record Route(
     return of(RouteDestination.of(destination), RouteTarget.to(target));
   }
 
-  /** The same route, dead if it leads to the removed resource. */
+  /** The same route, dead if it leads to the removed resource or is for the removed list. */
   Route afterRemovalOf(ResourceId removed) {
-    return target instanceof RouteTarget.To to && to.id().equals(removed)
+    return target.equals(RouteTarget.to(removed))
+            || destination.equals(new RouteDestination.Listed(removed))
         ? new Route(destination, target, propagated, true)
         : this;
   }

@@ -18,9 +18,10 @@ public record TransitGatewayRoute(
     boolean propagated,
     boolean blackhole) {
 
-  /** The same route, dead if it leads to the removed attachment. */
+  /** The same route, dead if it leads to the removed attachment or is for the removed list. */
   TransitGatewayRoute afterRemovalOf(ResourceId removed) {
     return attachment.filter(removed::equals).isPresent()
+            || destination.equals(new RouteDestination.Listed(removed))
         ? new TransitGatewayRoute(destination, attachment, propagated, true)
         : this;
   }
