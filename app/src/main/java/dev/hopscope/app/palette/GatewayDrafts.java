@@ -148,7 +148,7 @@ final class GatewayDrafts {
             draft.newName(service + "-endpoint"),
             vpc.id(),
             prefix + service,
-            !used.contains(prefix + service),
+            vpc.dnsSupport() && vpc.dnsHostnames() && !used.contains(prefix + service),
             LifecycleState.AVAILABLE));
     ResourceId group = draft.newId(ResourceKind.SECURITY_GROUP);
     draft.add(

@@ -123,7 +123,9 @@ final class Taker {
           unless(has(Vpc.class), "an egress-only gateway sits on a VPC")
               .or(() -> has(EgressOnlyInternetGateway.class, "an egress-only gateway"));
       case NAT_GATEWAY ->
-          unless(has(Subnet.class), "a NAT gateway lives in a subnet").or(this::full);
+          unless(has(Subnet.class), "a NAT gateway lives in a subnet")
+              .or(this::noWayOut)
+              .or(this::full);
       case VIRTUAL_PRIVATE_GATEWAY ->
           unless(has(Vpc.class), "a virtual private gateway sits on a VPC")
               .or(() -> has(VirtualPrivateGateway.class, "a virtual private gateway"));
@@ -170,6 +172,14 @@ final class Taker {
         .filter(subnet -> FreeAddresses.inSubnet(topology, subnet).isEmpty())
         .filter(subnet -> FreeAddresses.ipv6InSubnet(topology, subnet).isEmpty())
         .map(subnet -> "no free address in " + subnet.cidr().map(Cidr::toString).orElse("it"));
+  }
+
+  /** AWS gives no public address where there is no internet gateway (Gateway.NotAttached). */
+  private Optional<String> noWayOut() {
+    return find(Vpc.class)
+        .filter(
+            vpc -> topology.referrers(vpc.id(), Role.ATTACHED_TO, InternetGateway.class).isEmpty())
+        .map(_ -> "its VPC needs an internet gateway first");
   }
 
   private Optional<String> customerGateway() {
@@ -232,7 +242,8 @@ final class Taker {
             () ->
                 networkInterface()
                     .filter(eni -> eni.addresses().isEmpty())
-                    .map(_ -> "it has no IPv4 address"));
+                    .map(_ -> "it has no IPv4 address"))
+        .or(() -> networkInterface().flatMap(_ -> noWayOut()));
   }
 
   /** The interface dropped on: itself, or the primary one of what it belongs to. */

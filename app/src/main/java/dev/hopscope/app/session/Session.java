@@ -7,6 +7,7 @@ import dev.hopscope.model.edit.HistoryEntry;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -50,6 +51,16 @@ public final class Session {
     return file.getReadOnlyProperty();
   }
 
+  /** The edits made, the oldest first. */
+  public List<HistoryEntry> done() {
+    return history.get().done();
+  }
+
+  /** The edits taken back, the next to redo first. */
+  public List<HistoryEntry> undone() {
+    return history.get().undone();
+  }
+
   /** The document as it was last saved or opened. */
   public ReadOnlyObjectProperty<Document> savedDocumentProperty() {
     return savedDocument.getReadOnlyProperty();
@@ -90,6 +101,25 @@ public final class Session {
           Optional<HistoryEntry> next = history.get().nextToRedo();
           history.set(history.get().redo());
           next.ifPresent(entry -> document.set(entry.after()));
+        });
+  }
+
+  /** Takes back edits, or makes them again, until so many are done. */
+  public void goTo(int done) {
+    change(
+        () -> {
+          History past = history.get();
+          Document there = document.get();
+          while (past.done().size() > done && past.lastDone().isPresent()) {
+            there = past.lastDone().get().before();
+            past = past.undo();
+          }
+          while (past.done().size() < done && past.nextToRedo().isPresent()) {
+            there = past.nextToRedo().get().after();
+            past = past.redo();
+          }
+          history.set(past);
+          document.set(there);
         });
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hopscope.app.look.KindLook;
 import dev.hopscope.model.address.Cidr;
 import dev.hopscope.model.address.Traffic;
+import dev.hopscope.model.check.Checks;
+import dev.hopscope.model.check.Severity;
 import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.diagram.Rect;
 import dev.hopscope.model.document.Document;
@@ -194,7 +196,11 @@ class DraftsTest {
 
   @Test
   void natGatewayComesWithItsInterfaceAndElasticIp() {
-    ResourceId nat = drop(ResourceKind.NAT_GATEWAY, subnet(), SOMEWHERE);
+    ResourceId subnet = subnet();
+    assertThat(refusal(ResourceKind.NAT_GATEWAY, subnet))
+        .contains("its VPC needs an internet gateway first");
+    drop(ResourceKind.INTERNET_GATEWAY, vpcOf(subnet), SOMEWHERE);
+    ResourceId nat = drop(ResourceKind.NAT_GATEWAY, subnet, SOMEWHERE);
     NetworkInterface eni = only(NetworkInterface.class);
     assertThat(eni.type()).isEqualTo(InterfaceType.NAT_GATEWAY);
     assertThat(eni.attachedTo()).contains(nat);
@@ -327,7 +333,9 @@ class DraftsTest {
 
   @Test
   void elasticIpDroppedOnAnInstanceIsAssociatedOnce() {
-    ResourceId instance = drop(ResourceKind.INSTANCE, subnet(), SOMEWHERE);
+    ResourceId subnet = subnet();
+    ResourceId instance = drop(ResourceKind.INSTANCE, subnet, SOMEWHERE);
+    drop(ResourceKind.INTERNET_GATEWAY, vpcOf(subnet), SOMEWHERE);
     drop(ResourceKind.ELASTIC_IP, instance, SOMEWHERE);
     assertThat(only(ElasticIp.class).networkInterface())
         .contains(only(NetworkInterface.class).id());
@@ -369,6 +377,9 @@ class DraftsTest {
       drop(kind);
     }
     assertThat(document.topology().dangling()).isEmpty();
+    assertThat(Checks.of(document))
+        .filteredOn(problem -> problem.severity() == Severity.ERROR)
+        .isEmpty();
     assertTidy();
   }
 
@@ -382,6 +393,7 @@ class DraftsTest {
   private void landscape() {
     ResourceId one = subnet();
     drop(ResourceKind.INSTANCE, one, SOMEWHERE);
+    drop(ResourceKind.INTERNET_GATEWAY, vpcOf(one), SOMEWHERE);
     ResourceId second = drop(ResourceKind.VPC);
     drop(ResourceKind.SUBNET, second, SOMEWHERE);
     drop(ResourceKind.TRANSIT_GATEWAY);

@@ -1,0 +1,82 @@
+package dev.hopscope.app.problems;
+
+import dev.hopscope.model.check.ConnectionProblem;
+
+/** Problems of peerings, attachments and endpoints in words. */
+final class ConnectionProblemText {
+  private ConnectionProblemText() {}
+
+  static ProblemText of(ConnectionProblem problem, Names names) {
+    return switch (problem) {
+      case ConnectionProblem.BadPeering bad -> peering(bad, names);
+      case ConnectionProblem.BadAttachment bad -> attachment(bad, names);
+      case ConnectionProblem.ZoneNotAttached zone ->
+          new ProblemText(
+              "%s routes to %s, which has no subnet in %s: what it sends is dropped."
+                  .formatted(
+                      names.of(zone.subnet()), names.of(zone.attachment()), names.of(zone.zone())),
+              "Add a subnet of that zone to the attachment.");
+      case ConnectionProblem.BadEndpoint bad -> endpoint(bad, names);
+    };
+  }
+
+  private static ProblemText peering(ConnectionProblem.BadPeering bad, Names names) {
+    String what = names.of(bad.peering());
+    return switch (bad.fault()) {
+      case SELF -> new ProblemText(what + " joins a VPC with itself.", "Choose another VPC.");
+      case DUPLICATE ->
+          new ProblemText(
+              "%s and %s are peered already by %s."
+                  .formatted(
+                      names.of(bad.requester()),
+                      names.of(bad.accepter()),
+                      bad.other().map(id -> names.of(id)).orElse("another connection")),
+              "Delete " + what + ".");
+      case OVERLAP ->
+          new ProblemText(
+              "%s cannot join %s and %s: their ranges overlap."
+                  .formatted(what, names.of(bad.requester()), names.of(bad.accepter())),
+              "Give one VPC other ranges; AWS lets such a connection fail.");
+    };
+  }
+
+  private static ProblemText attachment(ConnectionProblem.BadAttachment bad, Names names) {
+    String what = names.of(bad.attachment());
+    return switch (bad.fault()) {
+      case DUPLICATE ->
+          new ProblemText(
+              what + " attaches a VPC that is attached already.", "Delete one of the two.");
+      case TWO_SUBNETS_IN_ZONE ->
+          new ProblemText(
+              "%s has two subnets in one zone: %s.".formatted(what, names.of(bad.others())),
+              "Keep one subnet for each zone.");
+      case NO_IPV4 ->
+          new ProblemText(
+              "%s uses a subnet without IPv4 range: %s.".formatted(what, names.of(bad.others())),
+              "Choose a subnet with an IPv4 range.");
+      case NO_SUBNET ->
+          new ProblemText(
+              what + " is in no subnet, so that nothing can cross it.",
+              "Choose one subnet for each zone.");
+    };
+  }
+
+  private static ProblemText endpoint(ConnectionProblem.BadEndpoint bad, Names names) {
+    String what = names.of(bad.endpoint());
+    return switch (bad.fault()) {
+      case DUPLICATE_IN_TABLE ->
+          new ProblemText(
+              "%s is in a table that has an endpoint for this service already: %s."
+                  .formatted(what, names.of(bad.others())),
+              "Take one of them out of the table.");
+      case TWO_SUBNETS_IN_ZONE ->
+          new ProblemText(
+              "%s has two interfaces in one zone: %s.".formatted(what, names.of(bad.others())),
+              "Keep one subnet for each zone.");
+      case PRIVATE_DNS_WITHOUT_DNS ->
+          new ProblemText(
+              what + " uses private DNS names, which need both DNS attributes of the VPC.",
+              "Turn on DNS support and DNS hostnames, or turn private DNS off.");
+    };
+  }
+}

@@ -1,0 +1,62 @@
+package dev.hopscope.app.problems;
+
+import dev.hopscope.model.check.AddressProblem;
+import dev.hopscope.model.check.ConnectionProblem;
+import dev.hopscope.model.check.FilterProblem;
+import dev.hopscope.model.check.GatewayProblem;
+import dev.hopscope.model.check.Problem;
+import dev.hopscope.model.check.Quota;
+import dev.hopscope.model.check.ReferenceProblem;
+import dev.hopscope.model.check.RouteProblem;
+import dev.hopscope.model.topology.Topology;
+
+/**
+ * A problem in words.
+ *
+ * @param sentence what is wrong
+ * @param remedy what to do about it
+ */
+public record ProblemText(String sentence, String remedy) {
+
+  /** The words for a problem of this network. */
+  public static ProblemText of(Problem problem, Topology topology) {
+    Names names = new Names(topology);
+    return switch (problem) {
+      case AddressProblem address -> AddressProblemText.of(address, names);
+      case RouteProblem route -> RouteProblemText.of(route, names);
+      case FilterProblem filter -> FilterProblemText.of(filter, names);
+      case GatewayProblem gateway -> GatewayProblemText.of(gateway, names);
+      case ConnectionProblem connection -> ConnectionProblemText.of(connection, names);
+      case ReferenceProblem reference -> ReferenceProblemText.of(reference, names);
+      case Problem.TooMany many ->
+          new ProblemText(
+              "%s has %d %s; the default quota is %d."
+                  .formatted(
+                      names.of(many.id()),
+                      many.count(),
+                      counted(many.quota()),
+                      many.quota().limit()),
+              "Ask AWS for a higher quota, or use fewer.");
+      case Problem.CheckFailed failed ->
+          new ProblemText(
+              "The check %s failed: %s.".formatted(failed.check(), failed.why()),
+              "This is a fault of Hopscope, not of the network: please report it.");
+    };
+  }
+
+  private static String counted(Quota quota) {
+    return switch (quota) {
+      case VPCS_PER_REGION -> "VPCs";
+      case CIDRS_PER_VPC -> "address ranges";
+      case SUBNETS_PER_VPC -> "subnets";
+      case ROUTE_TABLES_PER_VPC -> "route tables";
+      case NETWORK_ACLS_PER_VPC -> "network ACLs";
+      case ROUTES_PER_TABLE -> "routes of one address family";
+      case RULES_PER_NETWORK_ACL -> "rules in one direction";
+      case RULES_PER_SECURITY_GROUP -> "rules in one direction";
+      case SECURITY_GROUPS_PER_INTERFACE -> "security groups";
+      case NAT_GATEWAYS_PER_ZONE -> "NAT gateways";
+      case ACTIVE_PEERINGS_PER_VPC -> "active peering connections";
+    };
+  }
+}
