@@ -1,0 +1,94 @@
+package dev.hopscope.model.aws;
+
+import dev.hopscope.model.diagram.Diagram;
+import dev.hopscope.model.document.Document;
+import dev.hopscope.model.topology.Topology;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Reads a file or a folder of answers of the AWS command line into a document. Answers are told
+ * apart by their top-level key, whatever their files are called.
+ *
+ * @see <a href="https://docs.aws.amazon.com/cli/latest/reference/ec2/">aws ec2</a>
+ */
+public final class AwsReader {
+  private final Path opened;
+  private final List<Answer> answers = new ArrayList<>();
+  private final Set<String> otherKeys = new TreeSet<>();
+  private final Notes notes = new Notes();
+  private Optional<MalformedAnswer> problem = Optional.empty();
+
+  private AwsReader(Path opened) {
+    this.opened = opened;
+  }
+
+  /**
+   * Reads a file or all files of a folder, whatever the nesting.
+   *
+   * @throws IOException if a file cannot be read at all
+   */
+  public static AwsImport read(Path fileOrFolder) throws IOException {
+    AwsReader reader = new AwsReader(fileOrFolder);
+    try {
+      return reader.read();
+    } catch (MalformedAnswer broken) {
+      return broken.asImport();
+    }
+  }
+
+  private AwsImport read() throws IOException {
+    List<Path> files = AnswerFiles.below(opened);
+    if (files.size() > AnswerFiles.MOST_FILES) {
+      return new AwsImport.NotAws(
+          "it holds more than %,d files: open the folder of the answers alone"
+              .formatted(AnswerFiles.MOST_FILES));
+    }
+    for (Path file : files) {
+      AnswerParser.parse(Origin.of(opened, file)).ifPresent(this::take);
+    }
+    boolean isNetwork = answers.stream().anyMatch(Answer::isNetwork);
+    if (problem.isPresent() && (isNetwork || !Files.isDirectory(opened))) {
+      return problem.get().asImport();
+    }
+    if (isNetwork) {
+      return network();
+    }
+    return otherKeys.stream().anyMatch(OtherKeys::isAws)
+        ? new AwsImport.NoNetwork("its answers describe no network: " + OtherKeys.list(otherKeys))
+        : new AwsImport.NotAws(whatItIs());
+  }
+
+  private void take(Answer answer) {
+    answers.add(answer);
+    otherKeys.addAll(answer.otherKeys());
+    problem = problem.or(answer::problem);
+  }
+
+  private AwsImport network() {
+    Snapshot snapshot = Snapshot.of(answers, notes);
+    Topology topology = new NetworkReader(snapshot, notes).read();
+    if (topology.resources().isEmpty()) {
+      return new AwsImport.NoNetwork(
+          "its answers are empty or of no use alone: " + snapshot.keys());
+    }
+    OtherKeys.note(otherKeys, notes);
+    return new AwsImport.Imported(
+        new Document(topology, Diagram.empty(), List.of(), notes.lines()));
+  }
+
+  private String whatItIs() {
+    if (Files.isDirectory(opened)) {
+      return "no file in it is an answer of aws ec2 describe-…";
+    }
+    return answers.isEmpty()
+        ? "it is no JSON object, as answers of the AWS command line are"
+        : "none of its keys is one of aws ec2 describe-…: " + OtherKeys.list(otherKeys);
+  }
+}

@@ -1,0 +1,131 @@
+package dev.hopscope.model.aws;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A call of the AWS command line whose answer describes a part of the network.
+ *
+ * @see <a href="https://docs.aws.amazon.com/cli/latest/reference/ec2/">aws ec2</a>
+ */
+enum Call {
+  VPCS("Vpcs", "describe-vpcs", "VpcId"),
+  SUBNETS("Subnets", "describe-subnets", "SubnetId"),
+  ROUTE_TABLES("RouteTables", "describe-route-tables", "RouteTableId"),
+  INTERNET_GATEWAYS("InternetGateways", "describe-internet-gateways", "InternetGatewayId"),
+  EGRESS_ONLY_INTERNET_GATEWAYS(
+      "EgressOnlyInternetGateways",
+      "describe-egress-only-internet-gateways",
+      "EgressOnlyInternetGatewayId"),
+  NAT_GATEWAYS("NatGateways", "describe-nat-gateways", "NatGatewayId"),
+  NETWORK_ACLS("NetworkAcls", "describe-network-acls", "NetworkAclId"),
+  SECURITY_GROUPS("SecurityGroups", "describe-security-groups", "GroupId"),
+  NETWORK_INTERFACES("NetworkInterfaces", "describe-network-interfaces", "NetworkInterfaceId"),
+  RESERVATIONS("Reservations", "describe-instances"),
+  INSTANCES("Instances", "describe-instances", "InstanceId"),
+  ADDRESSES("Addresses", "describe-addresses", "AllocationId", "PublicIp"),
+  AVAILABILITY_ZONES("AvailabilityZones", "describe-availability-zones"),
+  VPC_ENDPOINTS("VpcEndpoints", "describe-vpc-endpoints", "VpcEndpointId"),
+  PREFIX_LISTS("PrefixLists", "describe-managed-prefix-lists", "PrefixListId"),
+  PREFIX_LIST_ENTRIES("Entries", "get-managed-prefix-list-entries"),
+  PEERING_CONNECTIONS(
+      "VpcPeeringConnections", "describe-vpc-peering-connections", "VpcPeeringConnectionId"),
+  TRANSIT_GATEWAYS("TransitGateways", "describe-transit-gateways", "TransitGatewayId"),
+  TRANSIT_GATEWAY_ATTACHMENTS(
+      "TransitGatewayAttachments",
+      "describe-transit-gateway-attachments",
+      "TransitGatewayAttachmentId"),
+  TRANSIT_GATEWAY_VPC_ATTACHMENTS(
+      "TransitGatewayVpcAttachments",
+      "describe-transit-gateway-vpc-attachments",
+      "TransitGatewayAttachmentId"),
+  TRANSIT_GATEWAY_PEERING_ATTACHMENTS(
+      "TransitGatewayPeeringAttachments",
+      "describe-transit-gateway-peering-attachments",
+      "TransitGatewayAttachmentId"),
+  TRANSIT_GATEWAY_ROUTE_TABLES(
+      "TransitGatewayRouteTables",
+      "describe-transit-gateway-route-tables",
+      "TransitGatewayRouteTableId"),
+  TRANSIT_GATEWAY_ROUTES("Routes", "search-transit-gateway-routes"),
+  TRANSIT_GATEWAY_ASSOCIATIONS("Associations", "get-transit-gateway-route-table-associations"),
+  TRANSIT_GATEWAY_TABLE_PROPAGATIONS(
+      "TransitGatewayRouteTablePropagations", "get-transit-gateway-route-table-propagations"),
+  TRANSIT_GATEWAY_ATTACHMENT_PROPAGATIONS(
+      "TransitGatewayAttachmentPropagations", "get-transit-gateway-attachment-propagations"),
+  /** Batfish's own file: the routes of each table, with the table's id. */
+  STATIC_ROUTES_BY_TABLE("TransitGatewayStaticRoutes", "search-transit-gateway-routes"),
+  /** Batfish's own file: the propagations of each table, with the table's id. */
+  PROPAGATIONS_BY_TABLE(
+      "TransitGatewayPropagations", "get-transit-gateway-route-table-propagations"),
+  VPN_GATEWAYS("VpnGateways", "describe-vpn-gateways", "VpnGatewayId"),
+  VPN_CONNECTIONS("VpnConnections", "describe-vpn-connections", "VpnConnectionId"),
+  CUSTOMER_GATEWAYS("CustomerGateways", "describe-customer-gateways", "CustomerGatewayId"),
+  DNS_SUPPORT("EnableDnsSupport", "describe-vpc-attribute"),
+  DNS_HOSTNAMES("EnableDnsHostnames", "describe-vpc-attribute");
+
+  private static final Map<String, Call> BY_KEY =
+      Arrays.stream(values()).collect(Collectors.toMap(Call::key, Function.identity()));
+
+  private final String key;
+  private final String command;
+  private final String[] idFields;
+
+  Call(String key, String command, String... idFields) {
+    this.key = key;
+    this.command = command;
+    this.idFields = idFields;
+  }
+
+  /** The call whose answer has this top-level key; collectors write {@code network_acls}. */
+  static Optional<Call> withKey(String key) {
+    Call exact = BY_KEY.get(key);
+    if (exact != null) {
+      return Optional.of(exact);
+    }
+    return key.equals(key.toLowerCase(java.util.Locale.ROOT))
+        ? Optional.ofNullable(BY_KEY.get(pascalCase(key))).filter(Call::hasId)
+        : Optional.empty();
+  }
+
+  private static String pascalCase(String snakeCase) {
+    return Arrays.stream(snakeCase.split("_"))
+        .filter(word -> !word.isEmpty())
+        .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+        .collect(Collectors.joining());
+  }
+
+  /** The answer's top-level key. */
+  String key() {
+    return key;
+  }
+
+  /** The call as one types it. */
+  String command() {
+    return command;
+  }
+
+  /** Whether the answer's items are resources with an id of their own. */
+  boolean hasId() {
+    return idFields.length > 0;
+  }
+
+  /** The id of an item of the answer. */
+  String idOf(Item item) {
+    for (String field : idFields) {
+      Optional<String> id = item.text(field);
+      if (id.isPresent()) {
+        return id.get();
+      }
+    }
+    throw item.malformed("has no " + idFields[0]);
+  }
+
+  /** Whether the answer is one object instead of a list. */
+  boolean isOneObject() {
+    return this == DNS_SUPPORT || this == DNS_HOSTNAMES;
+  }
+}

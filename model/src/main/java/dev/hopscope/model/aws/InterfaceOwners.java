@@ -1,0 +1,94 @@
+package dev.hopscope.model.aws;
+
+import dev.hopscope.model.resource.InterfaceType;
+import dev.hopscope.model.resource.ResourceId;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Whose work a network interface does, and to what it belongs. */
+final class InterfaceOwners {
+  private static final Pattern OWNER =
+      Pattern.compile("(?<![A-Za-z0-9-])(?:nat|vpce|tgw-attach)-[A-Za-z0-9-]+");
+
+  private final Map<ResourceId, ResourceId> natGateways = new HashMap<>();
+  private final Map<ResourceId, Item> endpoints;
+
+  InterfaceOwners(Snapshot snapshot, VpcEndpointItems endpoints) {
+    this.endpoints = endpoints.byInterface();
+    for (Item gateway : snapshot.items(Call.NAT_GATEWAYS)) {
+      for (Item address : gateway.list("NatGatewayAddresses")) {
+        address
+            .reference("NetworkInterfaceId")
+            .ifPresent(id -> natGateways.put(id, gateway.requiredReference("NatGatewayId")));
+      }
+    }
+  }
+
+  InterfaceType type(ResourceId id, Item item) {
+    if (natGateways.containsKey(id)) {
+      return InterfaceType.NAT_GATEWAY;
+    }
+    if (endpoints.containsKey(id)) {
+      return InterfaceType.VPC_ENDPOINT;
+    }
+    String type =
+        item.text("InterfaceType").orElse("interface").toLowerCase(Locale.ROOT).replace('-', '_');
+    return switch (type) {
+      case "interface", "efa", "efa_only", "trunk", "branch" -> byDescription(item);
+      case "nat_gateway", "natgateway" -> InterfaceType.NAT_GATEWAY;
+      case "vpc_endpoint" -> InterfaceType.VPC_ENDPOINT;
+      case "gateway_load_balancer_endpoint" -> InterfaceType.GATEWAY_LOAD_BALANCER_ENDPOINT;
+      case "network_load_balancer", "load_balancer", "gateway_load_balancer" ->
+          InterfaceType.LOAD_BALANCER;
+      case "transit_gateway" -> InterfaceType.TRANSIT_GATEWAY;
+      case "lambda" -> InterfaceType.LAMBDA;
+      default -> InterfaceType.OTHER;
+    };
+  }
+
+  private static InterfaceType byDescription(Item item) {
+    String description = item.text("Description").orElse("");
+    if (description.startsWith("ELB ")) {
+      return InterfaceType.LOAD_BALANCER;
+    }
+    if (description.startsWith("Interface for NAT Gateway")) {
+      return InterfaceType.NAT_GATEWAY;
+    }
+    if (description.startsWith("VPC Endpoint Interface")) {
+      return InterfaceType.VPC_ENDPOINT;
+    }
+    return description.startsWith("AWS Lambda VPC ENI")
+        ? InterfaceType.LAMBDA
+        : InterfaceType.INTERFACE;
+  }
+
+  /**
+   * The gateway, endpoint or attachment an interface belongs to, by its owner or its description.
+   */
+  Optional<ResourceId> owner(ResourceId id, InterfaceType type, Item item) {
+    return switch (type) {
+      case NAT_GATEWAY -> Optional.ofNullable(natGateways.get(id)).or(() -> described(item));
+      case VPC_ENDPOINT ->
+          Optional.ofNullable(endpoints.get(id))
+              .map(VpcEndpointItems::idOf)
+              .or(() -> described(item));
+      case TRANSIT_GATEWAY -> described(item);
+      case INTERFACE, GATEWAY_LOAD_BALANCER_ENDPOINT, LOAD_BALANCER, LAMBDA, OTHER ->
+          Optional.empty();
+    };
+  }
+
+  /** The interface endpoint an interface belongs to. */
+  Optional<Item> endpoint(ResourceId id) {
+    return Optional.ofNullable(endpoints.get(id));
+  }
+
+  private static Optional<ResourceId> described(Item item) {
+    Matcher matcher = OWNER.matcher(item.text("Description").orElse(""));
+    return matcher.find() ? Optional.of(ResourceId.of(matcher.group())) : Optional.empty();
+  }
+}

@@ -1,0 +1,93 @@
+package dev.hopscope.model.aws;
+
+import dev.hopscope.model.resource.NatGateway;
+import dev.hopscope.model.resource.NetworkInterface;
+import dev.hopscope.model.resource.PrefixList;
+import dev.hopscope.model.resource.Resource;
+import dev.hopscope.model.resource.ResourceId;
+import dev.hopscope.model.resource.TransitGatewayAttachment;
+import dev.hopscope.model.resource.TransitGatewayRouteTable;
+import dev.hopscope.model.resource.Vpc;
+import dev.hopscope.model.topology.Topology;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes a network of a snapshot. The order matters: associations before what they associate, VPCs
+ * before their tables, interfaces before the routes and endpoints that name them.
+ */
+final class NetworkReader {
+  private final Snapshot snapshot;
+  private final Notes notes;
+  private final Map<ResourceId, Resource> resources = new LinkedHashMap<>();
+
+  NetworkReader(Snapshot snapshot, Notes notes) {
+    this.snapshot = snapshot;
+    this.notes = notes;
+  }
+
+  Topology read() {
+    Places places = new Places(snapshot, notes);
+    Associations associations = new Associations(snapshot);
+    Collection<Vpc> vpcs = new VpcsReader(snapshot, notes, places, associations).read();
+    add(vpcs);
+    add(new SubnetsReader(snapshot, notes, places, associations).read());
+    add(new NetworkAclsReader(snapshot, notes).read());
+    add(new SecurityGroupsReader(snapshot, notes).read());
+    add(new GatewaysReader(snapshot, associations).read());
+    add(new PeeringsReader(snapshot).read());
+    List<PrefixList> prefixLists = new PrefixListsReader(snapshot, notes).read();
+    add(prefixLists);
+
+    VpcEndpointItems endpoints = new VpcEndpointItems(snapshot);
+    Collection<NetworkInterface> interfaces = addInterfaces(endpoints);
+    add(new EndpointsReader(snapshot, notes, endpoints, prefixLists, interfaces).read());
+
+    PropagatedRanges propagated = new PropagatedRanges(snapshot, notes);
+    add(new RouteTablesReader(snapshot, notes, vpcs, interfaces, endpoints, propagated).read());
+    addTransitGatewaysAndVpns(places, propagated);
+    add(places.resources());
+    return Topology.of(resources.values()).withMissing(Gaps.of(snapshot, vpcs, notes));
+  }
+
+  private Collection<NetworkInterface> addInterfaces(VpcEndpointItems endpoints) {
+    InstancesReader instances = new InstancesReader(snapshot);
+    add(instances.instances());
+    ElasticIps elasticIps = new ElasticIps(snapshot, notes);
+    Collection<NetworkInterface> listed =
+        new InterfacesReader(snapshot, notes, new InterfaceOwners(snapshot, endpoints), elasticIps)
+            .read(instances.items());
+    NatGatewaysReader natGateways = new NatGatewaysReader(snapshot, notes, elasticIps, listed);
+    List<NatGateway> gateways = natGateways.read();
+    add(gateways);
+    add(natGateways.interfaces());
+    add(elasticIps.all(natGateways.interfaces()));
+    return natGateways.interfaces();
+  }
+
+  private void addTransitGatewaysAndVpns(Places places, PropagatedRanges propagated) {
+    TransitGatewayLinks links = new TransitGatewayLinks(snapshot, notes);
+    TransitGatewaysReader gateways = new TransitGatewaysReader(snapshot, notes, places, links);
+    List<TransitGatewayAttachment> attachments = gateways.attachments();
+    TransitGatewayTablesReader tables =
+        new TransitGatewayTablesReader(snapshot, notes, links, attachments);
+    List<TransitGatewayRouteTable> read = tables.read();
+    add(gateways.gateways());
+    add(attachments);
+    add(read);
+    add(new VpnReader(snapshot, notes, propagated, tables).read());
+  }
+
+  private void add(Collection<? extends Resource> some) {
+    for (Resource resource : some) {
+      Resource before = resources.putIfAbsent(resource.id(), resource);
+      if (before != null) {
+        notes.add(
+            "%s names both a %s and a %s; the latter is left out."
+                .formatted(resource.id(), before.kind().jsonName(), resource.kind().jsonName()));
+      }
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package dev.hopscope.model.aws;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/** Top-level keys of answers that are not read. */
+final class OtherKeys {
+  private static final int MOST_LISTED = 20;
+
+  /** Said of an answer, not part of what it describes. */
+  private static final Set<String> ENVELOPE =
+      Set.of(
+          "NextToken",
+          "nextToken",
+          "NextMarker",
+          "Marker",
+          "ResponseMetadata",
+          "AdditionalRoutesAvailable",
+          "Regions",
+          "collector_version",
+          "provider",
+          "config-file-git-sha1");
+
+  /** Answers of AWS that are no part of a network, or not of one that is modelled. */
+  private static final Set<String> AWS =
+      Set.of(
+          "AccountAttributes",
+          "AllowedPrincipals",
+          "Attributes",
+          "AutoScalingGroups",
+          "CarrierGateways",
+          "Certificates",
+          "ClientVpnEndpoints",
+          "ClusterInfoList",
+          "ClusterSubnetGroups",
+          "Clusters",
+          "ConnectionNotificationSet",
+          "CoreNetworks",
+          "DBInstances",
+          "DBSubnetGroups",
+          "DhcpOptions",
+          "DirectConnectGatewayAssociations",
+          "DirectConnectGateways",
+          "DomainNames",
+          "DomainStatus",
+          "DomainStatusList",
+          "FlowLogs",
+          "Functions",
+          "HostedZoneSummaries",
+          "HostedZones",
+          "InstanceConnectEndpoints",
+          "InstanceStates",
+          "Listeners",
+          "LoadBalancerAttributes",
+          "LoadBalancerDescriptions",
+          "LoadBalancerListeners",
+          "LoadBalancerTargetHealth",
+          "LoadBalancers",
+          "LocalGatewayRouteTableVirtualInterfaceGroupAssociations",
+          "LocalGatewayRouteTableVpcAssociation",
+          "LocalGatewayRouteTableVpcAssociations",
+          "LocalGatewayRouteTables",
+          "LocalGateways",
+          "MulticastDomainAssociations",
+          "NetworkInsightsAccessScope",
+          "NetworkInsightsAccessScopeAnalyses",
+          "NetworkInsightsAccessScopeAnalysis",
+          "NetworkInsightsAccessScopeContent",
+          "NetworkInsightsAccessScopes",
+          "NetworkInsightsAnalyses",
+          "NetworkInsightsAnalysis",
+          "NetworkInsightsPaths",
+          "PrefixListAssociations",
+          "ResourceRecordSets",
+          "Rules",
+          "SecurityGroupRules",
+          "SecurityGroupVpcAssociations",
+          "SecurityGroupsReferenceSet",
+          "ServiceDetails",
+          "ServiceNames",
+          "Snapshots",
+          "TargetGroups",
+          "TargetHealthDescriptions",
+          "TransitGatewayConnectPeers",
+          "TransitGatewayConnects",
+          "TransitGatewayMulticastDomains",
+          "TransitGatewayPolicyTables",
+          "VirtualInterfaces",
+          "Volumes",
+          "VpcEndpointConnections",
+          "clusterArns",
+          "directConnectGatewayAssociationProposals",
+          "directConnectGatewayAssociations",
+          "directConnectGatewayAttachments",
+          "directConnectGateways",
+          "taskArns",
+          "tasks",
+          "virtualGateways",
+          "virtualInterfaces");
+
+  private OtherKeys() {}
+
+  /** Whether an answer of AWS has this top-level key. */
+  static boolean isAws(String key) {
+    return AWS.contains(key) || key.equals("Regions");
+  }
+
+  /** Says once which keys were not used. */
+  static void note(Collection<String> keys, Notes notes) {
+    List<String> unused = keys.stream().filter(key -> !ENVELOPE.contains(key)).toList();
+    if (!unused.isEmpty()) {
+      notes.add("Not used: " + list(unused) + ".");
+    }
+  }
+
+  /** The keys in one line, shortened where they are many or long. */
+  static String list(Collection<String> keys) {
+    String listed =
+        String.join(", ", keys.stream().limit(MOST_LISTED).map(OtherKeys::shortened).toList());
+    return keys.size() > MOST_LISTED ? listed + ", …" : listed;
+  }
+
+  private static String shortened(String key) {
+    String line = key.replaceAll("\\p{Cntrl}", " ");
+    return line.length() <= 60 ? line : line.substring(0, 60) + "…";
+  }
+}

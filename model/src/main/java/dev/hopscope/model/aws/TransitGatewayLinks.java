@@ -1,0 +1,176 @@
+package dev.hopscope.model.aws;
+
+import dev.hopscope.model.resource.ResourceId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+
+/**
+ * Which transit gateway route table routes what arrives from an attachment, which tables it
+ * propagates to, and which routes a table lists. Most of these answers do not say what they are
+ * about: the name of the file or folder does.
+ */
+final class TransitGatewayLinks {
+  private static final Pattern TABLE = Pattern.compile("(?<![a-z0-9])tgw-rtb-[0-9a-zA-Z]+");
+  private static final Pattern ATTACHMENT = Pattern.compile("(?<![a-z0-9])tgw-attach-[0-9a-zA-Z]+");
+
+  private final Notes notes;
+  private final List<ResourceId> tables;
+  private final List<ResourceId> attachments = new ArrayList<>();
+  private final Map<ResourceId, ResourceId> associations = new HashMap<>();
+  private final Map<ResourceId, Set<ResourceId>> propagations = new HashMap<>();
+  private final Set<ResourceId> tablesWithPropagations = new HashSet<>();
+  private final Map<ResourceId, List<Item>> routes = new HashMap<>();
+  private final Set<ResourceId> truncated = new HashSet<>();
+
+  TransitGatewayLinks(Snapshot snapshot, Notes notes) {
+    this.notes = notes;
+    this.tables =
+        snapshot.items(Call.TRANSIT_GATEWAY_ROUTE_TABLES).stream()
+            .map(table -> table.requiredReference("TransitGatewayRouteTableId"))
+            .toList();
+    for (Item attachment : snapshot.items(Call.TRANSIT_GATEWAY_ATTACHMENTS)) {
+      ResourceId id = attachment.requiredReference("TransitGatewayAttachmentId");
+      attachments.add(id);
+      attachment
+          .child("Association")
+          .filter(TransitGatewayLinks::isLive)
+          .flatMap(association -> association.reference("TransitGatewayRouteTableId"))
+          .ifPresent(table -> associations.put(id, table));
+    }
+    readAssociations(snapshot);
+    readPropagations(snapshot);
+    readRoutes(snapshot);
+  }
+
+  private void readAssociations(Snapshot snapshot) {
+    forEachOf(
+        snapshot.items(Call.TRANSIT_GATEWAY_ASSOCIATIONS),
+        (table, item) ->
+            item.reference("TransitGatewayAttachmentId")
+                .filter(_ -> isLive(item))
+                .ifPresent(attachment -> associations.putIfAbsent(attachment, table)));
+  }
+
+  private void readPropagations(Snapshot snapshot) {
+    forEachOf(snapshot.items(Call.TRANSIT_GATEWAY_TABLE_PROPAGATIONS), this::addPropagation);
+    for (Item wrapper : snapshot.items(Call.PROPAGATIONS_BY_TABLE)) {
+      ResourceId table = wrapper.requiredReference("TransitGatewayRouteTableId");
+      tablesWithPropagations.add(table);
+      for (Item item : wrapper.list("TransitGatewayRouteTablePropagations")) {
+        addPropagation(table, item);
+      }
+    }
+    for (Item item : snapshot.items(Call.TRANSIT_GATEWAY_ATTACHMENT_PROPAGATIONS)) {
+      Optional<ResourceId> attachment = item.origin().owner(attachments, ATTACHMENT);
+      Optional<ResourceId> table = item.reference("TransitGatewayRouteTableId");
+      if (attachment.isEmpty()) {
+        noteWithoutOwner(item, "attachment");
+      } else if (table.isPresent() && isLive(item)) {
+        propagate(attachment.get(), table.get());
+      }
+    }
+  }
+
+  private void addPropagation(ResourceId table, Item item) {
+    tablesWithPropagations.add(table);
+    if (isLive(item)) {
+      item.reference("TransitGatewayAttachmentId")
+          .ifPresent(attachment -> propagate(attachment, table));
+    }
+  }
+
+  private void propagate(ResourceId attachment, ResourceId table) {
+    tablesWithPropagations.add(table);
+    propagations.computeIfAbsent(attachment, _ -> new LinkedHashSet<>()).add(table);
+  }
+
+  private void readRoutes(Snapshot snapshot) {
+    forEachOf(snapshot.items(Call.TRANSIT_GATEWAY_ROUTES), this::addRoute);
+    for (Item wrapper : snapshot.items(Call.STATIC_ROUTES_BY_TABLE)) {
+      ResourceId table = wrapper.requiredReference("TransitGatewayRouteTableId");
+      routes.computeIfAbsent(table, _ -> new ArrayList<>()).addAll(wrapper.list("Routes"));
+      if (wrapper.flag("AdditionalRoutesAvailable", false)) {
+        truncated.add(table);
+      }
+    }
+  }
+
+  private void addRoute(ResourceId table, Item route) {
+    routes.computeIfAbsent(table, _ -> new ArrayList<>()).add(route);
+    if (route.origin().truncated()) {
+      truncated.add(table);
+    }
+  }
+
+  private void forEachOf(List<Item> items, BiConsumer<ResourceId, Item> action) {
+    for (Item item : items) {
+      Optional<ResourceId> table = item.origin().owner(tables, TABLE);
+      if (table.isPresent()) {
+        action.accept(table.get(), item);
+      } else {
+        noteWithoutOwner(item, "route table");
+      }
+    }
+  }
+
+  private void noteWithoutOwner(Item item, String what) {
+    notes.add(
+        "%s is left out: its name says no transit gateway %s's id."
+            .formatted(item.origin().place(), what));
+  }
+
+  private static boolean isLive(Item link) {
+    return link.text("State")
+        .map(state -> !state.startsWith("disa"))
+        .orElse(true); // disassociating, disassociated, disabling, disabled
+  }
+
+  Optional<ResourceId> association(ResourceId attachment) {
+    return Optional.ofNullable(associations.get(attachment));
+  }
+
+  /** The tables the attachment propagates to. */
+  List<ResourceId> propagations(ResourceId attachment) {
+    return List.copyOf(propagations.getOrDefault(attachment, Set.of()));
+  }
+
+  /** Whether what the attachment announces to the table follows from the attachment. */
+  boolean propagates(ResourceId attachment, ResourceId table) {
+    return propagations.getOrDefault(attachment, Set.of()).contains(table);
+  }
+
+  /** The attachments that propagate to the table. */
+  List<ResourceId> propagatingTo(ResourceId table) {
+    return propagations.entrySet().stream()
+        .filter(entry -> entry.getValue().contains(table))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
+  /** The routes listed of the table. */
+  List<Item> routes(ResourceId table) {
+    return routes.getOrDefault(table, List.of());
+  }
+
+  boolean hasRoutes(ResourceId table) {
+    return routes.containsKey(table);
+  }
+
+  boolean hasPropagations(ResourceId table) {
+    return tablesWithPropagations.contains(table);
+  }
+
+  /** Whether the table has more routes than the snapshot lists. */
+  boolean isTruncated(ResourceId table) {
+    return truncated.contains(table);
+  }
+}
