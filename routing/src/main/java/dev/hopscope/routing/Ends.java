@@ -75,15 +75,9 @@ final class Ends {
    */
   Resolved to(String text) {
     Optional<Address> address = Address.tryParse(text.strip());
-    return address.filter(this::isAllocated).isPresent()
+    return address.filter(network::isAllocated).isPresent()
         ? new Found(new End.AtAddress(address.get()))
         : resolve(text);
-  }
-
-  private boolean isAllocated(Address address) {
-    return network.mappingOf(address).isPresent()
-        || network.topology().all(ElasticIp.class).stream()
-            .anyMatch(each -> each.publicAddress().equals(address));
   }
 
   private Resolved resolve(String text) {
@@ -198,20 +192,13 @@ final class Ends {
           new End.AtInterface(
               mapping.get().networkInterface(), Optional.of(mapping.get().privateAddress())));
     }
-    Optional<OnPremisesNetwork> outside =
-        network.topology().all(OnPremisesNetwork.class).stream()
-            .filter(each -> each.contains(address))
-            .findFirst();
+    Optional<OnPremisesNetwork> outside = network.outsideWith(address);
     if (outside.isPresent()) {
       return new Found(new End.OnPremises(outside.get(), address));
     }
-    return isOfSomeVpc(address) || !InternetHost.mayHave(address)
+    return network.isOfSomeVpc(address) || !InternetHost.mayHave(address)
         ? new Found(new End.AtAddress(address))
         : new Found(new End.OnInternet(Optional.of(address)));
-  }
-
-  private boolean isOfSomeVpc(Address address) {
-    return network.topology().all(Vpc.class).stream().anyMatch(vpc -> vpc.contains(address));
   }
 
   private Resolved addressOf(String text, Address address, String owner) {

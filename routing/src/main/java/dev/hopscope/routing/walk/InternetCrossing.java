@@ -3,7 +3,6 @@ package dev.hopscope.routing.walk;
 import dev.hopscope.model.address.Address;
 import dev.hopscope.model.address.Family;
 import dev.hopscope.model.resource.EgressOnlyInternetGateway;
-import dev.hopscope.model.resource.ElasticIp;
 import dev.hopscope.model.resource.InternetGateway;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.ResourceId;
@@ -111,10 +110,7 @@ record InternetCrossing(Network network) {
       return enter(
           mapping.get().networkInterface(), mapping.get().privateAddress(), packet, passage);
     }
-    boolean allocated =
-        network.topology().all(ElasticIp.class).stream()
-            .anyMatch(each -> each.publicAddress().equals(packet.destination()));
-    if (allocated || !InternetHost.mayHave(packet.destination())) {
+    if (network.isAllocated(packet.destination()) || !InternetHost.mayHave(packet.destination())) {
       return Next.drop(
           gatewayBefore(packet, passage),
           DropReason.IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS,
@@ -160,11 +156,7 @@ record InternetCrossing(Network network) {
                     .connections()
                     .last(Connections.Memory.LeftBy.class)
                     .map(Connections.Memory.LeftBy::gateway))
-        .or(
-            () ->
-                network.topology().all(InternetGateway.class).stream()
-                    .map(InternetGateway::id)
-                    .findFirst())
+        .or(() -> network.anyInternetGateway().map(InternetGateway::id))
         .orElse(InternetHost.ID);
   }
 

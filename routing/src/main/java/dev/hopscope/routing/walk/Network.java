@@ -7,6 +7,7 @@ import dev.hopscope.model.resource.EffectiveTransitGatewayRoute;
 import dev.hopscope.model.resource.ElasticIp;
 import dev.hopscope.model.resource.InternetGateway;
 import dev.hopscope.model.resource.NetworkInterface;
+import dev.hopscope.model.resource.OnPremisesNetwork;
 import dev.hopscope.model.resource.PrefixList;
 import dev.hopscope.model.resource.PrivateAddress;
 import dev.hopscope.model.resource.ResourceId;
@@ -22,9 +23,12 @@ import dev.hopscope.model.topology.EffectiveTransitGatewayRoutes;
 import dev.hopscope.model.topology.Topology;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -35,7 +39,10 @@ public final class Network {
       new HashMap<>();
   private final Map<ResourceId, Map<Address, Address>> publicByPrivate = new HashMap<>();
   private final Map<Address, PublicMapping> mappingByPublic = new HashMap<>();
-  private final Map<ResourceId, InternetGateway> internetGatewayByVpc = new HashMap<>();
+  private final Set<Address> allocated = new HashSet<>();
+  private final List<OnPremisesNetwork> outside;
+  private final List<Vpc> vpcs;
+  private final Map<ResourceId, InternetGateway> internetGatewayByVpc = new TreeMap<>();
   private final Map<ResourceId, List<EffectiveRoute>> routes = new ConcurrentHashMap<>();
   private final Map<ResourceId, List<EffectiveTransitGatewayRoute>> transitRoutes =
       new ConcurrentHashMap<>();
@@ -46,14 +53,16 @@ public final class Network {
   /** Makes a topology ready. */
   public Network(Topology topology) {
     this.topology = topology;
-    List<NetworkInterface> interfaces = topology.all(NetworkInterface.class);
-    for (NetworkInterface each : interfaces) {
+    this.outside = topology.all(OnPremisesNetwork.class);
+    this.vpcs = topology.all(Vpc.class);
+    for (NetworkInterface each : topology.all(NetworkInterface.class)) {
       subnetOf(each).ifPresent(subnet -> indexAddresses(subnet.vpc(), each));
       for (PrivateAddress own : each.addresses()) {
         own.publicAddress().ifPresent(known -> map(each, own.address(), known));
       }
     }
     for (ElasticIp elastic : topology.all(ElasticIp.class)) {
+      allocated.add(elastic.publicAddress());
       elastic
           .networkInterface()
           .flatMap(id -> topology.find(id, NetworkInterface.class))
@@ -118,6 +127,21 @@ public final class Network {
     return Optional.ofNullable(mappingByPublic.get(known));
   }
 
+  /** Whether a public IPv4 address is one of this network's, in use or not. */
+  public boolean isAllocated(Address known) {
+    return mappingByPublic.containsKey(known) || allocated.contains(known);
+  }
+
+  /** The network outside AWS that has this address. */
+  public Optional<OnPremisesNetwork> outsideWith(Address address) {
+    return outside.stream().filter(each -> each.contains(address)).findFirst();
+  }
+
+  /** Whether the address lies in the range of some VPC. */
+  public boolean isOfSomeVpc(Address address) {
+    return vpcs.stream().anyMatch(vpc -> vpc.contains(address));
+  }
+
   /** Whether packets between this IPv6 address and the internet exist at all (rule ADDR-35). */
   public boolean isPublicIpv6(NetworkInterface each, Address own) {
     return own.family() == Family.IPV6
@@ -127,6 +151,11 @@ public final class Network {
   static boolean hasPublicIpv6(Vpc vpc, Address own) {
     return vpc.ipv6Cidrs().stream().anyMatch(range -> range.contains(own))
         && vpc.privateIpv6Cidrs().stream().noneMatch(range -> range.contains(own));
+  }
+
+  /** An internet gateway, where there is any: what stands before an address nobody has. */
+  Optional<InternetGateway> anyInternetGateway() {
+    return internetGatewayByVpc.values().stream().findFirst();
   }
 
   Optional<InternetGateway> internetGatewayOf(ResourceId vpc) {

@@ -57,8 +57,7 @@ record SubnetRouter(Network network) {
 
   /** No table in the snapshot: what section 13.5 of the rules takes to hold. */
   private Next assumed(Sender from, Packet packet, Passage passage) {
-    boolean local = from.vpc().contains(packet.destination());
-    if (network.topology().lacks(ResourceKind.INTERNET_GATEWAY) && !local) {
+    if (network.topology().lacks(ResourceKind.INTERNET_GATEWAY)) {
       return Next.lost(
           from.subnet().id(), UnknownReason.UNKNOWN_RESOURCE, from.vpc().id(), packet, passage);
     }
