@@ -47,7 +47,7 @@ sealed interface Asked {
     for (Family family : Family.values()) {
       Optional<Address> sourceAddress = sourceAddress(source, family);
       Optional<Address> destinationAddress =
-          destinationAddress(network, source, destination, family);
+          destinationAddress(network, question, source, destination, family);
       if (sourceAddress.isPresent()
           && destinationAddress.isPresent()
           && !isOther(question.protocol(), family)) {
@@ -93,7 +93,11 @@ sealed interface Asked {
   }
 
   private static Optional<Address> destinationAddress(
-      Network network, End source, End destination, Family family) {
+      Network network, Question question, End source, End destination, Family family) {
+    Optional<Address> literal = Address.tryParse(question.to().strip());
+    if (literal.isPresent()) {
+      return literal.filter(address -> address.family() == family);
+    }
     if (source instanceof End.OnInternet && destination instanceof End.AtInterface at) {
       return aimFromInternet(network, at, family);
     }
