@@ -335,6 +335,11 @@ public final class Lab {
         .eni(InterfaceType.VPC_ENDPOINT, id, subnet, address, groups);
   }
 
+  /** Changes the state of an interface endpoint. */
+  public Lab endpointState(String id, LifecycleState state) {
+    return with(Parts.interfaceEndpoint(id, vpc, state));
+  }
+
   /** An active peering connection. */
   public Lab peering(String id, String requester, String accepter) {
     return with(Parts.peering(id, requester, accepter));
@@ -358,6 +363,11 @@ public final class Lab {
         table,
         TransitGatewayRouteTable.class,
         before -> before.withRoutes(plus(before.routes(), route)));
+  }
+
+  /** Takes every static route away. */
+  public Lab noTransitRoutes(String table) {
+    return change(table, TransitGatewayRouteTable.class, before -> before.withRoutes(List.of()));
   }
 
   /** Attaches a VPC in these subnets; associated with the table and propagating to it. */
