@@ -137,7 +137,7 @@ public final class Tracer {
       case Place.AtForwarder at -> cross(at, packet, passage);
       case Place.InTransitGateway at -> transit.route(at.from(), at.zone(), packet, passage);
       case Place.LeavingTransitGateway at ->
-          Zones.leaveInterface(network, at.by(), at.subnet(), packet, passage);
+          new TransitInterface(network, at.by(), at.subnet()).leave(packet, passage);
       case Place.AtEdgeRouter at ->
           new EdgeRouter(network, this::scout)
               .route(at.vpc(), at.gateway(), at.table(), packet, passage);
