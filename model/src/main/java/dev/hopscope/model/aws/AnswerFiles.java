@@ -44,7 +44,7 @@ final class AnswerFiles extends SimpleFileVisitor<Path> {
 
   @Override
   public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-    if (attributes.isRegularFile() && attributes.size() > 0 && !isHidden(file)) {
+    if (attributes.isRegularFile() && !isHidden(file)) {
       found.add(file);
     }
     return found.size() > MOST_FILES ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;

@@ -14,6 +14,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -109,6 +110,7 @@ final class AnswerParser {
 
   private void readCall(JsonParser parser, Call call, JsonToken value) {
     if (value == JsonToken.VALUE_NULL) {
+      otherKeys.add(key);
       return;
     }
     List<JsonNode> read = nodes.computeIfAbsent(call, _ -> new ArrayList<>());
@@ -149,6 +151,10 @@ final class AnswerParser {
   }
 
   private MalformedAnswer malformed(JacksonException broken) {
+    if (broken instanceof StreamConstraintsException) {
+      return new MalformedAnswer(
+          origin.file(), place(broken.getLocation()), "is too large or too deep for an answer");
+    }
     String line = broken.getOriginalMessage().lines().findFirst().orElse("is not JSON");
     String why = line.length() <= 160 ? line : line.substring(0, 160) + "…";
     return new MalformedAnswer(origin.file(), place(broken.getLocation()), why);

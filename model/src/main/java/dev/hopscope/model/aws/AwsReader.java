@@ -51,7 +51,8 @@ public final class AwsReader {
               .formatted(AnswerFiles.MOST_FILES));
     }
     for (Path file : files) {
-      AnswerParser.parse(Origin.of(opened, file)).ifPresent(this::take);
+      Origin origin = Origin.of(opened, file);
+      AnswerParser.parse(origin).ifPresentOrElse(this::take, () -> noteForeign(origin));
     }
     boolean isNetwork = answers.stream().anyMatch(Answer::isNetwork);
     if (problem.isPresent() && (isNetwork || !Files.isDirectory(opened))) {
@@ -61,7 +62,7 @@ public final class AwsReader {
       return network();
     }
     return otherKeys.stream().anyMatch(OtherKeys::isAws)
-        ? new AwsImport.NoNetwork("its answers describe no network: " + OtherKeys.list(otherKeys))
+        ? new AwsImport.NoNetwork("it describes no network: " + OtherKeys.list(otherKeys))
         : new AwsImport.NotAws(whatItIs());
   }
 
@@ -69,6 +70,13 @@ public final class AwsReader {
     answers.add(answer);
     otherKeys.addAll(answer.otherKeys());
     problem = problem.or(answer::problem);
+  }
+
+  /** A file that is called an answer but is none: the output of a call that failed. */
+  private void noteForeign(Origin origin) {
+    if (origin.place().endsWith(".json")) {
+      notes.add(origin.place() + " holds no answer and is left out.");
+    }
   }
 
   private AwsImport network() {
@@ -87,8 +95,8 @@ public final class AwsReader {
     if (Files.isDirectory(opened)) {
       return "no file in it is an answer of aws ec2 describe-…";
     }
-    return answers.isEmpty()
-        ? "it is no JSON object, as answers of the AWS command line are"
+    return otherKeys.isEmpty()
+        ? "it holds no JSON object with an answer of aws ec2 describe-…"
         : "none of its keys is one of aws ec2 describe-…: " + OtherKeys.list(otherKeys);
   }
 }

@@ -24,7 +24,7 @@ final class ElasticIps {
   ElasticIps(Snapshot snapshot, Notes notes) {
     this.notes = notes;
     for (Item item : snapshot.items(Call.ADDRESSES)) {
-      Optional<Address> address = item.address("PublicIp");
+      Optional<Address> address = item.address("PublicIp", notes);
       if (address.isPresent() && item.text("AllocationId").isPresent()) {
         listed.put(address.get(), item);
       } else {
@@ -41,7 +41,7 @@ final class ElasticIps {
    * @return the public address, where it is not an elastic IP
    */
   Optional<Address> associate(Item association, ResourceId networkInterface, Address address) {
-    Optional<Address> publicAddress = association.address("PublicIp");
+    Optional<Address> publicAddress = association.address("PublicIp", notes);
     Optional<Item> item = publicAddress.flatMap(one -> Optional.ofNullable(listed.get(one)));
     Optional<ResourceId> id =
         association
@@ -91,7 +91,11 @@ final class ElasticIps {
           found.putIfAbsent(
               id,
               new ElasticIp(
-                  id, item.name(), address, networkInterface, item.address("PrivateIpAddress")));
+                  id,
+                  item.name(),
+                  address,
+                  networkInterface,
+                  item.address("PrivateIpAddress", notes)));
         });
     return found.values();
   }

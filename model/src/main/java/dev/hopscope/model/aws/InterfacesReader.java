@@ -30,6 +30,7 @@ final class InterfacesReader {
   private final InterfaceOwners owners;
   private final ElasticIps elasticIps;
   private final Map<ResourceId, NetworkInterface> interfaces = new LinkedHashMap<>();
+  private final Set<ResourceId> owning = new HashSet<>();
 
   InterfacesReader(Snapshot snapshot, Notes notes, InterfaceOwners owners, ElasticIps elasticIps) {
     this.snapshot = snapshot;
@@ -46,6 +47,7 @@ final class InterfacesReader {
                 Collectors.toMap(
                     item -> item.requiredReference("NetworkInterfaceId"), item -> item));
     listed.forEach((id, item) -> add(id, item, attachedInstance(item)));
+    interfaces.values().forEach(one -> one.attachedTo().ifPresent(owning::add));
     for (Item instance : instances) {
       readInside(instance, listed);
     }
@@ -65,11 +67,7 @@ final class InterfacesReader {
                 .formatted(id, owner));
       }
     }
-    boolean hasSome =
-        !inside.isEmpty()
-            || interfaces.values().stream()
-                .anyMatch(one -> one.attachedTo().filter(owner::equals).isPresent());
-    if (!hasSome && instance.text("SubnetId").isPresent()) {
+    if (inside.isEmpty() && !owning.contains(owner) && instance.text("SubnetId").isPresent()) {
       ResourceId made = ResourceId.of("eni-of-" + owner);
       notes.add("The interface of " + owner + " is not listed; it is called " + made + ".");
       add(made, instance, Optional.of(owner));
@@ -89,7 +87,7 @@ final class InterfacesReader {
   }
 
   private void comparePublicAddress(Item instance, ResourceId owner) {
-    Optional<Address> said = instance.address("PublicIpAddress");
+    Optional<Address> said = instance.address("PublicIpAddress", notes);
     Set<Address> had = new HashSet<>();
     for (Item item : instance.list("NetworkInterfaces")) {
       had.addAll(publicAddresses(item));
@@ -104,11 +102,15 @@ final class InterfacesReader {
     }
   }
 
-  private static Set<Address> publicAddresses(Item item) {
+  private Set<Address> publicAddresses(Item item) {
     Set<Address> addresses = new HashSet<>();
-    item.child("Association").flatMap(one -> one.address("PublicIp")).ifPresent(addresses::add);
+    item.child("Association")
+        .flatMap(one -> one.address("PublicIp", notes))
+        .ifPresent(addresses::add);
     for (Item own : item.list("PrivateIpAddresses")) {
-      own.child("Association").flatMap(one -> one.address("PublicIp")).ifPresent(addresses::add);
+      own.child("Association")
+          .flatMap(one -> one.address("PublicIp", notes))
+          .ifPresent(addresses::add);
     }
     return addresses;
   }
@@ -127,7 +129,7 @@ final class InterfacesReader {
     Optional<Item> attachment = item.child("Attachment");
     List<Address> ipv6 = new ArrayList<>();
     for (Item address : item.list("Ipv6Addresses")) {
-      address.address("Ipv6Address").ifPresent(ipv6::add);
+      address.address("Ipv6Address", notes).ifPresent(ipv6::add);
     }
     interfaces.put(
         id,
@@ -176,28 +178,28 @@ final class InterfacesReader {
     }
     List<PrivateAddress> addresses = new ArrayList<>();
     for (Item one : written) {
-      Address address =
-          one.address("PrivateIpAddress")
-              .orElseThrow(() -> one.malformed("has no PrivateIpAddress"));
       Optional<Item> association =
           one.child("Association")
               .or(() -> addresses.isEmpty() ? item.child("Association") : Optional.empty());
-      addresses.add(
-          new PrivateAddress(
-              address, association.flatMap(of -> elasticIps.associate(of, id, address))));
+      one.address("PrivateIpAddress", notes)
+          .map(
+              address ->
+                  new PrivateAddress(
+                      address, association.flatMap(of -> elasticIps.associate(of, id, address))))
+          .ifPresent(addresses::add);
     }
     return addresses;
   }
 
   private List<PrivateAddress> primary(ResourceId id, Item item) {
-    return item.address("PrivateIpAddress").stream()
+    return item.address("PrivateIpAddress", notes).stream()
         .map(
             address ->
                 new PrivateAddress(
                     address,
                     item.child("Association")
                         .flatMap(of -> elasticIps.associate(of, id, address))
-                        .or(() -> item.address("PublicIpAddress"))))
+                        .or(() -> item.address("PublicIpAddress", notes))))
         .toList();
   }
 }

@@ -82,15 +82,16 @@ record Item(JsonNode node, Origin origin, String where) {
     return Optional.of(cidr);
   }
 
-  /** A full address. */
-  Optional<Address> address(String field) {
-    return text(field)
-        .map(
-            text ->
-                Address.tryParse(text)
-                    .orElseThrow(
-                        () ->
-                            malformed(field, "is not an IP address: \"" + shortened(text) + "\"")));
+  /** A full address; what is none is left out and noted, as is done in AWS's own examples. */
+  Optional<Address> address(String field, Notes notes) {
+    Optional<String> text = text(field);
+    Optional<Address> address = text.flatMap(Address::tryParse);
+    if (text.isPresent() && address.isEmpty()) {
+      notes.add(
+          "%s, %s.%s is left out, it is no IP address: \"%s\"."
+              .formatted(origin.place(), where, field, shortened(text.get())));
+    }
+    return address;
   }
 
   /** An object inside this one. */

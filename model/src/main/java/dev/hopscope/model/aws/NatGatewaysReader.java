@@ -77,7 +77,7 @@ final class NatGatewaysReader {
             .sorted(Comparator.comparing(one -> !one.flag("IsPrimary", false)))
             .toList();
     for (Item one : addresses) {
-      Optional<Address> address = one.address("PrivateIp");
+      Optional<Address> address = one.address("PrivateIp", notes);
       if (address.isPresent()) {
         ResourceId id =
             one.reference("NetworkInterfaceId")

@@ -74,9 +74,10 @@ record Origin(Path file, List<String> names, Optional<String> vpc, boolean trunc
   }
 
   private static boolean holds(String name, String id) {
-    return Pattern.compile("(?<![A-Za-z0-9])" + Pattern.quote(id) + "(?![A-Za-z0-9])")
-        .matcher(name)
-        .find();
+    return name.contains(id)
+        && Pattern.compile("(?<![A-Za-z0-9])" + Pattern.quote(id) + "(?![A-Za-z0-9])")
+            .matcher(name)
+            .find();
   }
 
   private Optional<String> named(Pattern shape) {

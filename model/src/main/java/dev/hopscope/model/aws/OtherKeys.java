@@ -103,19 +103,20 @@ final class OtherKeys {
 
   /** Whether an answer of AWS has this top-level key. */
   static boolean isAws(String key) {
-    return AWS.contains(key) || key.equals("Regions");
+    return AWS.contains(key) || key.equals("Regions") || Call.withKey(key).isPresent();
   }
 
   /** Says once which keys were not used. */
   static void note(Collection<String> keys, Notes notes) {
-    List<String> unused = keys.stream().filter(key -> !ENVELOPE.contains(key)).toList();
+    String unused = list(keys);
     if (!unused.isEmpty()) {
-      notes.add("Not used: " + list(unused) + ".");
+      notes.add("Not used: " + unused + ".");
     }
   }
 
   /** The keys in one line, shortened where they are many or long. */
-  static String list(Collection<String> keys) {
+  static String list(Collection<String> all) {
+    List<String> keys = all.stream().filter(key -> !ENVELOPE.contains(key)).toList();
     String listed =
         String.join(", ", keys.stream().limit(MOST_LISTED).map(OtherKeys::shortened).toList());
     return keys.size() > MOST_LISTED ? listed + ", …" : listed;

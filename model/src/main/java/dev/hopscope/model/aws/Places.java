@@ -33,6 +33,8 @@ final class Places {
   private final Map<List<String>, String> zoneIds = new HashMap<>();
   private final Map<String, Set<String>> accountsOfNamedZone = new HashMap<>();
   private final Set<String> regionsSeen = new TreeSet<>();
+  private final Set<String> withoutRegion = new TreeSet<>();
+  private final Set<String> withoutZone = new TreeSet<>();
   private final Map<ResourceId, Resource> used = new LinkedHashMap<>();
 
   Places(Snapshot snapshot, Notes notes) {
@@ -99,7 +101,7 @@ final class Places {
     Optional<String> code =
         known.or(() -> regionsSeen.size() == 1 ? regionsSeen.stream().findFirst() : known);
     if (code.isEmpty()) {
-      notes.add("Nothing says in which Region " + what + " lies.");
+      withoutRegion.add(what);
     }
     ResourceId id = code.map(ResourceId::of).orElse(UNKNOWN_REGION);
     used.putIfAbsent(id, new Region(id, ""));
@@ -120,8 +122,7 @@ final class Places {
             .map(ResourceId::of)
             .orElse(UNKNOWN_ZONE);
     if (name.isEmpty() && zoneId.isEmpty()) {
-      notes.add(
-          "Nothing says in which Availability Zone " + subnet.required("SubnetId") + " lies.");
+      withoutZone.add(subnet.required("SubnetId"));
     }
     used.putIfAbsent(
         id, new AvailabilityZone(id, name.or(() -> zoneId).orElse(""), region, zoneId));
@@ -147,6 +148,13 @@ final class Places {
 
   /** The Regions and zones asked for so far. */
   Collection<Resource> resources() {
+    if (!withoutRegion.isEmpty()) {
+      notes.add(
+          "Nothing says in which Region these lie: " + String.join(", ", withoutRegion) + ".");
+    }
+    if (!withoutZone.isEmpty()) {
+      notes.add("Nothing says in which zone these lie: " + String.join(", ", withoutZone) + ".");
+    }
     return List.copyOf(used.values());
   }
 

@@ -16,11 +16,8 @@ final class Traffics {
   }
 
   static PortRange ports(Item rule, Optional<Integer> from, Optional<Integer> to) {
-    int first = from.orElse(-1);
-    int last = to.orElse(first);
-    if (first == -1) {
-      return PortRange.ALL;
-    }
+    int first = from.filter(port -> port != -1).orElse(PortRange.ALL.from());
+    int last = to.filter(port -> port != -1).orElse(PortRange.ALL.to());
     try {
       return new PortRange(first, last);
     } catch (IllegalArgumentException notPorts) {

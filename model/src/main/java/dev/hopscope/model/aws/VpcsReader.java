@@ -1,6 +1,7 @@
 package dev.hopscope.model.aws;
 
 import dev.hopscope.model.address.Cidr;
+import dev.hopscope.model.address.Family;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.Vpc;
 import java.util.ArrayList;
@@ -99,18 +100,22 @@ final class VpcsReader {
 
   private Vpc unlisted(ResourceId id, Item mention) {
     List<Cidr> local = localRanges(id);
-    List<Cidr> cidrs = local.isEmpty() ? subnetRanges(id, "CidrBlock") : local;
+    List<Cidr> cidrs = local.isEmpty() ? subnetRanges(id) : local;
     notes.add(
-        local.isEmpty()
-            ? id + " is not listed; its ranges are taken to be those of its subnets."
-            : id + " is not listed; its ranges are taken from its local routes.");
+        id
+            + " is not listed; its ranges are "
+            + (cidrs.isEmpty()
+                ? "not known."
+                : local.isEmpty()
+                    ? "taken to be those of its subnets."
+                    : "taken from its local routes."));
     return new Vpc(
         id,
         "",
         places.regionOfVpc(id, mention.origin()),
         Places.accountOf(mention),
-        cidrs.stream().filter(cidr -> cidr.family().bits() == 32).toList(),
-        cidrs.stream().filter(cidr -> cidr.family().bits() == 128).toList(),
+        cidrs.stream().filter(cidr -> cidr.family() == Family.IPV4).toList(),
+        cidrs.stream().filter(cidr -> cidr.family() == Family.IPV6).toList(),
         List.of(),
         dns.support(id),
         dns.hostnames(id).orElse(false),
@@ -132,11 +137,15 @@ final class VpcsReader {
         .toList();
   }
 
-  private List<Cidr> subnetRanges(ResourceId vpc, String field) {
-    return in(vpc, Call.SUBNETS).stream()
-        .flatMap(subnet -> subnet.cidr(field, notes).stream())
-        .distinct()
-        .toList();
+  private List<Cidr> subnetRanges(ResourceId vpc) {
+    List<Cidr> ranges = new ArrayList<>();
+    for (Item subnet : in(vpc, Call.SUBNETS)) {
+      subnet.cidr("CidrBlock", notes).ifPresent(ranges::add);
+      for (Item association : subnet.list("Ipv6CidrBlockAssociationSet")) {
+        association.cidr("Ipv6CidrBlock", notes).ifPresent(ranges::add);
+      }
+    }
+    return ranges;
   }
 
   private List<Item> in(ResourceId vpc, Call call) {
@@ -145,7 +154,7 @@ final class VpcsReader {
         .toList();
   }
 
-  /** Whether an associated range is not, or no longer, one. */
+  /** Whether a range is in use: AWS also lists those that no longer are. */
   static boolean isAssociated(Item association, String stateField) {
     return association
         .child(stateField)

@@ -56,7 +56,7 @@ final class VpnReader {
       ResourceId id = item.requiredReference("CustomerGatewayId");
       if (!States.isDeleted(item)) {
         gateways.put(
-            id, new CustomerGateway(id, item.name(), item.address("IpAddress"), asn(item)));
+            id, new CustomerGateway(id, item.name(), item.address("IpAddress", notes), asn(item)));
       }
     }
     return gateways;

@@ -8,9 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.topology.Topology;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Networks of real accounts: what each consists of. */
 class AwsFixturesTest {
@@ -47,6 +52,34 @@ class AwsFixturesTest {
 
     assertThat(read).isInstanceOf(AwsImport.Imported.class);
     assertThat(kindsOf(((AwsImport.Imported) read).document().topology())).isEqualTo(kinds);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"aws-cli-examples", "batfish/unit-fixtures"})
+  void everyExampleOfAnAnswerIsReadOrHoldsNoNetwork(String folder) throws IOException {
+    List<Path> files;
+    try (Stream<Path> listed = Files.list(Fixtures.describe(folder))) {
+      files = listed.sorted().toList();
+    }
+
+    assertThat(files)
+        .hasSizeGreaterThan(20)
+        .allSatisfy(
+            file -> assertThat(AwsReader.read(file)).isNotInstanceOf(AwsImport.Malformed.class));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          aws-cli-examples/elbv2.describe-listeners-1.json | it describes no network: Listeners
+          aws-cli-examples/ec2.describe-flow-logs-1.json | it describes no network: FlowLogs
+          aws-cli-examples/ec2.describe-availability-zones-1.json | its answers are empty or of no use alone: AvailabilityZones
+          batfish/unit-fixtures/TargetGroupTest.json | it describes no network: TargetGroups
+          """)
+  void answersThatHoldNoNetworkAreRefused(String file, String why) throws IOException {
+    assertThat(AwsReader.read(Fixtures.describe(file))).isEqualTo(new AwsImport.NoNetwork(why));
   }
 
   private static String kindsOf(Topology topology) {
