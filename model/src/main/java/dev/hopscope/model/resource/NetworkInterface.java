@@ -82,6 +82,11 @@ public record NetworkInterface(
     return copy(name, subnet, newAddresses, ipv6Addresses, securityGroups, sourceDestCheck);
   }
 
+  /** The same interface with other IPv6 addresses. */
+  public NetworkInterface withIpv6Addresses(List<Address> newIpv6) {
+    return copy(name, subnet, addresses, newIpv6, securityGroups, sourceDestCheck);
+  }
+
   /** The same interface in other groups. */
   public NetworkInterface withSecurityGroups(List<ResourceId> groups) {
     return copy(name, subnet, addresses, ipv6Addresses, groups, sourceDestCheck);

@@ -73,6 +73,18 @@ public record Subnet(
     return copy(name, vpc, availabilityZone, newCidr, routeTable, networkAcl);
   }
 
+  /** The same subnet with other IPv6 ranges. */
+  public Subnet withIpv6Cidrs(List<Cidr> ranges) {
+    return new Subnet(
+        id, name, vpc, availabilityZone, cidr, ranges, routeTable, networkAcl, mapPublicIpOnLaunch);
+  }
+
+  /** The same subnet giving new instances a public IPv4 address, or not. */
+  public Subnet withMapPublicIpOnLaunch(boolean map) {
+    return new Subnet(
+        id, name, vpc, availabilityZone, cidr, ipv6Cidrs, routeTable, networkAcl, map);
+  }
+
   /** The same subnet in another VPC or zone. */
   public Subnet in(ResourceId newVpc, ResourceId newZone) {
     return copy(name, newVpc, newZone, cidr, routeTable, networkAcl);

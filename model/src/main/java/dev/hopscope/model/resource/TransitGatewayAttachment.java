@@ -87,6 +87,30 @@ public record TransitGatewayAttachment(
     return copy(name, subnets, state, association, tables);
   }
 
+  /** The same attachment in another state. */
+  public TransitGatewayAttachment withState(LifecycleState newState) {
+    return copy(name, subnets, newState, association, propagations);
+  }
+
+  /** The same attachment with its options on or off. */
+  public TransitGatewayAttachment withOptions(
+      boolean newApplianceMode, boolean newIpv6Support, boolean newSecurityGroupReferencing) {
+    return new TransitGatewayAttachment(
+        id,
+        name,
+        transitGateway,
+        type,
+        attached,
+        subnets,
+        state,
+        association,
+        propagations,
+        newApplianceMode,
+        newIpv6Support,
+        newSecurityGroupReferencing,
+        creationTime);
+  }
+
   @Override
   public TransitGatewayAttachment afterRemovalOf(ResourceId removed) {
     return copy(

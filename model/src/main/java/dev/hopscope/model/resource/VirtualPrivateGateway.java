@@ -38,6 +38,11 @@ public record VirtualPrivateGateway(
     return new VirtualPrivateGateway(id, name, newVpc, routeTable);
   }
 
+  /** The same gateway with another edge association, or none. */
+  public VirtualPrivateGateway withRouteTable(Optional<ResourceId> table) {
+    return new VirtualPrivateGateway(id, name, vpc, table);
+  }
+
   @Override
   public VirtualPrivateGateway afterRemovalOf(ResourceId removed) {
     return new VirtualPrivateGateway(

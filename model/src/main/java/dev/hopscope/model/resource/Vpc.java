@@ -87,6 +87,38 @@ public record Vpc(
     return copy(name, newCidrs, mainRouteTable, defaultNetworkAcl);
   }
 
+  /** The same VPC with other IPv6 ranges, public and private. */
+  public Vpc withIpv6Cidrs(List<Cidr> publicRanges, List<Cidr> privateRanges) {
+    return new Vpc(
+        id,
+        name,
+        region,
+        account,
+        cidrs,
+        publicRanges,
+        privateRanges,
+        dnsSupport,
+        dnsHostnames,
+        mainRouteTable,
+        defaultNetworkAcl);
+  }
+
+  /** The same VPC with its DNS attributes on or off. */
+  public Vpc withDns(boolean support, boolean hostnames) {
+    return new Vpc(
+        id,
+        name,
+        region,
+        account,
+        cidrs,
+        ipv6Cidrs,
+        privateIpv6Cidrs,
+        support,
+        hostnames,
+        mainRouteTable,
+        defaultNetworkAcl);
+  }
+
   /** The same VPC with another main route table. */
   public Vpc withMainRouteTable(Optional<ResourceId> table) {
     return copy(name, cidrs, table, defaultNetworkAcl);

@@ -1,0 +1,139 @@
+package dev.hopscope.app.inspector;
+
+import dev.hopscope.model.address.Cidr;
+import dev.hopscope.model.address.Traffic;
+import dev.hopscope.model.edit.Edit;
+import dev.hopscope.model.resource.AclRule;
+import dev.hopscope.model.resource.Direction;
+import dev.hopscope.model.resource.NetworkAcl;
+import dev.hopscope.model.resource.Vpc;
+import java.util.List;
+import java.util.Locale;
+
+/** The rules of a network ACL in one direction, by number, the final {@code *} last. */
+final class AclRows extends ListRows<AclRule> {
+  private static final int NUMBER = 0;
+  private static final int TRAFFIC = 1;
+  private static final int CIDR = 2;
+  private static final int STEP = 10;
+  private static final int FIRST = 100;
+
+  private final Subject<NetworkAcl> subject;
+  private final Direction direction;
+
+  AclRows(Subject<NetworkAcl> subject, Direction direction) {
+    this.subject = subject;
+    this.direction = direction;
+  }
+
+  @Override
+  public String noun() {
+    return "rule";
+  }
+
+  @Override
+  public List<Column> columns() {
+    return List.of(
+        new Column("#", 0.55, Entry.TYPED),
+        new Column("Traffic", 1.1, Entry.PROPOSED),
+        new Column(direction == Direction.INGRESS ? "Source" : "Destination", 1.4, Entry.TYPED),
+        new Column("Action", 0.8, Entry.CHOSEN));
+  }
+
+  @Override
+  public List<String> proposals(int line, int column) {
+    return column == TRAFFIC ? TrafficProposals.ALL : List.of("allow", "deny");
+  }
+
+  @Override
+  List<AclRule> rows() {
+    return subject.now().rules(direction);
+  }
+
+  @Override
+  List<String> cells(AclRule rule) {
+    return List.of(
+        Integer.toString(rule.number()),
+        rule.traffic().toString(),
+        rule.cidr().toString(),
+        rule.action().name().toLowerCase(Locale.ROOT));
+  }
+
+  @Override
+  List<Line> locked() {
+    return List.of(
+        new Line(
+            List.of("*", "all", "any", "deny"),
+            false,
+            "Every network ACL ends with this rule: what nothing matched is denied."));
+  }
+
+  @Override
+  Parsed<AclRule> changed(AclRule rule, int column, String text) {
+    return switch (column) {
+      case NUMBER -> Typed.ruleNumber(text).flatMap(number -> renumbered(rule, number));
+      case TRAFFIC ->
+          Typed.traffic(text)
+              .map(traffic -> new AclRule(rule.number(), rule.action(), traffic, rule.cidr()));
+      case CIDR ->
+          Typed.cidr(text)
+              .map(cidr -> new AclRule(rule.number(), rule.action(), rule.traffic(), cidr));
+      default -> action(rule, text);
+    };
+  }
+
+  private Parsed<AclRule> renumbered(AclRule rule, int number) {
+    boolean taken =
+        number != rule.number() && rows().stream().anyMatch(other -> other.number() == number);
+    return taken
+        ? Parsed.bad("there is a rule " + number + " already")
+        : Parsed.ok(new AclRule(number, rule.action(), rule.traffic(), rule.cidr()));
+  }
+
+  private static Parsed<AclRule> action(AclRule rule, String text) {
+    return switch (text.strip()) {
+      case "allow" -> Parsed.ok(AclRule.allow(rule.number(), rule.traffic(), rule.cidr()));
+      case "deny" -> Parsed.ok(AclRule.deny(rule.number(), rule.traffic(), rule.cidr()));
+      default -> Parsed.bad("allow or deny");
+    };
+  }
+
+  @Override
+  Parsed<AclRule> fresh(List<AclRule> rules) {
+    Cidr around =
+        subject.topology().find(subject.now().vpc(), Vpc.class).stream()
+            .flatMap(Vpc::allCidrs)
+            .findFirst()
+            .orElse(Cidr.ANY_IPV4);
+    return free(rules, 0).map(number -> AclRule.allow(number, Traffic.tcp(443), around));
+  }
+
+  @Override
+  AclRule copyOf(AclRule rule, List<AclRule> rules) {
+    return free(rules, rule.number()) instanceof Parsed.Ok<Integer>(Integer number, _)
+        ? new AclRule(number, rule.action(), rule.traffic(), rule.cidr())
+        : rule;
+  }
+
+  /** The number ten above the rule's, or above the highest, moved up to one that is free. */
+  private static Parsed<Integer> free(List<AclRule> rules, int above) {
+    List<Integer> taken = rules.stream().map(AclRule::number).toList();
+    int highest =
+        taken.stream()
+            .filter(number -> number + STEP <= AclRule.HIGHEST_NUMBER)
+            .reduce(Integer::max)
+            .orElse(FIRST - STEP);
+    int number = (above > 0 ? above : highest) + STEP;
+    while (taken.contains(number)) {
+      number++;
+    }
+    return number <= AclRule.HIGHEST_NUMBER
+        ? Parsed.ok(number)
+        : Parsed.bad("no rule number is free above " + highest);
+  }
+
+  @Override
+  Edit replace(List<AclRule> rules) {
+    return Subject.replace(subject.now().withRules(direction, rules));
+  }
+}

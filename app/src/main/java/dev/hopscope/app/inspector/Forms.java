@@ -1,0 +1,87 @@
+package dev.hopscope.app.inspector;
+
+import dev.hopscope.app.session.Selection;
+import dev.hopscope.app.session.Session;
+import dev.hopscope.model.resource.AvailabilityZone;
+import dev.hopscope.model.resource.CustomerGateway;
+import dev.hopscope.model.resource.EgressOnlyInternetGateway;
+import dev.hopscope.model.resource.ElasticIp;
+import dev.hopscope.model.resource.GatewayEndpoint;
+import dev.hopscope.model.resource.Instance;
+import dev.hopscope.model.resource.InterfaceEndpoint;
+import dev.hopscope.model.resource.InternetGateway;
+import dev.hopscope.model.resource.NatGateway;
+import dev.hopscope.model.resource.NetworkAcl;
+import dev.hopscope.model.resource.NetworkInterface;
+import dev.hopscope.model.resource.OnPremisesNetwork;
+import dev.hopscope.model.resource.PrefixList;
+import dev.hopscope.model.resource.Region;
+import dev.hopscope.model.resource.Resource;
+import dev.hopscope.model.resource.RouteTable;
+import dev.hopscope.model.resource.SecurityGroup;
+import dev.hopscope.model.resource.Subnet;
+import dev.hopscope.model.resource.TransitGateway;
+import dev.hopscope.model.resource.TransitGatewayAttachment;
+import dev.hopscope.model.resource.TransitGatewayRouteTable;
+import dev.hopscope.model.resource.VirtualPrivateGateway;
+import dev.hopscope.model.resource.Vpc;
+import dev.hopscope.model.resource.VpcPeeringConnection;
+import dev.hopscope.model.resource.VpnConnection;
+import java.util.function.Consumer;
+
+/** The form of each kind. */
+final class Forms {
+  private final Session session;
+  private final Selection selection;
+
+  Forms(Session session, Selection selection) {
+    this.session = session;
+    this.selection = selection;
+  }
+
+  /** A form of this resource, which is in the document now. */
+  Form<?> of(Resource resource) {
+    return switch (resource) {
+      case Region region -> form(region, Region.class, _ -> {});
+      case AvailabilityZone zone -> form(zone, AvailabilityZone.class, PlaceForms::zone);
+      case Vpc vpc -> form(vpc, Vpc.class, PlaceForms::vpc);
+      case Subnet subnet -> form(subnet, Subnet.class, PlaceForms::subnet);
+      case OnPremisesNetwork network ->
+          form(network, OnPremisesNetwork.class, PlaceForms::onPremises);
+      case Instance instance -> form(instance, Instance.class, HostForms::instance);
+      case NetworkInterface own -> form(own, NetworkInterface.class, HostForms::networkInterface);
+      case ElasticIp ip -> form(ip, ElasticIp.class, HostForms::elasticIp);
+      case InternetGateway gateway -> form(gateway, InternetGateway.class, GatewayForms::internet);
+      case EgressOnlyInternetGateway gateway ->
+          form(gateway, EgressOnlyInternetGateway.class, GatewayForms::egressOnly);
+      case NatGateway gateway -> form(gateway, NatGateway.class, GatewayForms::nat);
+      case VirtualPrivateGateway gateway ->
+          form(gateway, VirtualPrivateGateway.class, GatewayForms::virtualPrivate);
+      case GatewayEndpoint endpoint ->
+          form(endpoint, GatewayEndpoint.class, GatewayForms::gatewayEndpoint);
+      case InterfaceEndpoint endpoint ->
+          form(endpoint, InterfaceEndpoint.class, GatewayForms::interfaceEndpoint);
+      case CustomerGateway gateway -> form(gateway, CustomerGateway.class, GatewayForms::customer);
+      case VpcPeeringConnection peering ->
+          form(peering, VpcPeeringConnection.class, ConnectionForms::peering);
+      case VpnConnection vpn -> form(vpn, VpnConnection.class, ConnectionForms::vpn);
+      case TransitGateway gateway ->
+          form(gateway, TransitGateway.class, ConnectionForms::transitGateway);
+      case TransitGatewayAttachment attachment ->
+          form(attachment, TransitGatewayAttachment.class, ConnectionForms::attachment);
+      case RouteTable table -> form(table, RouteTable.class, TableForms::routeTable);
+      case TransitGatewayRouteTable table ->
+          form(table, TransitGatewayRouteTable.class, TableForms::transitRouteTable);
+      case PrefixList list -> form(list, PrefixList.class, TableForms::prefixList);
+      case NetworkAcl acl -> form(acl, NetworkAcl.class, TableForms::networkAcl);
+      case SecurityGroup group -> form(group, SecurityGroup.class, TableForms::securityGroup);
+    };
+  }
+
+  private <R extends Resource> Form<R> form(R resource, Class<R> type, Consumer<Form<R>> fields) {
+    Form<R> form = new Form<>(new Subject<>(session, selection, resource, type));
+    form.name();
+    fields.accept(form);
+    return form;
+  }
+}

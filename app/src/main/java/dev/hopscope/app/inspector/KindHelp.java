@@ -1,0 +1,146 @@
+package dev.hopscope.app.inspector;
+
+import dev.hopscope.model.resource.ResourceKind;
+
+/**
+ * Why a kind matters to a packet.
+ *
+ * @param text two sentences
+ * @param page the title of the AWS page to read on
+ */
+record KindHelp(String text, String page) {
+  static KindHelp of(ResourceKind kind) {
+    return switch (kind) {
+      case REGION ->
+          new KindHelp(
+              "A VPC never spans Regions. What is in another Region is reached by peering, a"
+                  + " transit gateway peering or the internet.",
+              "Regions and Zones");
+      case AVAILABILITY_ZONE ->
+          new KindHelp(
+              "A subnet lies in exactly one zone. Zone names differ between accounts, zone ids do"
+                  + " not.",
+              "AZ IDs");
+      case VPC ->
+          new KindHelp(
+              "Every range of a VPC is a local route in each of its route tables, so its subnets"
+                  + " reach each other unless a filter refuses. A subnet that names no route table"
+                  + " or network ACL gets the main and the default one.",
+              "VPC CIDR blocks");
+      case SUBNET ->
+          new KindHelp(
+              "Public or private is not a field: it follows from the routes, and a subnet is public"
+                  + " when its table leads to an internet gateway. Packets between two hosts in one"
+                  + " subnet meet neither route table nor network ACL.",
+              "Subnets for your VPC");
+      case ON_PREMISES_NETWORK ->
+          new KindHelp(
+              "A VPN carries packets only for the networks it knows: static routes or what BGP"
+                  + " announces. The way back needs a route in AWS, propagated or written.",
+              "How AWS Site-to-Site VPN works");
+      case INSTANCE ->
+          new KindHelp(
+              "Packets enter and leave an instance through its interfaces, and security groups"
+                  + " belong to those. A stopped instance answers nothing, and a route to it is a"
+                  + " blackhole.",
+              "Instance lifecycle");
+      case NETWORK_INTERFACE ->
+          new KindHelp(
+              "With the source/destination check on, an interface takes only packets to its own"
+                  + " addresses and sends only from them. Switch it off on whatever forwards: a"
+                  + " NAT instance, a firewall, a router.",
+              "Elastic network interfaces");
+      case INTERNET_GATEWAY ->
+          new KindHelp(
+              "It translates between a private address and the public one mapped to it: without a"
+                  + " public address nothing passes, whatever the routes say. The guest never sees"
+                  + " its public address.",
+              "Enable internet access for a VPC using an internet gateway");
+      case EGRESS_ONLY_INTERNET_GATEWAY ->
+          new KindHelp(
+              "IPv6 addresses are public, so this lets connections out and refuses those from"
+                  + " outside. It has nothing to do with IPv4: that is a NAT gateway's work.",
+              "Enable outbound IPv6 traffic using an egress-only internet gateway");
+      case NAT_GATEWAY ->
+          new KindHelp(
+              "Hosts behind it reach out under its address, and nobody reaches them first. A public"
+                  + " one must lie in a public subnet, or its own packets find no way out.",
+              "NAT gateways");
+      case VIRTUAL_PRIVATE_GATEWAY ->
+          new KindHelp(
+              "It is the VPC's end of VPN connections; route tables learn the far networks only"
+                  + " where propagation is on. A local route always wins against a propagated one.",
+              "How AWS Site-to-Site VPN works");
+      case TRANSIT_GATEWAY ->
+          new KindHelp(
+              "It routes twice: the subnet's table must lead to it, and then the table that the"
+                  + " attachment is associated with decides. The way back is looked up on its own.",
+              "How transit gateways work");
+      case GATEWAY_ENDPOINT ->
+          new KindHelp(
+              "It puts a route for the service's prefix list into the tables you name, and has no"
+                  + " address of its own. Only hosts in the VPC can use it, not what is beyond a"
+                  + " peering or VPN.",
+              "Gateway endpoints");
+      case INTERFACE_ENDPOINT ->
+          new KindHelp(
+              "It is a set of interfaces with private addresses in your subnets, so routes and"
+                  + " security groups apply as to any host. With private DNS the service's own name"
+                  + " leads to them.",
+              "Access AWS services through AWS PrivateLink");
+      case CUSTOMER_GATEWAY ->
+          new KindHelp(
+              "It is what AWS knows of the router at your end of a VPN: its public address and BGP"
+                  + " number. Packets do not stop here; the connection decides.",
+              "What is AWS Site-to-Site VPN?");
+      case VPC_PEERING_CONNECTION ->
+          new KindHelp(
+              "Both VPCs need a route to it, or the reply is lost. It is not transitive: the far"
+                  + " VPC's gateways and other peerings cannot be used through it.",
+              "VPC peering basics");
+      case VPN_CONNECTION ->
+          new KindHelp(
+              "One tunnel up is enough. With BGP the routes vanish when both are down; static ones"
+                  + " stay and drop the packets.",
+              "What is AWS Site-to-Site VPN?");
+      case TRANSIT_GATEWAY_ATTACHMENT ->
+          new KindHelp(
+              "Association says which table routes what comes from here, propagation which tables"
+                  + " learn the way to here. A zone without an attachment subnet cannot be reached"
+                  + " through it.",
+              "VPC attachments");
+      case ROUTE_TABLE ->
+          new KindHelp(
+              "The longest prefix wins, whatever the order of the lines, and a blackhole that wins"
+                  + " drops the packet. The reply is looked up in the table of the subnet that"
+                  + " answers.",
+              "Configure route tables");
+      case TRANSIT_GATEWAY_ROUTE_TABLE ->
+          new KindHelp(
+              "The longest prefix wins; of equal ones a static route beats a propagated one. An"
+                  + " attachment without an association drops everything that arrives from it.",
+              "How transit gateways work");
+      case PREFIX_LIST ->
+          new KindHelp(
+              "A route or rule that names the list means all of its ranges. In a route the longest"
+                  + " matching entry counts as its prefix.",
+              "Managed prefix lists");
+      case NETWORK_ACL ->
+          new KindHelp(
+              "A network ACL keeps no state: the reply is judged as a packet of its own, towards"
+                  + " the client's ephemeral port. Rules are tried by number, and the first that"
+                  + " matches decides.",
+              "Control subnet traffic with network access control lists");
+      case SECURITY_GROUP ->
+          new KindHelp(
+              "A security group keeps state: the reply of an allowed connection passes whatever the"
+                  + " rules say. There is no deny, and the order of the rules means nothing.",
+              "Control traffic to your AWS resources using security groups");
+      case ELASTIC_IP ->
+          new KindHelp(
+              "It maps one public address to one private address of one interface. It works only"
+                  + " where the subnet routes to an internet gateway.",
+              "Elastic IP addresses");
+    };
+  }
+}

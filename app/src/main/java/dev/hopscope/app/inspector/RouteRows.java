@@ -1,0 +1,274 @@
+package dev.hopscope.app.inspector;
+
+import dev.hopscope.app.look.RouteWords;
+import dev.hopscope.model.address.Cidr;
+import dev.hopscope.model.edit.Edit;
+import dev.hopscope.model.resource.EffectiveRoute;
+import dev.hopscope.model.resource.NetworkInterface;
+import dev.hopscope.model.resource.PrefixList;
+import dev.hopscope.model.resource.Resource;
+import dev.hopscope.model.resource.ResourceId;
+import dev.hopscope.model.resource.Route;
+import dev.hopscope.model.resource.RouteDestination;
+import dev.hopscope.model.resource.RouteOrigin;
+import dev.hopscope.model.resource.RouteTable;
+import dev.hopscope.model.resource.RouteTarget;
+import dev.hopscope.model.resource.Vpc;
+import dev.hopscope.model.topology.EffectiveRoutes;
+import dev.hopscope.model.topology.Topology;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The routes of a VPC route table: the written ones first, then locked those that follow from the
+ * VPC, gateway endpoints and propagation. The target of a local route can be replaced and restored.
+ */
+final class RouteRows extends ListRows<Route> {
+  private static final int DESTINATION = 0;
+  private static final int TARGET = 1;
+  private static final String LOCAL = "local";
+
+  private final Subject<RouteTable> subject;
+
+  RouteRows(Subject<RouteTable> subject) {
+    this.subject = subject;
+  }
+
+  @Override
+  public String noun() {
+    return "route";
+  }
+
+  @Override
+  public List<Column> columns() {
+    return List.of(
+        new Column("Destination", 1.3, Entry.PROPOSED),
+        new Column("Target", 1.3, Entry.PROPOSED),
+        new Column("Status", 0.9, Entry.TYPED));
+  }
+
+  @Override
+  List<Route> rows() {
+    return subject.now().routes();
+  }
+
+  @Override
+  List<String> cells(Route route) {
+    RouteWords words = new RouteWords(subject.topology());
+    return List.of(
+        words.destination(route.destination()),
+        targetOf(route, false),
+        route.blackhole() ? "blackhole" : route.propagated() ? "propagated" : "active");
+  }
+
+  @Override
+  List<Line> locked() {
+    return derived().stream().map(this::lockedLine).toList();
+  }
+
+  private List<EffectiveRoute> derived() {
+    List<Route> written = rows();
+    return EffectiveRoutes.of(subject.topology(), subject.now()).stream()
+        .filter(effective -> !written.contains(effective.route()))
+        .toList();
+  }
+
+  private Line lockedLine(EffectiveRoute effective) {
+    List<String> cells = cells(effective.route());
+    return new Line(
+        List.of(cells.get(0), cells.get(1), stateOf(effective)), false, whyLocked(effective));
+  }
+
+  private static String stateOf(EffectiveRoute effective) {
+    return switch (effective.origin()) {
+      case LOCAL -> LOCAL;
+      case STATIC -> "active";
+      case PREFIX_LIST -> "endpoint";
+      case PROPAGATED_VPN_STATIC, PROPAGATED_BGP -> "propagated";
+    };
+  }
+
+  private static String whyLocked(EffectiveRoute effective) {
+    return switch (effective.origin()) {
+      case LOCAL ->
+          "A range of the VPC. Its target can be replaced by an interface or a NAT gateway.";
+      case STATIC -> "";
+      case PREFIX_LIST -> "Put here by the gateway endpoint: change the endpoint's route tables.";
+      case PROPAGATED_VPN_STATIC, PROPAGATED_BGP ->
+          "Propagated by the virtual private gateway from its VPN connections.";
+    };
+  }
+
+  @Override
+  public boolean isEditable(int line, int column) {
+    int written = rows().size();
+    return line < written
+        ? column <= TARGET
+        : column == TARGET && derived().get(line - written).origin() == RouteOrigin.LOCAL;
+  }
+
+  @Override
+  public List<String> proposals(int line, int column) {
+    Names names = subject.names();
+    if (column == DESTINATION) {
+      return Stream.concat(
+              Stream.of(Cidr.ANY_IPV4.toString(), Cidr.ANY_IPV6.toString()),
+              subject.topology().all(PrefixList.class).stream()
+                  .map(Resource::id)
+                  .map(names::precise))
+          .toList();
+    }
+    RouteDestination destination = routeAt(line).destination();
+    Stream<String> targets = candidates(destination).stream().map(names::precise);
+    return isLocalRange(destination)
+        ? Stream.concat(Stream.of(LOCAL), targets).toList()
+        : targets.toList();
+  }
+
+  @Override
+  public String draft(int line, int column) {
+    Route route = routeAt(line);
+    return column == TARGET
+        ? targetOf(route, true)
+        : route.destination() instanceof RouteDestination.Listed listed
+            ? subject.names().precise(listed.prefixList())
+            : super.draft(line, column);
+  }
+
+  private Route routeAt(int line) {
+    List<Route> written = rows();
+    return line < written.size() ? written.get(line) : derived().get(line - written.size()).route();
+  }
+
+  private String targetOf(Route route, boolean precise) {
+    return switch (route.target()) {
+      case RouteTarget.Local _ -> LOCAL;
+      case RouteTarget.To to -> precise ? subject.names().precise(to.id()) : label(to.id());
+      case RouteTarget.Unmodelled unmodelled -> unmodelled.what();
+    };
+  }
+
+  /** An interface without a name of its own is shown by whom it belongs to. */
+  private String label(ResourceId id) {
+    Topology topology = subject.topology();
+    return topology
+        .find(id, NetworkInterface.class)
+        .filter(own -> own.name().isBlank())
+        .flatMap(NetworkInterface::attachedTo)
+        .flatMap(topology::find)
+        .map(owner -> owner.label() + " (" + id + ")")
+        .orElseGet(() -> subject.names().label(id));
+  }
+
+  private List<ResourceId> candidates(RouteDestination destination) {
+    RouteTargets targets = new RouteTargets(subject.topology(), subject.now());
+    return isLocalRange(destination) ? targets.inPlaceOfLocal() : targets.of(destination);
+  }
+
+  private boolean isLocalRange(RouteDestination destination) {
+    return subject.topology().find(subject.now().vpc(), Vpc.class).stream()
+        .flatMap(Vpc::allCidrs)
+        .map(RouteDestination::of)
+        .anyMatch(destination::equals);
+  }
+
+  @Override
+  public Parsed<Edit> change(int line, int column, String text) {
+    List<Route> written = rows();
+    if (column != TARGET || !isLocalRange(routeAt(line).destination())) {
+      return super.change(line, column, text);
+    }
+    RouteDestination range = routeAt(line).destination();
+    List<Route> others = new ArrayList<>(written);
+    others.removeIf(route -> route.destination().equals(range));
+    if (text.strip().equals(LOCAL)) {
+      return Parsed.ok(replace(others));
+    }
+    return target(range, text)
+        .map(
+            target -> {
+              others.add(Math.min(line, others.size()), Route.of(range, target));
+              return replace(others);
+            });
+  }
+
+  @Override
+  Parsed<Route> changed(Route route, int column, String text) {
+    if (column == DESTINATION) {
+      return destination(text, route)
+          .map(
+              destination ->
+                  new Route(destination, route.target(), route.propagated(), route.blackhole()));
+    }
+    return target(route.destination(), text)
+        .map(target -> new Route(route.destination(), target, route.propagated(), false));
+  }
+
+  private Parsed<RouteDestination> destination(String text, Route instead) {
+    List<ResourceId> lists =
+        subject.topology().all(PrefixList.class).stream().map(Resource::id).toList();
+    Optional<ResourceId> list = subject.names().find(text, lists);
+    Parsed<RouteDestination> parsed =
+        list.isPresent()
+            ? Parsed.ok(new RouteDestination.Listed(list.get()))
+            : Typed.cidr(text).map(RouteDestination::of);
+    return parsed.flatMap(
+        destination ->
+            !destination.equals(instead.destination())
+                    && rows().stream()
+                        .filter(other -> !other.propagated())
+                        .anyMatch(other -> other.destination().equals(destination))
+                ? Parsed.bad("there is a route for " + text.strip() + " already")
+                : Parsed.ok(destination));
+  }
+
+  private Parsed<RouteTarget> target(RouteDestination destination, String text) {
+    List<ResourceId> candidates = candidates(destination);
+    return Parsed.of(
+        subject.names().find(text, candidates).map(RouteTarget::to),
+        subject.names().whyNot(text, candidates));
+  }
+
+  @Override
+  Parsed<Route> fresh(List<Route> routes) {
+    Optional<RouteDestination> free =
+        Stream.concat(
+                Stream.of(Cidr.ANY_IPV4, Cidr.ANY_IPV6),
+                CidrRows.example(cidrsOf(routes)) instanceof Parsed.Ok<Cidr>(Cidr cidr, _)
+                    ? Stream.of(cidr)
+                    : Stream.of())
+            .map(RouteDestination::of)
+            .filter(destination -> !candidates(destination).isEmpty())
+            .filter(
+                destination ->
+                    routes.stream().noneMatch(route -> route.destination().equals(destination)))
+            .findFirst();
+    return Parsed.of(
+        free.map(
+            destination ->
+                Route.of(destination, RouteTarget.to(candidates(destination).getFirst()))),
+        "Nothing in this VPC can be a route's target yet: add a gateway first.");
+  }
+
+  @Override
+  Route copyOf(Route route, List<Route> routes) {
+    return fresh(routes) instanceof Parsed.Ok<Route>(Route fresh, _)
+        ? new Route(fresh.destination(), route.target(), false, route.blackhole())
+        : route;
+  }
+
+  private static List<Cidr> cidrsOf(List<Route> routes) {
+    return routes.stream()
+        .map(Route::destination)
+        .filter(RouteDestination.Range.class::isInstance)
+        .map(destination -> ((RouteDestination.Range) destination).cidr())
+        .toList();
+  }
+
+  @Override
+  Edit replace(List<Route> routes) {
+    return Subject.replace(subject.now().withRoutes(routes));
+  }
+}

@@ -1,0 +1,223 @@
+package dev.hopscope.app.inspector;
+
+import atlantafx.base.theme.Styles;
+import dev.hopscope.app.inspector.Rows.Entry;
+import dev.hopscope.app.inspector.Rows.Line;
+import dev.hopscope.model.edit.Edit;
+import java.util.List;
+import java.util.Locale;
+import javafx.application.Platform;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Control;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.controlsfx.control.textfield.AutoCompletionBinding;
+import org.controlsfx.control.textfield.TextFields;
+import org.jspecify.annotations.Nullable;
+
+/** A cell of a table of the inspector; its editor stays red while what it holds cannot be read. */
+final class RowCell extends TableCell<Line, String> {
+  private final RowTable owner;
+  private final int column;
+  private final Entry entry;
+  private @Nullable TextField field;
+  private boolean finishing;
+
+  RowCell(RowTable owner, int column, Entry entry) {
+    this.owner = owner;
+    this.column = column;
+    this.entry = entry;
+  }
+
+  @Override
+  protected void updateItem(@Nullable String text, boolean empty) {
+    super.updateItem(text, empty);
+    if (isEditing()) {
+      return;
+    }
+    setGraphic(null);
+    setContentDisplay(ContentDisplay.TEXT_ONLY);
+    setText(empty ? null : text);
+    Line line = getTableRow() == null ? null : getTableRow().getItem();
+    boolean locked = line != null && !owner.rows().isEditable(getIndex(), column);
+    getStyleClass().removeAll("locked-cell", "allow-cell", "deny-cell", "blackhole-cell");
+    if (empty || text == null) {
+      setTooltip(null);
+      return;
+    }
+    if (locked) {
+      getStyleClass().add("locked-cell");
+    }
+    if (List.of("allow", "deny", "blackhole").contains(text)) {
+      getStyleClass().add(text + "-cell");
+    }
+    String why = line == null ? "" : line.why();
+    setTooltip(text.isEmpty() && why.isEmpty() ? null : new Tooltip((text + "\n" + why).strip()));
+  }
+
+  @Override
+  public void startEdit() {
+    if (isEmpty() || !owner.rows().isEditable(getIndex(), column)) {
+      return;
+    }
+    super.startEdit();
+    if (!isEditing()) {
+      return;
+    }
+    finishing = false;
+    Control editor = entry == Entry.CHOSEN ? chooser() : typer();
+    setText(null);
+    setGraphic(editor);
+    setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    editor.requestFocus();
+    if (editor instanceof ComboBox<?> combo) {
+      Platform.runLater(combo::show);
+    }
+  }
+
+  /** The table ends an edit by cancelling it; what was typed is kept all the same if it is good. */
+  @Override
+  public void cancelEdit() {
+    finish(true);
+  }
+
+  private void finish(boolean keep) {
+    if (finishing || !isEditing()) {
+      return;
+    }
+    finishing = true;
+    int row = getIndex();
+    String typed = field == null ? "" : field.getText();
+    boolean changed = field != null && !typed.equals(owner.rows().draft(row, column));
+    field = null;
+    super.cancelEdit();
+    setGraphic(null);
+    setContentDisplay(ContentDisplay.TEXT_ONLY);
+    setText(getItem());
+    owner.say(Parsed.ok(""));
+    if (keep && changed) {
+      write(row, typed);
+    }
+  }
+
+  private void write(int row, String typed) {
+    Parsed<Edit> parsed = owner.rows().change(row, column, typed);
+    if (parsed instanceof Parsed.Ok<Edit>(Edit edit, _)) {
+      owner.commit(edit);
+    } else {
+      owner.say(parsed);
+    }
+  }
+
+  private Control typer() {
+    TextField editor = new TextField(owner.rows().draft(getIndex(), column));
+    field = editor;
+    editor.getStyleClass().addAll(Styles.SMALL, "cell-editor");
+    editor.setAccessibleText(getTableColumn().getText());
+    editor.textProperty().addListener((_, _, text) -> check(editor, text));
+    editor.setOnAction(_ -> finishIfGood(editor));
+    editor
+        .focusedProperty()
+        .addListener(
+            (_, _, focused) -> {
+              if (!focused) {
+                finish(true);
+              }
+            });
+    editor.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
+    if (entry == Entry.PROPOSED) {
+      propose(editor);
+    }
+    Platform.runLater(editor::selectAll);
+    return editor;
+  }
+
+  private void steer(KeyEvent key) {
+    if (key.getCode() == KeyCode.ESCAPE) {
+      finish(false);
+      getTableView().requestFocus();
+      key.consume();
+    } else if (key.getCode() == KeyCode.TAB) {
+      TableView<Line> table = getTableView();
+      int row = getIndex();
+      int next = column + (key.isShiftDown() ? -1 : 1);
+      finish(true);
+      table.requestFocus();
+      if (next >= 0 && next < table.getColumns().size()) {
+        Platform.runLater(
+            () -> {
+              table.getSelectionModel().clearAndSelect(row, table.getColumns().get(next));
+              table.edit(row, table.getColumns().get(next));
+            });
+      }
+      key.consume();
+    }
+  }
+
+  private void propose(TextField editor) {
+    List<String> proposals = owner.rows().proposals(getIndex(), column);
+    AutoCompletionBinding<String> completion =
+        TextFields.bindAutoCompletion(
+            editor,
+            request -> {
+              String typed = request.getUserText().strip().toLowerCase(Locale.ROOT);
+              List<String> found =
+                  proposals.stream()
+                      .filter(each -> each.toLowerCase(Locale.ROOT).contains(typed))
+                      .toList();
+              return found.size() == 1 && found.getFirst().equals(request.getUserText())
+                  ? List.of()
+                  : found;
+            });
+    completion.setMinWidth(220);
+    completion.setVisibleRowCount(8);
+    Platform.runLater(() -> completion.setUserInput(""));
+  }
+
+  private void check(TextField editor, String text) {
+    boolean changed = !text.equals(owner.rows().draft(getIndex(), column));
+    Parsed<?> parsed = changed ? owner.rows().change(getIndex(), column, text) : Parsed.ok(text);
+    editor.pseudoClassStateChanged(Styles.STATE_DANGER, !parsed.isOk());
+    owner.say(parsed);
+  }
+
+  /** Enter keeps the editor open while what it holds cannot be read. */
+  private void finishIfGood(TextField editor) {
+    String text = editor.getText();
+    if (text.equals(owner.rows().draft(getIndex(), column))
+        || owner.rows().change(getIndex(), column, text).isOk()) {
+      TableView<Line> table = getTableView();
+      finish(true);
+      table.requestFocus();
+    } else {
+      check(editor, text);
+    }
+  }
+
+  private Control chooser() {
+    int row = getIndex();
+    ComboBox<String> box = new ComboBox<>();
+    box.getItems().setAll(owner.rows().proposals(row, column));
+    box.setValue(owner.rows().draft(row, column));
+    box.getStyleClass().addAll(Styles.SMALL, "cell-editor");
+    box.setMaxWidth(Double.MAX_VALUE);
+    box.setAccessibleText(getTableColumn().getText());
+    box.setOnHidden(
+        _ -> {
+          String chosen = box.getValue();
+          TableView<Line> table = getTableView();
+          boolean changed = !chosen.equals(owner.rows().draft(row, column));
+          finish(false);
+          table.requestFocus();
+          if (changed) {
+            write(row, chosen);
+          }
+        });
+    return box;
+  }
+}
