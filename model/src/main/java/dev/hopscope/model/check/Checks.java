@@ -8,7 +8,31 @@ import java.util.List;
 
 /** All checks, in the order in which their problems are listed. */
 public final class Checks {
-  private static final List<Check> ALL = List.of();
+  private static final List<Check> ALL =
+      List.of(
+          new References(),
+          new ReferenceKinds(),
+          new Places(),
+          new VpcRanges(),
+          new SubnetRanges(),
+          new InterfaceAddresses(),
+          new ElasticIps(),
+          new VpcDefaults(),
+          new SingleGateways(),
+          new NatGateways(),
+          new RouteDestinations(),
+          new RouteTargets(),
+          new EdgeTables(),
+          new DeadRoutes(),
+          new Peerings(),
+          new PeeringRoutes(),
+          new Attachments(),
+          new Endpoints(),
+          new AclRules(),
+          new GroupRules(),
+          new StaleRules(),
+          new NatZones(),
+          new Quotas());
 
   private Checks() {}
 

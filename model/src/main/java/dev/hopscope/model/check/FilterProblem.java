@@ -1,6 +1,7 @@
 package dev.hopscope.model.check;
 
 import dev.hopscope.model.resource.Direction;
+import dev.hopscope.model.resource.Peer;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.SecurityGroupRule;
 import java.util.List;
@@ -65,7 +66,7 @@ public sealed interface FilterProblem extends Problem {
     }
   }
 
-  /** A rule that names a group which is gone, or which it may not name (rules SG-22 and SG-25). */
+  /** A rule that names a group or list which is gone, or which it may not name (rule SG-22). */
   record StaleRule(
       ResourceId group, Direction direction, SecurityGroupRule rule, ResourceId referenced)
       implements FilterProblem {
@@ -81,7 +82,10 @@ public sealed interface FilterProblem extends Problem {
 
     @Override
     public Optional<String> awsCode() {
-      return Optional.of("InvalidGroup.NotFound");
+      return Optional.of(
+          rule.peer() instanceof Peer.Group
+              ? "InvalidGroup.NotFound"
+              : "InvalidPrefixListID.NotFound");
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.hopscope.model.check;
 
 import dev.hopscope.model.resource.ResourceId;
+import dev.hopscope.model.resource.ResourceKind;
 import dev.hopscope.model.resource.RouteDestination;
 import dev.hopscope.model.resource.RouteTarget;
 import java.util.List;
@@ -71,7 +72,7 @@ public sealed interface RouteProblem extends Problem {
       /** Lies in another VPC or is attached to one (rule RT-05). */
       OTHER_VPC("InvalidParameterValue"),
       /** A gateway attached to nothing, or a transit gateway without attachment to the VPC. */
-      NOT_ATTACHED("InvalidTransitGatewayID.NotFound"),
+      NOT_ATTACHED("InvalidParameterValue"),
       /** An IPv4 range sent to an egress-only gateway, or IPv6 to a NAT gateway (section 2.4). */
       OTHER_FAMILY("InvalidParameterValue"),
       /** Put into tables by AWS alone (rule RT-26). */
@@ -96,7 +97,11 @@ public sealed interface RouteProblem extends Problem {
 
     @Override
     public Optional<String> awsCode() {
-      return Optional.of(fault.awsCode);
+      boolean transitGateway = target.value().startsWith(ResourceKind.TRANSIT_GATEWAY.idPrefix());
+      return Optional.of(
+          fault == TargetFault.NOT_ATTACHED && transitGateway
+              ? "InvalidTransitGatewayID.NotFound"
+              : fault.awsCode);
     }
   }
 

@@ -1,0 +1,91 @@
+package dev.hopscope.model.check;
+
+import static dev.hopscope.model.resource.ResourceKind.AVAILABILITY_ZONE;
+import static dev.hopscope.model.resource.ResourceKind.CUSTOMER_GATEWAY;
+import static dev.hopscope.model.resource.ResourceKind.NETWORK_ACL;
+import static dev.hopscope.model.resource.ResourceKind.NETWORK_INTERFACE;
+import static dev.hopscope.model.resource.ResourceKind.PREFIX_LIST;
+import static dev.hopscope.model.resource.ResourceKind.ROUTE_TABLE;
+import static dev.hopscope.model.resource.ResourceKind.SECURITY_GROUP;
+import static dev.hopscope.model.resource.ResourceKind.SUBNET;
+import static dev.hopscope.model.resource.ResourceKind.TRANSIT_GATEWAY;
+import static dev.hopscope.model.resource.ResourceKind.TRANSIT_GATEWAY_ATTACHMENT;
+import static dev.hopscope.model.resource.ResourceKind.TRANSIT_GATEWAY_ROUTE_TABLE;
+import static dev.hopscope.model.resource.ResourceKind.VIRTUAL_PRIVATE_GATEWAY;
+import static dev.hopscope.model.resource.ResourceKind.VPC;
+import static dev.hopscope.model.resource.ResourceKind.VPN_CONNECTION;
+
+import dev.hopscope.model.check.ReferenceProblem.WrongKind;
+import dev.hopscope.model.resource.Reference;
+import dev.hopscope.model.resource.Resource;
+import dev.hopscope.model.resource.ResourceKind;
+import dev.hopscope.model.topology.Topology;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** References to something that exists and cannot be what it is named as. */
+final class ReferenceKinds implements Check {
+
+  @Override
+  public Stream<Problem> of(Topology topology) {
+    return topology.all(Resource.class).stream()
+        .flatMap(
+            resource ->
+                resource.references().stream()
+                    .filter(reference -> isWrong(topology, resource, reference))
+                    .map(
+                        reference ->
+                            new WrongKind(resource.id(), reference.role(), reference.target())));
+  }
+
+  private static boolean isWrong(Topology topology, Resource resource, Reference reference) {
+    Set<ResourceKind> fitting = fitting(resource.kind(), reference);
+    return topology
+        .find(reference.target())
+        .filter(target -> !fitting.isEmpty() && !fitting.contains(target.kind()))
+        .isPresent();
+  }
+
+  /** The kinds that may stand there; empty where any may, or where another check decides. */
+  private static Set<ResourceKind> fitting(ResourceKind kind, Reference reference) {
+    return switch (reference.role()) {
+      case CONTAINED_IN -> kind.containers();
+      case ATTACHED_TO -> attachedTo(kind);
+      case ASSOCIATED_WITH -> associatedWith(kind);
+      case CONNECTS -> connected(kind);
+      case PART_OF -> kind == SUBNET ? Set.of(AVAILABILITY_ZONE) : Set.of();
+      case REFERS_TO ->
+          kind == SECURITY_GROUP ? Set.of(SECURITY_GROUP, PREFIX_LIST) : Set.of(PREFIX_LIST);
+      case ROUTES_TO ->
+          kind == TRANSIT_GATEWAY_ROUTE_TABLE ? Set.of(TRANSIT_GATEWAY_ATTACHMENT) : Set.of();
+    };
+  }
+
+  private static Set<ResourceKind> attachedTo(ResourceKind kind) {
+    return switch (kind) {
+      case ELASTIC_IP -> Set.of(NETWORK_INTERFACE);
+      case ON_PREMISES_NETWORK -> Set.of(CUSTOMER_GATEWAY);
+      default -> Set.of(VPC);
+    };
+  }
+
+  private static Set<ResourceKind> associatedWith(ResourceKind kind) {
+    return switch (kind) {
+      case VPC, SUBNET -> Set.of(ROUTE_TABLE, NETWORK_ACL);
+      case NETWORK_INTERFACE -> Set.of(SECURITY_GROUP);
+      case GATEWAY_ENDPOINT -> Set.of(ROUTE_TABLE, PREFIX_LIST);
+      case ROUTE_TABLE -> Set.of(VIRTUAL_PRIVATE_GATEWAY);
+      case TRANSIT_GATEWAY -> Set.of(TRANSIT_GATEWAY_ROUTE_TABLE);
+      case TRANSIT_GATEWAY_ATTACHMENT -> Set.of(SUBNET, TRANSIT_GATEWAY_ROUTE_TABLE);
+      default -> Set.of(ROUTE_TABLE);
+    };
+  }
+
+  private static Set<ResourceKind> connected(ResourceKind kind) {
+    return switch (kind) {
+      case VPN_CONNECTION -> Set.of(CUSTOMER_GATEWAY, VIRTUAL_PRIVATE_GATEWAY, TRANSIT_GATEWAY);
+      case TRANSIT_GATEWAY_ATTACHMENT -> Set.of(TRANSIT_GATEWAY, VPC, VPN_CONNECTION);
+      default -> Set.of(VPC);
+    };
+  }
+}

@@ -1,0 +1,150 @@
+package dev.hopscope.model.check;
+
+import dev.hopscope.model.address.Cidr;
+import dev.hopscope.model.address.Family;
+import dev.hopscope.model.check.RouteProblem.BadRouteTarget;
+import dev.hopscope.model.check.RouteProblem.BadRouteTarget.TargetFault;
+import dev.hopscope.model.check.RouteProblem.PropagationFromElsewhere;
+import dev.hopscope.model.resource.Container;
+import dev.hopscope.model.resource.CustomerGateway;
+import dev.hopscope.model.resource.EgressOnlyInternetGateway;
+import dev.hopscope.model.resource.ElasticIp;
+import dev.hopscope.model.resource.Forwarder;
+import dev.hopscope.model.resource.GatewayEndpoint;
+import dev.hopscope.model.resource.Instance;
+import dev.hopscope.model.resource.InterfaceEndpoint;
+import dev.hopscope.model.resource.InternetGateway;
+import dev.hopscope.model.resource.NatGateway;
+import dev.hopscope.model.resource.NetworkAcl;
+import dev.hopscope.model.resource.NetworkInterface;
+import dev.hopscope.model.resource.PrefixList;
+import dev.hopscope.model.resource.Resource;
+import dev.hopscope.model.resource.ResourceId;
+import dev.hopscope.model.resource.ResourceKind;
+import dev.hopscope.model.resource.Role;
+import dev.hopscope.model.resource.Route;
+import dev.hopscope.model.resource.RouteDestination;
+import dev.hopscope.model.resource.RouteTable;
+import dev.hopscope.model.resource.RouteTarget;
+import dev.hopscope.model.resource.SecurityGroup;
+import dev.hopscope.model.resource.TransitGateway;
+import dev.hopscope.model.resource.TransitGatewayAttachment;
+import dev.hopscope.model.resource.TransitGatewayRouteTable;
+import dev.hopscope.model.resource.VirtualPrivateGateway;
+import dev.hopscope.model.resource.VpcPeeringConnection;
+import dev.hopscope.model.resource.VpnConnection;
+import dev.hopscope.model.topology.Topology;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The targets of written routes: of a kind that may be one, of the table's own VPC, fit for the
+ * destination's family (section 2.4 of the rules).
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateRoute.html">CreateRoute</a>
+ */
+final class RouteTargets implements Check {
+  private static final Cidr NAT64 = Cidr.parse("64:ff9b::/96");
+
+  @Override
+  public Stream<Problem> of(Topology topology) {
+    return topology.all(RouteTable.class).stream()
+        .flatMap(table -> Stream.concat(routes(topology, table), propagations(topology, table)));
+  }
+
+  private static Stream<Problem> routes(Topology topology, RouteTable table) {
+    return table.routes().stream()
+        .filter(route -> !route.propagated() && !route.blackhole())
+        .flatMap(route -> of(topology, table, route).stream());
+  }
+
+  private static Optional<Problem> of(Topology topology, RouteTable table, Route route) {
+    if (!(route.target() instanceof RouteTarget.To to)) {
+      return Optional.empty();
+    }
+    return topology
+        .find(to.id())
+        .flatMap(target -> fault(topology, table.vpc(), route.destination(), target))
+        .map(fault -> new BadRouteTarget(table.id(), route.destination(), to.id(), fault));
+  }
+
+  private static Stream<Problem> propagations(Topology topology, RouteTable table) {
+    return table.propagatingGateways().stream()
+        .flatMap(id -> topology.find(id, VirtualPrivateGateway.class).stream())
+        .filter(gateway -> !gateway.vpc().equals(Optional.of(table.vpc())))
+        .map(gateway -> new PropagationFromElsewhere(table.id(), gateway.id()));
+  }
+
+  private static Optional<TargetFault> fault(
+      Topology topology, ResourceId vpc, RouteDestination destination, Resource target) {
+    return switch (target) {
+      case Forwarder forwarder -> faultOfForwarder(topology, vpc, destination, forwarder);
+      case Container _,
+          CustomerGateway _,
+          ElasticIp _,
+          Instance _,
+          InterfaceEndpoint _,
+          NetworkAcl _,
+          PrefixList _,
+          RouteTable _,
+          SecurityGroup _,
+          TransitGatewayAttachment _,
+          TransitGatewayRouteTable _,
+          VpnConnection _ ->
+          Optional.of(TargetFault.NOT_A_TARGET);
+    };
+  }
+
+  private static Optional<TargetFault> faultOfForwarder(
+      Topology topology, ResourceId vpc, RouteDestination destination, Forwarder target) {
+    return switch (target) {
+      case InternetGateway gateway -> attachment(gateway.vpc(), vpc);
+      case VirtualPrivateGateway gateway -> attachment(gateway.vpc(), vpc);
+      case EgressOnlyInternetGateway gateway ->
+          is(destination, Family.IPV4)
+              ? Optional.of(TargetFault.OTHER_FAMILY)
+              : attachment(gateway.vpc(), vpc);
+      case NatGateway nat ->
+          is(destination, Family.IPV6) && !destination.equals(RouteDestination.of(NAT64))
+              ? Optional.of(TargetFault.OTHER_FAMILY)
+              : home(topology, nat.id(), vpc);
+      case NetworkInterface one -> home(topology, one.id(), vpc);
+      case VpcPeeringConnection peering ->
+          peering.requester().equals(vpc) || peering.accepter().equals(vpc)
+              ? Optional.empty()
+              : Optional.of(TargetFault.OTHER_VPC);
+      case TransitGateway gateway ->
+          topology.lacks(ResourceKind.TRANSIT_GATEWAY_ATTACHMENT)
+                  || isAttached(topology, gateway.id(), vpc)
+              ? Optional.empty()
+              : Optional.of(TargetFault.NOT_ATTACHED);
+      case GatewayEndpoint endpoint ->
+          destination instanceof RouteDestination.Listed
+              ? home(topology, endpoint.id(), vpc)
+              : Optional.of(TargetFault.NOT_BY_HAND);
+    };
+  }
+
+  private static boolean is(RouteDestination destination, Family family) {
+    return destination instanceof RouteDestination.Range range && range.cidr().family() == family;
+  }
+
+  private static Optional<TargetFault> attachment(Optional<ResourceId> attached, ResourceId vpc) {
+    if (attached.isEmpty()) {
+      return Optional.of(TargetFault.NOT_ATTACHED);
+    }
+    return attached.get().equals(vpc) ? Optional.empty() : Optional.of(TargetFault.OTHER_VPC);
+  }
+
+  private static Optional<TargetFault> home(Topology topology, ResourceId id, ResourceId vpc) {
+    return Home.differ(topology, id, vpc) ? Optional.of(TargetFault.OTHER_VPC) : Optional.empty();
+  }
+
+  private static boolean isAttached(Topology topology, ResourceId gateway, ResourceId vpc) {
+    return topology.referrers(vpc, Role.CONNECTS, TransitGatewayAttachment.class).stream()
+        .anyMatch(
+            attachment ->
+                attachment.transitGateway().equals(gateway) && !attachment.state().isGone());
+  }
+}
