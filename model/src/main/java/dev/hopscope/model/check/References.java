@@ -8,6 +8,7 @@ import dev.hopscope.model.resource.RouteDestination;
 import dev.hopscope.model.resource.RouteTable;
 import dev.hopscope.model.resource.RouteTarget;
 import dev.hopscope.model.resource.SecurityGroup;
+import dev.hopscope.model.resource.TransitGatewayAttachment;
 import dev.hopscope.model.resource.TransitGatewayRoute;
 import dev.hopscope.model.resource.TransitGatewayRouteTable;
 import dev.hopscope.model.topology.Link;
@@ -37,6 +38,12 @@ final class References implements Check {
   private static boolean isMeantToDangle(Topology topology, Link link) {
     if (link.role() == Role.REFERS_TO
         && topology.find(link.source(), SecurityGroup.class).isPresent()) {
+      return true;
+    }
+    if (topology
+        .find(link.source(), TransitGatewayAttachment.class)
+        .filter(attachment -> attachment.joinsWhatIsNotModelled(link.target()))
+        .isPresent()) {
       return true;
     }
     Stream<Boolean> vpcRoutes =

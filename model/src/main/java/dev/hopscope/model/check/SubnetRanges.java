@@ -7,6 +7,7 @@ import dev.hopscope.model.check.AddressProblem.BadSubnetRange.SubnetRangeFault;
 import dev.hopscope.model.check.AddressProblem.NoRange;
 import dev.hopscope.model.check.AddressProblem.OverlappingSubnets;
 import dev.hopscope.model.resource.ResourceId;
+import dev.hopscope.model.resource.ResourceKind;
 import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.model.topology.Topology;
@@ -46,7 +47,7 @@ final class SubnetRanges implements Check {
   private static Stream<Problem> of(Topology topology, Subnet subnet) {
     Optional<Vpc> vpc = topology.find(subnet.vpc(), Vpc.class);
     List<Problem> problems = new ArrayList<>();
-    if (ranges(subnet).findAny().isEmpty()) {
+    if (ranges(subnet).findAny().isEmpty() && !topology.lacks(ResourceKind.SUBNET)) {
       problems.add(new NoRange(subnet.id()));
     }
     ranges(subnet)

@@ -4,6 +4,7 @@ import dev.hopscope.model.address.Cidr;
 import dev.hopscope.model.check.AddressProblem.BadVpcRange;
 import dev.hopscope.model.check.AddressProblem.BadVpcRange.VpcRangeFault;
 import dev.hopscope.model.check.AddressProblem.NoRange;
+import dev.hopscope.model.resource.ResourceKind;
 import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.model.topology.Topology;
 import java.util.ArrayList;
@@ -32,12 +33,12 @@ final class VpcRanges implements Check {
 
   @Override
   public Stream<Problem> of(Topology topology) {
-    return topology.all(Vpc.class).stream().flatMap(VpcRanges::of);
+    return topology.all(Vpc.class).stream().flatMap(vpc -> of(topology, vpc));
   }
 
-  private static Stream<Problem> of(Vpc vpc) {
+  private static Stream<Problem> of(Topology topology, Vpc vpc) {
     List<Problem> problems = new ArrayList<>();
-    if (vpc.cidrs().isEmpty()) {
+    if (vpc.cidrs().isEmpty() && !topology.lacks(ResourceKind.VPC)) {
       problems.add(new NoRange(vpc.id()));
     }
     for (int i = 0; i < vpc.cidrs().size(); i++) {

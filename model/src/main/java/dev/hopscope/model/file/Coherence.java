@@ -11,6 +11,7 @@ import dev.hopscope.model.resource.RouteDestination;
 import dev.hopscope.model.resource.RouteTable;
 import dev.hopscope.model.resource.RouteTarget;
 import dev.hopscope.model.resource.SecurityGroup;
+import dev.hopscope.model.resource.TransitGatewayAttachment;
 import dev.hopscope.model.resource.TransitGatewayRoute;
 import dev.hopscope.model.resource.TransitGatewayRouteTable;
 import java.util.HashMap;
@@ -26,8 +27,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * Whether the parts of a file fit together: every id is there once, everything lies in a container
  * of a kind that may hold it (so that containment cannot run in a circle), and what is named
- * exists. Only blackhole routes, the far sides of group rules, and files that say what they lack
- * may name what is not there.
+ * exists. Only blackhole routes, the far sides of group rules, attachments of what is not modelled,
+ * and files that say what they lack may name what is not there.
  */
 final class Coherence {
   private final TopologyFile file;
@@ -113,6 +114,9 @@ final class Coherence {
     ResourceId target = reference.target();
     if (resource instanceof SecurityGroup) {
       return reference.role() == Role.REFERS_TO;
+    }
+    if (resource instanceof TransitGatewayAttachment attachment) {
+      return attachment.joinsWhatIsNotModelled(target);
     }
     if (resource instanceof RouteTable table) {
       List<Route> naming = table.routes().stream().filter(route -> names(route, target)).toList();

@@ -67,6 +67,17 @@ public record TransitGatewayAttachment(
         Reference.of(Role.ASSOCIATED_WITH, propagations));
   }
 
+  /**
+   * Whether this is the far side, and of a kind that is not modelled or another account's: a Direct
+   * Connect gateway, a Connect peer, the other transit gateway.
+   */
+  public boolean joinsWhatIsNotModelled(ResourceId target) {
+    return switch (type) {
+      case VPC, VPN -> false;
+      case DIRECT_CONNECT_GATEWAY, CONNECT, PEERING -> attached.equals(target);
+    };
+  }
+
   @Override
   public TransitGatewayAttachment withName(String newName) {
     return copy(newName, subnets, state, association, propagations);
