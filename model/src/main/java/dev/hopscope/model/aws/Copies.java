@@ -58,6 +58,19 @@ final class Copies {
     return new Item(node, owners.origin(), owners.where());
   }
 
+  /**
+   * One listing, with what it lacks taken from another; but these fields say no by their absence.
+   */
+  static Item completed(Item one, Item other, Set<String> telling) {
+    ObjectNode node = (ObjectNode) one.node().deepCopy();
+    for (String field : other.node().propertyNames()) {
+      if (!node.hasNonNull(field) && !telling.contains(field)) {
+        node.set(field, other.node().get(field));
+      }
+    }
+    return new Item(node, one.origin(), one.where());
+  }
+
   private static boolean isTheOwners(Item item) {
     return item.origin().account().isPresent()
         && OWNERS.stream().map(item::text).anyMatch(item.origin().account()::equals);

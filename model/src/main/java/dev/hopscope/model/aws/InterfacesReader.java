@@ -7,123 +7,44 @@ import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.PrivateAddress;
 import dev.hopscope.model.resource.ResourceId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * Reads {@code NetworkInterfaces} and, for what is absent there, the interfaces inside the
- * instances.
+ * Makes network interfaces of what is listed of them.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_NetworkInterface.html">NetworkInterface</a>
  */
 final class InterfacesReader {
-  private final Snapshot snapshot;
+  private final InterfaceItems items;
   private final Notes notes;
   private final InterfaceOwners owners;
   private final ElasticIps elasticIps;
-  private final Map<ResourceId, NetworkInterface> interfaces = new LinkedHashMap<>();
-  private final Set<ResourceId> owning = new HashSet<>();
 
-  InterfacesReader(Snapshot snapshot, Notes notes, InterfaceOwners owners, ElasticIps elasticIps) {
-    this.snapshot = snapshot;
+  InterfacesReader(
+      InterfaceItems items, Notes notes, InterfaceOwners owners, ElasticIps elasticIps) {
+    this.items = items;
     this.notes = notes;
     this.owners = owners;
     this.elasticIps = elasticIps;
   }
 
-  /** The interfaces listed, then those that only their instances list. */
-  Collection<NetworkInterface> read(List<Item> instances) {
-    Map<ResourceId, Item> listed =
-        snapshot.items(Call.NETWORK_INTERFACES).stream()
-            .collect(
-                Collectors.toMap(
-                    item -> item.requiredReference("NetworkInterfaceId"), item -> item));
-    listed.forEach((id, item) -> add(id, item, attachedInstance(item)));
-    interfaces.values().forEach(one -> one.attachedTo().ifPresent(owning::add));
-    for (Item instance : instances) {
-      readInside(instance, listed);
+  List<NetworkInterface> read() {
+    List<NetworkInterface> interfaces = new ArrayList<>();
+    for (InterfaceItems.Found found : items.all()) {
+      networkInterface(found.id(), found.item(), found.instance()).ifPresent(interfaces::add);
     }
-    return interfaces.values();
+    return interfaces;
   }
 
-  private void readInside(Item instance, Map<ResourceId, Item> listed) {
-    ResourceId owner = instance.requiredReference("InstanceId");
-    List<Item> inside = instance.list("NetworkInterfaces");
-    for (Item item : inside) {
-      ResourceId id = item.requiredReference("NetworkInterfaceId");
-      if (!listed.containsKey(id)) {
-        add(distinct(id, owner), item, Optional.of(owner));
-      } else if (!publicAddresses(item).equals(publicAddresses(listed.get(id)))) {
-        notes.add(
-            "%s has other public addresses inside %s than listed; those listed are used."
-                .formatted(id, owner));
-      }
-    }
-    if (inside.isEmpty() && !owning.contains(owner) && instance.text("SubnetId").isPresent()) {
-      ResourceId made = ResourceId.of("eni-of-" + owner);
-      notes.add("The interface of " + owner + " is not listed; it is called " + made + ".");
-      add(made, instance, Optional.of(owner));
-    }
-    comparePublicAddress(instance, owner);
-  }
-
-  private ResourceId distinct(ResourceId id, ResourceId owner) {
-    if (!interfaces.containsKey(id)) {
-      return id;
-    }
-    ResourceId other = ResourceId.of(id + "-" + owner);
-    notes.add(
-        "%s is listed inside several instances; that of %s is called %s."
-            .formatted(id, owner, other));
-    return other;
-  }
-
-  private void comparePublicAddress(Item instance, ResourceId owner) {
-    Optional<Address> said = instance.address("PublicIpAddress", notes);
-    Set<Address> had = new HashSet<>();
-    for (Item item : instance.list("NetworkInterfaces")) {
-      had.addAll(publicAddresses(item));
-    }
-    if (said.isPresent() && !had.isEmpty() && !had.contains(said.get())) {
-      notes.add(
-          "%s says its public address is %s, its interface says %s, which is used."
-              .formatted(
-                  owner,
-                  said.get(),
-                  had.stream().map(Address::toString).sorted().collect(Collectors.joining(", "))));
-    }
-  }
-
-  private Set<Address> publicAddresses(Item item) {
-    Set<Address> addresses = new HashSet<>();
-    item.child("Association")
-        .flatMap(one -> one.address("PublicIp", notes))
-        .ifPresent(addresses::add);
-    for (Item own : item.list("PrivateIpAddresses")) {
-      own.child("Association")
-          .flatMap(one -> one.address("PublicIp", notes))
-          .ifPresent(addresses::add);
-    }
-    return addresses;
-  }
-
-  private static Optional<ResourceId> attachedInstance(Item item) {
-    return item.child("Attachment").flatMap(attachment -> attachment.reference("InstanceId"));
-  }
-
-  private void add(ResourceId id, Item item, Optional<ResourceId> instance) {
+  private Optional<NetworkInterface> networkInterface(
+      ResourceId id, Item item, Optional<ResourceId> instance) {
     Optional<ResourceId> subnet = item.reference("SubnetId");
     if (subnet.isEmpty()) {
       notes.add(id + " is in no subnet and left out.");
-      return;
+      return Optional.empty();
     }
     InterfaceType type = owners.type(id, item);
     Optional<Item> attachment = item.child("Attachment");
@@ -131,11 +52,10 @@ final class InterfacesReader {
     for (Item address : item.list("Ipv6Addresses")) {
       address.address("Ipv6Address", notes).ifPresent(ipv6::add);
     }
-    interfaces.put(
-        id,
+    return Optional.of(
         new NetworkInterface(
             id,
-            instance.isPresent() && !attachment.isPresent() ? "" : item.name(),
+            item.name(),
             subnet.get(),
             addresses(id, item),
             ipv6,

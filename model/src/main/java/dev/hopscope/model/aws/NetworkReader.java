@@ -56,9 +56,13 @@ final class NetworkReader {
     InstancesReader instances = new InstancesReader(snapshot);
     add(instances.instances());
     ElasticIps elasticIps = new ElasticIps(snapshot, notes);
-    Collection<NetworkInterface> listed =
-        new InterfacesReader(snapshot, notes, new InterfaceOwners(snapshot, endpoints), elasticIps)
-            .read(instances.items());
+    List<NetworkInterface> listed =
+        new InterfacesReader(
+                new InterfaceItems(snapshot, notes, instances.items()),
+                notes,
+                new InterfaceOwners(snapshot, endpoints),
+                elasticIps)
+            .read();
     NatGatewaysReader natGateways = new NatGatewaysReader(snapshot, notes, elasticIps, listed);
     List<NatGateway> gateways = natGateways.read();
     add(gateways);

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 record Origin(Path file, List<String> names, Optional<String> vpc, boolean truncated) {
   private static final Pattern ACCOUNT = Pattern.compile("(?<![0-9])[0-9]{12}(?![0-9])");
   private static final Pattern REGION =
-      Pattern.compile("(?<![a-z0-9])[a-z]{2}(?:-(?:gov|iso[a-z]?))?-[a-z]{4,9}-[0-9](?![a-z0-9])");
+      Pattern.compile("(?<![a-z0-9])" + Places.REGION_CODE + "(?![a-z0-9])");
 
   Origin {
     names = List.copyOf(names);

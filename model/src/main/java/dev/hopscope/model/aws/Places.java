@@ -21,10 +21,13 @@ import java.util.regex.Pattern;
  * zone's name, an ARN, a service's name or the names of folders.
  */
 final class Places {
+  /** How AWS writes a Region: country, sometimes partition, direction, number. */
+  static final String REGION_CODE =
+      "[a-z]{2}(?:-gov|-iso[a-z]?)?-(?:central|(?:north|south)?(?:east|west)|north|south)-[0-9]+";
+
   private static final Pattern REGION_OF_ZONE =
-      Pattern.compile("^([a-z]{2}(?:-(?:gov|iso[a-z]?))?-[a-z]{4,9}-[0-9])(?:[a-z]|-.*)$");
-  private static final Pattern REGION_OF_SERVICE =
-      Pattern.compile("\\.([a-z]{2}(?:-(?:gov|iso[a-z]?))?-[a-z]{4,9}-[0-9])\\.");
+      Pattern.compile("^(" + REGION_CODE + ")(?:[a-z]|-.*)$");
+  private static final Pattern REGION_OF_SERVICE = Pattern.compile("\\.(" + REGION_CODE + ")\\.");
   private static final ResourceId UNKNOWN_REGION = ResourceId.of("unknown-region");
   private static final ResourceId UNKNOWN_ZONE = ResourceId.of("unknown-zone");
 

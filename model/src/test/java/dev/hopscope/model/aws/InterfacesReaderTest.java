@@ -95,6 +95,41 @@ class InterfacesReaderTest {
   }
 
   @Test
+  void whatIsListedIsCompletedByWhatTheInstanceSays() {
+    Answers answers =
+        interfaces("'PrivateIpAddress': '10.0.0.10'")
+            .with(
+                "i.json",
+                """
+                {'Reservations': [{'Instances': [{'InstanceId': 'i-1', 'NetworkInterfaces': [
+                  {'NetworkInterfaceId': 'eni-1', 'Groups': [{'GroupId': 'sg-1'}],
+                   'PrivateIpAddress': '10.0.0.10', 'Association': {'PublicIp': '3.3.3.3'}}]}]}]}
+                """);
+
+    assertThat(eni(answers).attachedTo()).hasToString("Optional[i-1]");
+    assertThat(eni(answers).securityGroups()).hasToString("[sg-1]");
+    assertThat(eni(answers).addresses().getFirst().publicAddress()).isEmpty();
+    assertThat(answers.notes()).anyMatch(note -> note.startsWith("eni-1 has other public"));
+  }
+
+  @Test
+  void oneInterfaceOfTwoInstancesIsTwo() {
+    Answers answers =
+        Answers.in(folder)
+            .with(
+                "i.json",
+                """
+                {'Reservations': [{'Instances': [
+                  {'InstanceId': 'i-1', 'NetworkInterfaces': [{'NetworkInterfaceId': 'eni-1', 'SubnetId': 'subnet-1'}]},
+                  {'InstanceId': 'i-2', 'NetworkInterfaces': [{'NetworkInterfaceId': 'eni-1', 'SubnetId': 'subnet-1'}]}]}]}
+                """);
+
+    assertThat(answers.network().all(NetworkInterface.class))
+        .extracting(one -> one.id().value())
+        .containsExactly("eni-1", "eni-1-i-2");
+  }
+
+  @Test
   void anInstanceWithoutAnyInterfaceGetsTheOneItSpeaksOf() {
     Answers answers =
         Answers.in(folder)
