@@ -9,6 +9,7 @@ import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.Peer;
 import dev.hopscope.model.resource.PeeringState;
 import dev.hopscope.model.resource.PrefixList;
+import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.RouteDestination;
 import dev.hopscope.model.resource.RouteTable;
@@ -18,10 +19,11 @@ import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.model.resource.VpcPeeringConnection;
 import dev.hopscope.model.topology.Topology;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToIntBiFunction;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,88 +33,76 @@ final class Quotas implements Check {
 
   @Override
   public Stream<Problem> of(Topology topology) {
-    List<Problem> problems = new ArrayList<>();
-    count(problems, Quota.VPCS_PER_REGION, topology.all(Vpc.class).stream().map(Vpc::region));
-    count(problems, Quota.SUBNETS_PER_VPC, topology.all(Subnet.class).stream().map(Subnet::vpc));
-    count(
-        problems,
-        Quota.ROUTE_TABLES_PER_VPC,
-        topology.all(RouteTable.class).stream().map(RouteTable::vpc));
-    count(
-        problems,
-        Quota.NETWORK_ACLS_PER_VPC,
-        topology.all(NetworkAcl.class).stream().map(NetworkAcl::vpc));
-    count(
-        problems,
-        Quota.NAT_GATEWAYS_PER_ZONE,
-        topology.all(NatGateway.class).stream()
-            .filter(nat -> !nat.state().isGone())
-            .flatMap(nat -> topology.find(nat.subnet(), Subnet.class).stream())
-            .map(Subnet::availabilityZone));
-    count(
-        problems,
-        Quota.ACTIVE_PEERINGS_PER_VPC,
-        topology.all(VpcPeeringConnection.class).stream()
-            .filter(peering -> peering.state() == PeeringState.ACTIVE)
-            .flatMap(peering -> Stream.of(peering.requester(), peering.accepter())));
-    topology
-        .all(Vpc.class)
-        .forEach(vpc -> add(problems, vpc.id(), Quota.CIDRS_PER_VPC, vpc.cidrs().size()));
-    topology
-        .all(NetworkInterface.class)
-        .forEach(
-            one ->
-                add(
-                    problems,
-                    one.id(),
-                    Quota.SECURITY_GROUPS_PER_INTERFACE,
-                    one.securityGroups().size()));
-    topology
-        .all(RouteTable.class)
-        .forEach(
-            table ->
-                add(
-                    problems,
-                    table.id(),
-                    Quota.ROUTES_PER_TABLE,
-                    worst(family -> routes(table, family))));
-    for (Direction direction : Direction.values()) {
-      topology
-          .all(NetworkAcl.class)
-          .forEach(
-              acl ->
-                  add(
-                      problems,
-                      acl.id(),
-                      Quota.RULES_PER_NETWORK_ACL,
-                      worst(family -> rules(acl, direction, family))));
-      topology
-          .all(SecurityGroup.class)
-          .forEach(
-              group ->
-                  add(
-                      problems,
-                      group.id(),
-                      Quota.RULES_PER_SECURITY_GROUP,
-                      worst(family -> rules(topology, group, direction, family))));
-    }
-    return problems.stream();
+    return Stream.of(
+            held(Quota.VPCS_PER_REGION, topology.all(Vpc.class), Vpc::region),
+            held(Quota.SUBNETS_PER_VPC, topology.all(Subnet.class), Subnet::vpc),
+            held(Quota.ROUTE_TABLES_PER_VPC, topology.all(RouteTable.class), RouteTable::vpc),
+            held(Quota.NETWORK_ACLS_PER_VPC, topology.all(NetworkAcl.class), NetworkAcl::vpc),
+            held(Quota.NAT_GATEWAYS_PER_ZONE, natSubnets(topology), Subnet::availabilityZone),
+            held(Quota.ACTIVE_PEERINGS_PER_VPC, peeringEnds(topology), id -> id),
+            own(Quota.CIDRS_PER_VPC, topology.all(Vpc.class), vpc -> vpc.cidrs().size()),
+            own(
+                Quota.SECURITY_GROUPS_PER_INTERFACE,
+                topology.all(NetworkInterface.class),
+                one -> one.securityGroups().size()),
+            own(
+                Quota.ROUTES_PER_TABLE,
+                topology.all(RouteTable.class),
+                table -> worst(family -> routes(table, family))),
+            own(
+                Quota.RULES_PER_NETWORK_ACL,
+                topology.all(NetworkAcl.class),
+                acl -> worst((direction, family) -> rules(acl, direction, family))),
+            own(
+                Quota.RULES_PER_SECURITY_GROUP,
+                topology.all(SecurityGroup.class),
+                group -> worst((direction, family) -> rules(topology, group, direction, family))))
+        .flatMap(found -> found);
   }
 
-  private static void count(List<Problem> problems, Quota quota, Stream<ResourceId> holders) {
+  /** How many each holder has. */
+  private static <T> Stream<Problem> held(
+      Quota quota, List<T> held, Function<T, ResourceId> holder) {
     Map<ResourceId, Integer> counts =
-        holders.collect(Collectors.toMap(id -> id, _ -> 1, Integer::sum, TreeMap::new));
-    counts.forEach((id, count) -> add(problems, id, quota, count));
+        held.stream().collect(Collectors.toMap(holder, _ -> 1, Integer::sum, TreeMap::new));
+    return counts.entrySet().stream()
+        .flatMap(entry -> over(quota, entry.getKey(), entry.getValue()));
   }
 
-  private static void add(List<Problem> problems, ResourceId id, Quota quota, int count) {
-    if (count > quota.limit()) {
-      problems.add(new TooMany(id, quota, count));
-    }
+  /** How many each has in itself. */
+  private static <T extends Resource> Stream<Problem> own(
+      Quota quota, List<T> resources, ToIntFunction<T> count) {
+    return resources.stream()
+        .flatMap(resource -> over(quota, resource.id(), count.applyAsInt(resource)));
+  }
+
+  private static Stream<Problem> over(Quota quota, ResourceId id, int count) {
+    return count > quota.limit() ? Stream.of(new TooMany(id, quota, count)) : Stream.empty();
+  }
+
+  private static List<Subnet> natSubnets(Topology topology) {
+    return topology.all(NatGateway.class).stream()
+        .filter(nat -> !nat.state().isGone())
+        .flatMap(nat -> topology.find(nat.subnet(), Subnet.class).stream())
+        .toList();
+  }
+
+  private static List<ResourceId> peeringEnds(Topology topology) {
+    return topology.all(VpcPeeringConnection.class).stream()
+        .filter(peering -> peering.state() == PeeringState.ACTIVE)
+        .flatMap(peering -> Stream.of(peering.requester(), peering.accepter()))
+        .toList();
   }
 
   private static int worst(ToIntFunction<Family> count) {
     return Stream.of(Family.values()).mapToInt(count).max().orElse(0);
+  }
+
+  private static int worst(ToIntBiFunction<Direction, Family> count) {
+    return Stream.of(Direction.values())
+        .mapToInt(direction -> worst(family -> count.applyAsInt(direction, family)))
+        .max()
+        .orElse(0);
   }
 
   private static int routes(RouteTable table, Family family) {
