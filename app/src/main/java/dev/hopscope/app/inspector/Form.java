@@ -54,10 +54,12 @@ final class Form<R extends Resource> extends VBox {
     name.setMinWidth(LABEL_WIDTH);
     name.setPrefWidth(LABEL_WIDTH);
     name.setWrapText(true);
-    name.getStyleClass().add("field-label");
+    boolean tall = part.node() instanceof VBox;
+    name.getStyleClass()
+        .addAll("field-label", tall ? "field-label-of-control" : "field-label-of-text");
     name.setLabelFor(part.node());
     HBox line = new HBox(8, name, part.node());
-    line.setAlignment(part.node() instanceof VBox ? Pos.TOP_LEFT : Pos.CENTER_LEFT);
+    line.setAlignment(tall ? Pos.TOP_LEFT : Pos.BASELINE_LEFT);
     HBox.setHgrow(part.node(), Priority.ALWAYS);
     getChildren().add(line);
     parts.add(part);

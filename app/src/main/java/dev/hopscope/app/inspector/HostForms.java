@@ -29,7 +29,7 @@ final class HostForms {
   static void instance(Form<Instance> form) {
     Subject<Instance> subject = form.subject();
     form.choice("State", InstanceState.values(), Instance::state, Instance::withState);
-    form.choice("Sends on", Appliance.values(), Instance::appliance, Instance::withAppliance);
+    form.choice("Forwards as", Appliance.values(), Instance::appliance, Instance::withAppliance);
     for (NetworkInterface own : interfacesOf(subject.topology(), subject.id())) {
       form.section(
           own.deviceIndex() == 0

@@ -8,13 +8,16 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 
 /** Resources as links that select them. */
 final class LinksPart implements Part {
   private static final int MOST_SHOWN = 40;
 
-  private final FlowPane flow = new FlowPane(10, 2);
+  private static final String GAP = "   ";
+
+  private final TextFlow flow = new TextFlow();
   private final Supplier<List<ResourceId>> shown;
   private final Function<ResourceId, String> text;
   private final Consumer<ResourceId> select;
@@ -31,7 +34,6 @@ final class LinksPart implements Part {
     this.text = text;
     this.select = select;
     this.none = none;
-    flow.setPrefWrapLength(200);
     refresh();
   }
 
@@ -49,7 +51,9 @@ final class LinksPart implements Part {
     }
     lastShown = texts;
     flow.getChildren().clear();
-    now.stream().limit(MOST_SHOWN).map(this::link).forEach(flow.getChildren()::add);
+    now.stream()
+        .limit(MOST_SHOWN)
+        .forEach(id -> flow.getChildren().addAll(link(id), new Text(GAP)));
     if (now.size() > MOST_SHOWN) {
       flow.getChildren().add(muted("and %d more".formatted(now.size() - MOST_SHOWN)));
     }

@@ -1,0 +1,202 @@
+package dev.hopscope.app.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.theme.PrimerLight;
+import dev.hopscope.app.session.Selection;
+import dev.hopscope.app.session.Session;
+import dev.hopscope.model.address.Address;
+import dev.hopscope.model.address.Cidr;
+import dev.hopscope.model.address.Traffic;
+import dev.hopscope.model.diagram.Diagram;
+import dev.hopscope.model.document.Document;
+import dev.hopscope.model.document.Expectation;
+import dev.hopscope.model.document.Question;
+import dev.hopscope.model.document.SavedQuestion;
+import dev.hopscope.model.edit.Edit;
+import dev.hopscope.model.resource.Appliance;
+import dev.hopscope.model.resource.AvailabilityZone;
+import dev.hopscope.model.resource.Direction;
+import dev.hopscope.model.resource.Instance;
+import dev.hopscope.model.resource.InstanceState;
+import dev.hopscope.model.resource.InterfaceStatus;
+import dev.hopscope.model.resource.InterfaceType;
+import dev.hopscope.model.resource.NetworkAcl;
+import dev.hopscope.model.resource.NetworkInterface;
+import dev.hopscope.model.resource.PrivateAddress;
+import dev.hopscope.model.resource.Region;
+import dev.hopscope.model.resource.ResourceId;
+import dev.hopscope.model.resource.RouteTable;
+import dev.hopscope.model.resource.SecurityGroup;
+import dev.hopscope.model.resource.SecurityGroupRule;
+import dev.hopscope.model.resource.Subnet;
+import dev.hopscope.model.resource.Vpc;
+import dev.hopscope.model.topology.Topology;
+import dev.hopscope.routing.Verdict;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class ExplainPaneTest {
+  private Session session;
+  private Selection selection;
+  private ExplainPane pane;
+
+  @Start
+  void start(Stage stage) {
+    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+    session = new Session();
+    session.open(new Document(network(), Diagram.empty(), List.of(), List.of()), Optional.empty());
+    selection = new Selection();
+    pane = new ExplainPane(session, selection);
+    stage.setScene(new Scene(pane, 1400, 330));
+    stage.show();
+  }
+
+  @Test
+  void aQuestionIsTypedAndItsVerdictRead(FxRobot robot) {
+    ask(robot, "22");
+    assertThat(chip(robot)).isEqualTo("No");
+    assertThat(pane.answerProperty().get().orElseThrow().verdict()).isEqualTo(Verdict.UNREACHABLE);
+  }
+
+  @Test
+  void theAnswerFollowsAnEditAndItsUndo(FxRobot robot) {
+    ask(robot, "22");
+    SecurityGroup group =
+        session.document().topology().find(id("sg-1"), SecurityGroup.class).orElseThrow();
+    robot.interact(
+        () ->
+            session.apply(
+                new Edit.ReplaceResource(
+                    group.withRules(
+                        Direction.INGRESS,
+                        List.of(SecurityGroupRule.of(Traffic.tcp(22), Cidr.ANY_IPV4))))));
+    assertThat(chip(robot)).isEqualTo("Yes");
+    robot.interact(session::undo);
+    assertThat(chip(robot)).isEqualTo("No");
+  }
+
+  @Test
+  void aPortThatIsNoneIsNotAsked(FxRobot robot) {
+    ask(robot, "70000");
+    assertThat(robot.lookup("#ask-reason").queryAs(Label.class).getText())
+        .isEqualTo("70000 is not a port: 0 to 65535.");
+    assertThat(pane.answerProperty().get()).isEmpty();
+  }
+
+  @Test
+  void aQuestionIsSavedWithItsVerdict(FxRobot robot) {
+    ask(robot, "22");
+    robot.clickOn("#save-question");
+    assertThat(session.document().questions())
+        .containsExactly(
+            new SavedQuestion(
+                Question.tcp("app", "db", 22), Optional.of(Expectation.UNREACHABLE), ""));
+  }
+
+  @Test
+  void clickingAStepSelectsItsResource(FxRobot robot) {
+    ask(robot, "443");
+    assertThat(chip(robot)).isEqualTo("Yes");
+    robot.clickOn("sg-1");
+    assertThat(selection.single()).contains(id("sg-1"));
+  }
+
+  @Test
+  void endsAreTakenFromTheDrawing(FxRobot robot) {
+    robot.interact(
+        () -> {
+          pane.askFrom(id("i-app"));
+          pane.askTo(id("i-db"));
+        });
+    assertThat(pane.answerProperty().get().orElseThrow().question())
+        .isEqualTo(Question.tcp("app", "db", 443));
+  }
+
+  private void ask(FxRobot robot, String port) {
+    robot.clickOn("#ask-from").write("app").push(KeyCode.TAB);
+    robot.clickOn("#ask-to").write("db").push(KeyCode.TAB);
+    robot.clickOn("#ask-port").push(KeyCode.CONTROL, KeyCode.A).write(port);
+    robot.clickOn("#ask");
+  }
+
+  private static String chip(FxRobot robot) {
+    return robot.lookup("#verdict").queryAs(Label.class).getText();
+  }
+
+  private static ResourceId id(String text) {
+    return ResourceId.of(text);
+  }
+
+  private static Topology network() {
+    return Topology.of(
+        List.of(
+            new Region(id("us-east-1"), ""),
+            new AvailabilityZone(id("us-east-1a"), "", id("us-east-1"), Optional.empty()),
+            new Vpc(
+                id("vpc-1"),
+                "",
+                id("us-east-1"),
+                Optional.empty(),
+                List.of(Cidr.parse("10.0.0.0/16")),
+                List.of(),
+                List.of(),
+                true,
+                true,
+                Optional.of(id("rtb-1")),
+                Optional.of(id("acl-1"))),
+            new RouteTable(id("rtb-1"), "", id("vpc-1"), List.of(), List.of()),
+            new NetworkAcl(
+                id("acl-1"), "", id("vpc-1"), NetworkAcl.ALLOW_ALL, NetworkAcl.ALLOW_ALL),
+            new SecurityGroup(
+                id("sg-1"),
+                "",
+                id("vpc-1"),
+                List.of(SecurityGroupRule.of(Traffic.tcp(443), Cidr.ANY_IPV4)),
+                SecurityGroup.ALLOW_ALL),
+            new Subnet(
+                id("subnet-1"),
+                "",
+                id("vpc-1"),
+                id("us-east-1a"),
+                Optional.of(Cidr.parse("10.0.1.0/24")),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                false),
+            instance("app"),
+            interfaceOf("app", "10.0.1.10"),
+            instance("db"),
+            interfaceOf("db", "10.0.1.20")));
+  }
+
+  private static Instance instance(String name) {
+    return new Instance(id("i-" + name), name, InstanceState.RUNNING, Appliance.UNSPECIFIED);
+  }
+
+  private static NetworkInterface interfaceOf(String name, String address) {
+    return new NetworkInterface(
+        id("eni-" + name),
+        "",
+        id("subnet-1"),
+        List.of(PrivateAddress.of(Address.parse(address))),
+        List.of(),
+        List.of(id("sg-1")),
+        true,
+        InterfaceType.INTERFACE,
+        InterfaceStatus.IN_USE,
+        Optional.of(id("i-" + name)),
+        0);
+  }
+}
