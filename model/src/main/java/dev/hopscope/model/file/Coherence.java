@@ -6,16 +6,7 @@ import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ResourceKind;
 import dev.hopscope.model.resource.Role;
-import dev.hopscope.model.resource.Route;
-import dev.hopscope.model.resource.RouteDestination;
-import dev.hopscope.model.resource.RouteTable;
-import dev.hopscope.model.resource.RouteTarget;
-import dev.hopscope.model.resource.SecurityGroup;
-import dev.hopscope.model.resource.TransitGatewayAttachment;
-import dev.hopscope.model.resource.TransitGatewayRoute;
-import dev.hopscope.model.resource.TransitGatewayRouteTable;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -108,36 +99,7 @@ final class Coherence {
   }
 
   private boolean mayDangle(Resource resource, Reference reference) {
-    if (!file.missing().isEmpty()) {
-      return true;
-    }
-    ResourceId target = reference.target();
-    if (resource instanceof SecurityGroup) {
-      return reference.role() == Role.REFERS_TO;
-    }
-    if (resource instanceof TransitGatewayAttachment attachment) {
-      return attachment.joinsWhatIsNotModelled(target);
-    }
-    if (resource instanceof RouteTable table) {
-      List<Route> naming = table.routes().stream().filter(route -> names(route, target)).toList();
-      return !naming.isEmpty() && naming.stream().allMatch(Route::blackhole);
-    }
-    if (resource instanceof TransitGatewayRouteTable table) {
-      List<TransitGatewayRoute> naming =
-          table.routes().stream().filter(route -> names(route, target)).toList();
-      return !naming.isEmpty() && naming.stream().allMatch(TransitGatewayRoute::blackhole);
-    }
-    return false;
-  }
-
-  private static boolean names(Route route, ResourceId target) {
-    return route.target().equals(RouteTarget.to(target))
-        || route.destination().equals(new RouteDestination.Listed(target));
-  }
-
-  private static boolean names(TransitGatewayRoute route, ResourceId target) {
-    return route.attachment().equals(Optional.of(target))
-        || route.destination().equals(new RouteDestination.Listed(target));
+    return !file.missing().isEmpty() || resource.mayNameWhatIsGone(reference.target());
   }
 
   /** Where in the resource the id is named. */

@@ -44,6 +44,14 @@ public sealed interface Resource
     return this;
   }
 
+  /**
+   * Whether this resource may go on naming a target that is gone, or that is of a kind that is not
+   * modelled: dead routes and stale rules do.
+   */
+  default boolean mayNameWhatIsGone(ResourceId target) {
+    return false;
+  }
+
   /** The name where there is one, else the id. */
   default String label() {
     return name().isBlank() ? id().value() : name();

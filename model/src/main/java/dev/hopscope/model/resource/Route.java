@@ -30,9 +30,11 @@ public record Route(
 
   /** The same route, dead if it leads to the removed resource or is for the removed list. */
   Route afterRemovalOf(ResourceId removed) {
-    return target.equals(RouteTarget.to(removed))
-            || destination.equals(new RouteDestination.Listed(removed))
-        ? new Route(destination, target, propagated, true)
-        : this;
+    return names(removed) ? new Route(destination, target, propagated, true) : this;
+  }
+
+  /** Whether the route leads to this resource or is for this prefix list. */
+  boolean names(ResourceId id) {
+    return target.equals(RouteTarget.to(id)) || destination.equals(new RouteDestination.Listed(id));
   }
 }

@@ -65,4 +65,11 @@ public record RouteTable(
         routes.stream().map(route -> route.afterRemovalOf(removed)).toList(),
         Reference.without(removed, propagatingGateways));
   }
+
+  @Override
+  public boolean mayNameWhatIsGone(ResourceId target) {
+    return routes.stream().filter(route -> route.names(target)).allMatch(Route::blackhole)
+        && !vpc.equals(target)
+        && !propagatingGateways.contains(target);
+  }
 }

@@ -65,4 +65,9 @@ public record SecurityGroup(
         ? new SecurityGroup(id, name, vpc, rules, outbound)
         : new SecurityGroup(id, name, vpc, inbound, rules);
   }
+
+  @Override
+  public boolean mayNameWhatIsGone(ResourceId target) {
+    return !vpc.equals(target);
+  }
 }

@@ -67,17 +67,6 @@ public record TransitGatewayAttachment(
         Reference.of(Role.ASSOCIATED_WITH, propagations));
   }
 
-  /**
-   * Whether this is the far side, and of a kind that is not modelled or another account's: a Direct
-   * Connect gateway, a Connect peer, the other transit gateway.
-   */
-  public boolean joinsWhatIsNotModelled(ResourceId target) {
-    return switch (type) {
-      case VPC, VPN -> false;
-      case DIRECT_CONNECT_GATEWAY, CONNECT, PEERING -> attached.equals(target);
-    };
-  }
-
   @Override
   public TransitGatewayAttachment withName(String newName) {
     return copy(newName, subnets, state, association, propagations);
@@ -152,5 +141,14 @@ public record TransitGatewayAttachment(
         ipv6Support,
         securityGroupReferencing,
         creationTime);
+  }
+
+  /** A Direct Connect gateway, a Connect peer, or another account's transit gateway. */
+  @Override
+  public boolean mayNameWhatIsGone(ResourceId target) {
+    return switch (type) {
+      case VPC, VPN -> false;
+      case DIRECT_CONNECT_GATEWAY, CONNECT, PEERING -> attached.equals(target);
+    };
   }
 }

@@ -20,9 +20,14 @@ public record TransitGatewayRoute(
 
   /** The same route, dead if it leads to the removed attachment or is for the removed list. */
   TransitGatewayRoute afterRemovalOf(ResourceId removed) {
-    return attachment.filter(removed::equals).isPresent()
-            || destination.equals(new RouteDestination.Listed(removed))
+    return names(removed)
         ? new TransitGatewayRoute(destination, attachment, propagated, true)
         : this;
+  }
+
+  /** Whether the route leads to this attachment or is for this prefix list. */
+  boolean names(ResourceId id) {
+    return attachment.filter(id::equals).isPresent()
+        || destination.equals(new RouteDestination.Listed(id));
   }
 }

@@ -53,4 +53,12 @@ public record TransitGatewayRouteTable(
   public TransitGatewayRouteTable afterRemovalOf(ResourceId removed) {
     return withRoutes(routes.stream().map(route -> route.afterRemovalOf(removed)).toList());
   }
+
+  @Override
+  public boolean mayNameWhatIsGone(ResourceId target) {
+    return routes.stream()
+            .filter(route -> route.names(target))
+            .allMatch(TransitGatewayRoute::blackhole)
+        && !transitGateway.equals(target);
+  }
 }
