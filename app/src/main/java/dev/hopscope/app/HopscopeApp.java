@@ -1,16 +1,49 @@
 package dev.hopscope.app;
 
+import dev.hopscope.app.look.Typeface;
+import dev.hopscope.app.session.Recovery;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.prefs.Preferences;
 import javafx.application.Application;
-import javafx.scene.Scene;
-import javafx.scene.layout.BorderPane;
+import javafx.scene.text.Font;
 import javafx.stage.Stage;
 
 /** The JavaFX application: one window. */
 public final class HopscopeApp extends Application {
+  private static final double TEXT_SIZE = 13;
+
+  /** Opens the window, and in it a file or folder if there is one; returns when it is closed. */
+  public static void launchWith(Optional<Path> path) {
+    Application.launch(HopscopeApp.class, path.map(Path::toString).stream().toArray(String[]::new));
+  }
+
   @Override
   public void start(Stage stage) {
-    stage.setTitle("Hopscope");
-    stage.setScene(new Scene(new BorderPane(), 1200, 800));
-    stage.show();
+    loadFonts();
+    Preferences preferences = Preferences.userRoot().node("dev/hopscope");
+    MainWindow window = new MainWindow(stage, preferences, Recovery.ofThisRun());
+    window.show();
+    List<String> arguments =
+        Optional.ofNullable(getParameters()).map(Parameters::getRaw).orElse(List.of());
+    if (!arguments.isEmpty()) {
+      window.documents().open(Path.of(arguments.getFirst()));
+    } else if (!window.offerRecovery()) {
+      window.showSample();
+    }
+  }
+
+  static void loadFonts() {
+    for (Typeface typeface : Typeface.values()) {
+      try (InputStream font = typeface.open()) {
+        Font.loadFont(font, TEXT_SIZE);
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException(unreadable);
+      }
+    }
   }
 }

@@ -19,11 +19,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a resource is drawn in, and in what that is. */
-final class Whereabouts {
+public final class Whereabouts {
   private Whereabouts() {}
 
   /** The box that a resource is drawn in or on; empty on bare ground. */
-  static Optional<ResourceId> boxOf(Topology topology, ResourceId id) {
+  public static Optional<ResourceId> boxOf(Topology topology, ResourceId id) {
     return topology.find(id).flatMap(resource -> boxOf(topology, resource));
   }
 
@@ -64,7 +64,7 @@ final class Whereabouts {
   }
 
   /** The resource itself, the box it is drawn in, the box around that, and so on. */
-  static List<ResourceId> chain(Topology topology, ResourceId id) {
+  public static List<ResourceId> chain(Topology topology, ResourceId id) {
     List<ResourceId> chain = new ArrayList<>();
     Optional<ResourceId> next = topology.find(id).map(Resource::id);
     while (next.isPresent() && !chain.contains(next.get())) {

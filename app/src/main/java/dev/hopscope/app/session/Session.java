@@ -61,6 +61,16 @@ public final class Session {
     return history.get().undone();
   }
 
+  /** The edit that undo would take back. */
+  public Optional<HistoryEntry> lastDone() {
+    return history.get().lastDone();
+  }
+
+  /** The edit that redo would make again. */
+  public Optional<HistoryEntry> nextToRedo() {
+    return history.get().nextToRedo();
+  }
+
   /** The document as it was last saved or opened. */
   public ReadOnlyObjectProperty<Document> savedDocumentProperty() {
     return savedDocument.getReadOnlyProperty();
@@ -131,6 +141,17 @@ public final class Session {
           savedDocument.set(opened);
           history.set(History.empty());
           document.set(opened);
+        });
+  }
+
+  /** Opens work that was never saved: with an empty history, and something to save. */
+  public void restore(Document unsaved) {
+    change(
+        () -> {
+          file.set(Optional.empty());
+          savedDocument.set(Document.empty());
+          history.set(History.empty());
+          document.set(unsaved);
         });
   }
 

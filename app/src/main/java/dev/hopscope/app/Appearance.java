@@ -1,0 +1,75 @@
+package dev.hopscope.app;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import dev.hopscope.app.look.Theme;
+import java.util.prefs.Preferences;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** Light or dark: as the system has it, until a person chooses. */
+final class Appearance {
+  private static final String KEY = "appearance";
+
+  /** What a person may choose. */
+  enum Choice {
+    SYSTEM,
+    LIGHT,
+    DARK
+  }
+
+  private final ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>(Theme.LIGHT);
+  private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
+
+  Appearance(Preferences preferences) {
+    choice.set(stored(preferences.get(KEY, Choice.SYSTEM.name())));
+    choice.addListener(
+        (_, _, chosen) -> {
+          preferences.put(KEY, chosen.name());
+          apply();
+        });
+    Platform.getPreferences().colorSchemeProperty().addListener(_ -> apply());
+    apply();
+  }
+
+  private static Choice stored(String name) {
+    for (Choice each : Choice.values()) {
+      if (each.name().equals(name)) {
+        return each;
+      }
+    }
+    return Choice.SYSTEM;
+  }
+
+  ReadOnlyObjectProperty<Theme> themeProperty() {
+    return theme.getReadOnlyProperty();
+  }
+
+  ObjectProperty<Choice> choiceProperty() {
+    return choice;
+  }
+
+  /** The other of light and dark. */
+  void toggle() {
+    choice.set(theme.get().dark() ? Choice.LIGHT : Choice.DARK);
+  }
+
+  private void apply() {
+    boolean dark =
+        switch (choice.get()) {
+          case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+          case LIGHT -> false;
+          case DARK -> true;
+        };
+    Application.setUserAgentStylesheet(
+        dark
+            ? new PrimerDark().getUserAgentStylesheet()
+            : new PrimerLight().getUserAgentStylesheet());
+    theme.set(dark ? Theme.DARK : Theme.LIGHT);
+  }
+}

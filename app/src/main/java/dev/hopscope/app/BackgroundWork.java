@@ -1,0 +1,68 @@
+package dev.hopscope.app;
+
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.concurrent.Task;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.ProgressBar;
+import javafx.stage.Window;
+import javafx.util.Duration;
+
+/** Work on a thread of its own; a dialog shows and cancels what takes longer than a moment. */
+final class BackgroundWork implements Work {
+  private static final Duration MOMENT = Duration.millis(400);
+
+  private final Window owner;
+
+  BackgroundWork(Window owner) {
+    this.owner = owner;
+  }
+
+  @Override
+  public <T> void run(
+      String title, Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+    Task<T> task =
+        new Task<>() {
+          @Override
+          protected T call() throws Exception {
+            return work.call();
+          }
+        };
+    Alert progress = new Alert(Alert.AlertType.NONE, "", ButtonType.CANCEL);
+    progress.initOwner(owner);
+    progress.setTitle(title);
+    progress.setHeaderText(title + " …");
+    ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
+    bar.setPrefWidth(320);
+    bar.setAccessibleText(title);
+    progress.getDialogPane().setContent(bar);
+    progress.setOnHidden(_ -> task.cancel(true));
+    PauseTransition patience = new PauseTransition(MOMENT);
+    patience.setOnFinished(
+        _ -> {
+          if (task.isRunning()) {
+            progress.show();
+          }
+        });
+    Runnable over =
+        () -> {
+          patience.stop();
+          progress.setOnHidden(null);
+          progress.hide();
+        };
+    task.setOnSucceeded(
+        _ -> {
+          over.run();
+          done.accept(task.getValue());
+        });
+    task.setOnFailed(
+        _ -> {
+          over.run();
+          failed.accept(task.getException());
+        });
+    patience.play();
+    Thread.ofPlatform().daemon().name("work: " + title).start(task);
+  }
+}

@@ -1,0 +1,161 @@
+package dev.hopscope.app;
+
+import dev.hopscope.app.session.Prompts;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.prefs.Preferences;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextInputDialog;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/** The window's dialogs. */
+final class Dialogs implements Prompts {
+  private static final String FOLDER = "folder";
+  private static final double WIDTH = 520;
+
+  private final Window owner;
+  private final Preferences preferences;
+
+  Dialogs(Window owner, Preferences preferences) {
+    this.owner = owner;
+    this.preferences = preferences;
+  }
+
+  @Override
+  public Optional<Path> fileToOpen() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Open");
+    chooser
+        .getExtensionFilters()
+        .setAll(
+            new FileChooser.ExtensionFilter("Networks and AWS CLI output (*.json)", "*.json"),
+            new FileChooser.ExtensionFilter("All files", "*"));
+    startFolder().ifPresent(chooser::setInitialDirectory);
+    return chosen(chooser.showOpenDialog(owner));
+  }
+
+  @Override
+  public Optional<Path> folderToOpen() {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle("Open a folder of AWS CLI output");
+    startFolder().ifPresent(chooser::setInitialDirectory);
+    return chosen(chooser.showDialog(owner));
+  }
+
+  @Override
+  public Optional<Path> fileToSave(String suggestedName) {
+    return fileToSave("Save as", suggestedName, "Hopscope networks", "*.vpc.json");
+  }
+
+  /** A file to write, of one type. */
+  Optional<Path> fileToSave(String title, String suggestedName, String type, String pattern) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    chooser.setInitialFileName(suggestedName);
+    chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(type, pattern));
+    startFolder().ifPresent(chooser::setInitialDirectory);
+    return chosen(chooser.showSaveDialog(owner));
+  }
+
+  private Optional<File> startFolder() {
+    return Optional.of(preferences.get(FOLDER, ""))
+        .filter(text -> !text.isBlank() && Files.isDirectory(Path.of(text)))
+        .map(File::new);
+  }
+
+  private Optional<Path> chosen(@org.jspecify.annotations.Nullable File file) {
+    Optional<Path> path = Optional.ofNullable(file).map(File::toPath);
+    path.map(Path::toAbsolutePath)
+        .flatMap(each -> Optional.ofNullable(each.getParent()))
+        .ifPresent(folder -> preferences.put(FOLDER, folder.toString()));
+    return path;
+  }
+
+  @Override
+  public Leaving leaving(String name) {
+    ButtonType save = new ButtonType("Save", ButtonBar.ButtonData.YES);
+    ButtonType discard = new ButtonType("Discard", ButtonBar.ButtonData.NO);
+    Alert alert =
+        alert(
+            Alert.AlertType.CONFIRMATION,
+            "Save the changes to “" + name + "”?",
+            "Changes that are not saved are lost.");
+    alert.getButtonTypes().setAll(save, discard, ButtonType.CANCEL);
+    Optional<ButtonType> answer = alert.showAndWait();
+    if (answer.filter(save::equals).isPresent()) {
+      return Leaving.SAVE;
+    }
+    return answer.filter(discard::equals).isPresent() ? Leaving.DISCARD : Leaving.CANCEL;
+  }
+
+  @Override
+  public void refused(String title, String why) {
+    alert(Alert.AlertType.ERROR, title, why).showAndWait();
+  }
+
+  @Override
+  public void notes(String name, List<String> notes) {
+    Alert alert =
+        alert(
+            Alert.AlertType.INFORMATION,
+            "What to know about " + name,
+            "Some of it was assumed or left out:");
+    TextArea text = new TextArea(String.join("\n", notes));
+    text.setEditable(false);
+    text.setWrapText(true);
+    text.setPrefRowCount(Math.min(12, Math.max(3, notes.size() + 1)));
+    text.setAccessibleText("Notes");
+    alert.getDialogPane().setExpandableContent(text);
+    alert.getDialogPane().setExpanded(true);
+    alert.show();
+  }
+
+  /** A new name; empty where the person changes their mind. */
+  Optional<String> rename(String what, String now) {
+    TextInputDialog dialog = new TextInputDialog(now);
+    dialog.initOwner(owner);
+    dialog.setTitle("Rename");
+    dialog.setHeaderText("Rename " + what);
+    dialog.setContentText("Name");
+    dialog.setGraphic(null);
+    return dialog.showAndWait().map(String::strip);
+  }
+
+  /** Asks whether to bring back work that a crash left behind. */
+  boolean restore() {
+    ButtonType restore = new ButtonType("Restore", ButtonBar.ButtonData.YES);
+    ButtonType discard = new ButtonType("Discard", ButtonBar.ButtonData.NO);
+    Alert alert =
+        alert(
+            Alert.AlertType.CONFIRMATION,
+            "Restore unsaved work?",
+            "Hopscope did not end properly last time. A copy of what was not saved is there.");
+    alert.getButtonTypes().setAll(restore, discard);
+    return alert.showAndWait().filter(restore::equals).isPresent();
+  }
+
+  /** Text to read. */
+  void show(String title, String header, String text) {
+    Alert alert = alert(Alert.AlertType.INFORMATION, header, text);
+    alert.setTitle(title);
+    alert.setGraphic(null);
+    alert.show();
+  }
+
+  private Alert alert(Alert.AlertType type, String header, String text) {
+    Alert alert = new Alert(type, text);
+    alert.initOwner(owner);
+    alert.setTitle("Hopscope");
+    alert.setHeaderText(header);
+    alert.getDialogPane().setPrefWidth(WIDTH);
+    return alert;
+  }
+}

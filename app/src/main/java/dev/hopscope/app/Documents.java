@@ -1,0 +1,177 @@
+package dev.hopscope.app;
+
+import dev.hopscope.app.session.OpenFile;
+import dev.hopscope.app.session.Prompts;
+import dev.hopscope.app.session.RecentFiles;
+import dev.hopscope.app.session.SaveFile;
+import dev.hopscope.app.session.Session;
+import dev.hopscope.model.document.Document;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/** Opens, saves and leaves the document of a window. Nothing unsaved is left without asking. */
+final class Documents {
+  private static final String ENDING = ".vpc.json";
+  private static final String NEW = "Untitled";
+
+  private final Session session;
+  private final Prompts prompts;
+  private final RecentFiles recent;
+  private final Work work;
+  private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper(NEW);
+  private Consumer<Document> whenOpened = _ -> {};
+
+  Documents(Session session, Prompts prompts, RecentFiles recent, Work work) {
+    this.session = session;
+    this.prompts = prompts;
+    this.recent = recent;
+    this.work = work;
+  }
+
+  /** What the document is called: the name of its file, of what it was read from, or untitled. */
+  ReadOnlyStringProperty nameProperty() {
+    return name.getReadOnlyProperty();
+  }
+
+  /** What to do each time a document has been opened. */
+  void onOpened(Consumer<Document> action) {
+    whenOpened = action;
+  }
+
+  void startNew() {
+    if (mayLeave()) {
+      opened(Document.empty(), NEW, Optional.empty());
+    }
+  }
+
+  void open() {
+    prompts.fileToOpen().ifPresent(this::open);
+  }
+
+  void openFolder() {
+    prompts.folderToOpen().ifPresent(this::open);
+  }
+
+  /** Opens a file or folder in place of the document. */
+  void open(Path path) {
+    read(path, true);
+  }
+
+  /** Opens a copy of a file: saving asks where to. */
+  void openCopy(Path path) {
+    read(path, false);
+  }
+
+  private void read(Path path, boolean asItsFile) {
+    if (mayLeave()) {
+      work.run(
+          "Opening " + path.getFileName(),
+          () -> OpenFile.read(path),
+          read -> show(read, path, asItsFile),
+          why -> refuse(path, why));
+    }
+  }
+
+  private void show(OpenFile.Opened read, Path path, boolean asItsFile) {
+    switch (read) {
+      case OpenFile.Opened.Network network -> {
+        boolean own = network.ownFormat() && asItsFile;
+        String title = String.valueOf(path.getFileName());
+        opened(
+            network.document(),
+            own ? title : title.replace(ENDING, ""),
+            own ? Optional.of(path) : Optional.empty());
+        if (asItsFile) {
+          recent.add(path);
+        }
+        if (!network.notes().isEmpty() && asItsFile) {
+          prompts.notes(title, network.notes());
+        }
+      }
+      case OpenFile.Opened.Refused refused ->
+          prompts.refused("Cannot open " + path.getFileName(), refused.why());
+    }
+  }
+
+  private void refuse(Path path, Throwable why) {
+    prompts.refused(
+        "Cannot open " + path.getFileName(),
+        why instanceof IOException
+            ? path + " cannot be read: " + why.getMessage() + ". Is it there, and may you read it?"
+            : path + " cannot be read: " + why);
+  }
+
+  private void opened(Document document, String title, Optional<Path> file) {
+    session.open(document, file);
+    name.set(title);
+    whenOpened.accept(document);
+  }
+
+  /**
+   * Puts back unsaved work from a copy; it is not saved yet.
+   *
+   * @param restored what to do once it is back
+   */
+  void restore(Path copy, Runnable restored) {
+    work.run(
+        "Restoring",
+        () -> OpenFile.read(copy),
+        read -> {
+          switch (read) {
+            case OpenFile.Opened.Network network -> {
+              session.restore(network.document());
+              name.set("Recovered");
+              whenOpened.accept(network.document());
+              restored.run();
+            }
+            case OpenFile.Opened.Refused refused ->
+                prompts.refused("Cannot restore", refused.why());
+          }
+        },
+        why -> refuse(copy, why));
+  }
+
+  /** Saves to the document's file, or asks for one; whether it was saved. */
+  boolean save() {
+    Optional<Path> file = session.fileProperty().get();
+    return file.isPresent() ? save(file.get()) : saveAs();
+  }
+
+  boolean saveAs() {
+    String plain = name.get().replace(ENDING, "");
+    return prompts.fileToSave(plain + ENDING).filter(this::save).isPresent();
+  }
+
+  private boolean save(Path path) {
+    Document document = session.document();
+    try {
+      SaveFile.write(document, path);
+    } catch (IOException failed) {
+      prompts.refused(
+          "Cannot save " + path.getFileName(),
+          "%s was not written: %s. Save to another place; nothing is lost."
+              .formatted(path, failed.getMessage()));
+      return false;
+    }
+    session.saved(document, path);
+    name.set(String.valueOf(path.getFileName()));
+    recent.add(path);
+    return true;
+  }
+
+  /** Whether the document may be left: it is saved, or the person gives up what is not. */
+  boolean mayLeave() {
+    if (!session.isModified()) {
+      return true;
+    }
+    return switch (prompts.leaving(name.get())) {
+      case SAVE -> save();
+      case DISCARD -> true;
+      case CANCEL -> false;
+    };
+  }
+}

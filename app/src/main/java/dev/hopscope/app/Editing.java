@@ -1,0 +1,126 @@
+package dev.hopscope.app;
+
+import dev.hopscope.app.palette.Drafts;
+import dev.hopscope.app.session.Selection;
+import dev.hopscope.app.session.Session;
+import dev.hopscope.model.diagram.Point;
+import dev.hopscope.model.diagram.Rect;
+import dev.hopscope.model.document.Document;
+import dev.hopscope.model.edit.Edit;
+import dev.hopscope.model.edit.Removal;
+import dev.hopscope.model.resource.Resource;
+import dev.hopscope.model.resource.ResourceId;
+import dev.hopscope.model.resource.ResourceKind;
+import dev.hopscope.model.topology.Topology;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** What menus and keys do to the selected resources. */
+final class Editing {
+  /** Where kinds are added that are dropped on nothing in particular. */
+  private static final Set<ResourceKind> USUAL_PLACES =
+      Set.of(ResourceKind.VPC, ResourceKind.SUBNET, ResourceKind.TRANSIT_GATEWAY);
+
+  private final Session session;
+  private final Selection selection;
+  private final Consumer<String> say;
+
+  /**
+   * Edits of a window.
+   *
+   * @param say tells the person what happened beyond what they see
+   */
+  Editing(Session session, Selection selection, Consumer<String> say) {
+    this.session = session;
+    this.selection = selection;
+    this.say = say;
+    session.documentProperty().addListener((_, _, now) -> forgetGone(now.topology()));
+  }
+
+  private void forgetGone(Topology topology) {
+    Set<ResourceId> left = new LinkedHashSet<>(selection.ids());
+    if (left.removeIf(id -> !topology.containsVertex(id))) {
+      selection.set(left);
+    }
+  }
+
+  void selectAll() {
+    Document document = session.document();
+    Set<ResourceId> all = new LinkedHashSet<>(document.diagram().placement().keySet());
+    all.retainAll(document.topology().vertexSet());
+    selection.set(all);
+  }
+
+  /** Deletes what is selected, and says what goes with it. */
+  void delete() {
+    Set<ResourceId> ids = selection.ids();
+    if (ids.isEmpty()) {
+      return;
+    }
+    Removal removal = Removal.of(session.document().topology(), ids);
+    session.apply(new Edit.RemoveResources(ids));
+    long along = removal.gone().stream().filter(id -> !ids.contains(id)).count();
+    int changed = removal.changed().size();
+    if (along > 0 || changed > 0) {
+      say.accept(
+          "Deleted%s%s. Undo brings everything back."
+              .formatted(
+                  along > 0 ? " with " + counted(along, "resource") + " that depended on it" : "",
+                  changed > 0 ? "; " + counted(changed, "other") + " changed" : ""));
+    }
+  }
+
+  private static String counted(long count, String what) {
+    return count + " " + what + (count == 1 ? "" : "s");
+  }
+
+  void rename(Dialogs dialogs) {
+    Optional<Resource> resource =
+        selection.single().flatMap(id -> session.document().topology().find(id));
+    resource.ifPresent(
+        each ->
+            dialogs
+                .rename(each.id().value(), each.name())
+                .filter(name -> !name.equals(each.name()))
+                .ifPresent(name -> session.apply(new Edit.Rename(each.id(), name))));
+  }
+
+  /** Adds a kind without a drag: to what is selected, else wherever it can be. */
+  void add(ResourceKind kind) {
+    Document document = session.document();
+    Optional<Optional<ResourceId>> place =
+        Stream.of(
+                selection.ids().stream().map(Optional::of),
+                Stream.of(Optional.<ResourceId>empty()),
+                document.topology().resources().stream()
+                    .filter(resource -> USUAL_PLACES.contains(resource.kind()))
+                    .map(Resource::id)
+                    .sorted()
+                    .map(Optional::of))
+            .flatMap(places -> places)
+            .filter(under -> Drafts.refusal(document.topology(), kind, under).isEmpty())
+            .findFirst();
+    if (place.isEmpty()) {
+      Optional<ResourceId> under = selection.single();
+      say.accept(
+          Drafts.refusal(document.topology(), kind, under)
+              .map(why -> Character.toUpperCase(why.charAt(0)) + why.substring(1) + ".")
+              .orElse("There is no place for it."));
+      return;
+    }
+    Edit edit = Drafts.add(document, kind, place.get(), point(document, place.get()));
+    session.apply(edit);
+    Drafts.added(edit, kind).ifPresent(selection::set);
+  }
+
+  private static Point point(Document document, Optional<ResourceId> under) {
+    return under
+        .flatMap(document.diagram()::find)
+        .or(() -> document.diagram().placement().values().stream().reduce(Rect::union))
+        .map(Rect::center)
+        .orElse(new Point(0, 0));
+  }
+}

@@ -1,0 +1,47 @@
+package dev.hopscope.app;
+
+import dev.hopscope.app.session.Session;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** What to do with an empty canvas; goes as soon as something is drawn. */
+final class EmptyHint extends VBox {
+
+  /** A hint over the canvas of a session. */
+  EmptyHint(Session session, Runnable open, List<Path> samples, Consumer<Path> openSample) {
+    getStyleClass().add("empty-hint");
+    setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    setAlignment(Pos.CENTER);
+    setPickOnBounds(false);
+    Label first = new Label("Drag a VPC from the left");
+    first.getStyleClass().add("empty-hint-title");
+    Label then =
+        new Label(
+            "Then put subnets into it and instances into those, and ask below whether one reaches"
+                + " the other. Or start from what is there:");
+    then.getStyleClass().add("muted");
+    then.setWrapText(true);
+    then.setMaxWidth(380);
+    Button file = new Button("Open a file…");
+    file.setOnAction(_ -> open.run());
+    HBox ways = new HBox(8, file);
+    ways.setAlignment(Pos.CENTER);
+    if (!samples.isEmpty()) {
+      Button sample = new Button("Look at a sample");
+      sample.setOnAction(_ -> openSample.accept(samples.getFirst()));
+      ways.getChildren().add(sample);
+    }
+    getChildren().setAll(first, then, ways);
+    visibleProperty()
+        .bind(
+            session.documentProperty().map(document -> document.topology().vertexSet().isEmpty()));
+    managedProperty().bind(visibleProperty());
+  }
+}

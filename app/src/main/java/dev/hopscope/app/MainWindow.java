@@ -1,0 +1,274 @@
+package dev.hopscope.app;
+
+import dev.hopscope.app.canvas.CanvasView;
+import dev.hopscope.app.explain.ExplainPane;
+import dev.hopscope.app.history.HistoryPane;
+import dev.hopscope.app.inspector.InspectorPane;
+import dev.hopscope.app.outline.OutlinePane;
+import dev.hopscope.app.palette.PalettePane;
+import dev.hopscope.app.problems.ProblemPane;
+import dev.hopscope.app.session.RecentFiles;
+import dev.hopscope.app.session.Recovery;
+import dev.hopscope.app.session.Samples;
+import dev.hopscope.app.session.Selection;
+import dev.hopscope.app.session.Session;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.prefs.Preferences;
+import javafx.application.Platform;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+
+/** One window: a document, drawn in the middle, and everything around it. */
+final class MainWindow {
+  private static final double WIDTH = 1440;
+  private static final double HEIGHT = 900;
+
+  private final Stage stage;
+  private final Session session = new Session();
+  private final Selection selection = new Selection();
+  private final Dialogs dialogs;
+  private final Appearance appearance;
+  private final Recovery recovery;
+  private final CanvasView canvas = new CanvasView(session, selection);
+  private final ExplainPane explain = new ExplainPane(session, selection);
+  private final InspectorPane inspector = new InspectorPane(session, selection);
+  private final OutlinePane outline = new OutlinePane(session, selection, canvas::reveal);
+  private final ProblemPane problems = new ProblemPane(session, selection, canvas::reveal);
+  private final StackPane middle = new StackPane(canvas);
+  private final TabPane side = new TabPane();
+  private final Map<SidePanel, Tab> tabs = new EnumMap<>(SidePanel.class);
+  private final Notices notices = new Notices(middle);
+  private final Editing editing = new Editing(session, selection, notices::say);
+  private final Documents documents;
+  private final RecentFiles recent;
+  private final Pictures pictures;
+
+  MainWindow(Stage stage, Preferences preferences, Recovery recovery) {
+    this.stage = stage;
+    this.recovery = recovery;
+    dialogs = new Dialogs(stage, preferences);
+    appearance = new Appearance(preferences);
+    recent = new RecentFiles(preferences);
+    Work work = new BackgroundWork(stage);
+    documents = new Documents(session, dialogs, recent, work);
+    pictures =
+        new Pictures(
+            session,
+            () -> appearance.themeProperty().get(),
+            documents,
+            dialogs,
+            work,
+            notices::say);
+    documents.onOpened(_ -> showWhole());
+    canvas.themeProperty().bind(appearance.themeProperty());
+    explain.answerProperty().addListener((_, _, answer) -> canvas.show(answer));
+    Failures failures = new Failures(session, recovery, stage);
+    Thread.setDefaultUncaughtExceptionHandler(failures);
+    Thread.currentThread().setUncaughtExceptionHandler(failures);
+    Autosave autosave = new Autosave(session, recovery);
+    stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> autosave.end());
+    stage.setOnCloseRequest(
+        event -> {
+          if (!documents.mayLeave()) {
+            event.consume();
+          }
+        });
+    nameWindow();
+  }
+
+  Session session() {
+    return session;
+  }
+
+  Selection selection() {
+    return selection;
+  }
+
+  Documents documents() {
+    return documents;
+  }
+
+  void show() {
+    Scene scene = new Scene(layout(), WIDTH, HEIGHT);
+    scene
+        .getStylesheets()
+        .add(Objects.requireNonNull(MainWindow.class.getResource("app.css")).toExternalForm());
+    stage.setScene(scene);
+    stage.setMinWidth(900);
+    stage.setMinHeight(600);
+    stage.show();
+    canvas.requestFocus();
+  }
+
+  /** Shows the first sample, if there is one: something to look at and to change. */
+  void showSample() {
+    Samples.list().stream().findFirst().ifPresent(documents::openCopy);
+  }
+
+  /** Offers what a crash left behind; whether it was taken. */
+  boolean offerRecovery() {
+    List<Path> left = recovery.leftBehind();
+    if (left.isEmpty()) {
+      return false;
+    }
+    Path newest = left.getLast();
+    boolean restore = dialogs.restore();
+    if (restore) {
+      documents.restore(newest, () -> left.forEach(recovery::drop));
+    } else {
+      left.forEach(recovery::drop);
+    }
+    return restore;
+  }
+
+  private BorderPane layout() {
+    EmptyHint hint = new EmptyHint(session, documents::open, Samples.list(), documents::openCopy);
+    ZoomBar zoom = new ZoomBar(canvas);
+    StackPane.setAlignment(zoom, Pos.BOTTOM_LEFT);
+    StackPane.setMargin(zoom, new Insets(12));
+    middle.getChildren().addAll(hint, zoom);
+    middle.getStyleClass().add("canvas-area");
+    middle.setMinSize(200, 120);
+    PalettePane palette = new PalettePane(editing::add);
+    addTabs();
+    SplitPane across = new SplitPane(palette, middle, side);
+    across.setDividerPositions(0.145, 0.77);
+    SplitPane.setResizableWithParent(palette, false);
+    SplitPane.setResizableWithParent(side, false);
+    SplitPane down = new SplitPane(across, explain);
+    down.setOrientation(Orientation.VERTICAL);
+    down.setDividerPositions(0.68);
+    SplitPane.setResizableWithParent(explain, false);
+    BorderPane root = new BorderPane(down);
+    root.getStyleClass().add("main-window");
+    root.setTop(new VBox(menus(), topBar()));
+    acceptFiles(root);
+    installCanvasMenu();
+    return root;
+  }
+
+  private void addTabs() {
+    side.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    side.getStyleClass().add("side");
+    for (SidePanel panel : SidePanel.values()) {
+      Node content =
+          switch (panel) {
+            case INSPECTOR -> inspector;
+            case OUTLINE -> outline;
+            case PROBLEMS -> problems;
+            case HISTORY -> new HistoryPane(session);
+          };
+      Tab tab = new Tab(panel.label(), content);
+      tabs.put(panel, tab);
+      side.getTabs().add(tab);
+    }
+  }
+
+  private void show(SidePanel panel) {
+    side.getSelectionModel().select(tabs.get(panel));
+    if (panel == SidePanel.OUTLINE) {
+      Platform.runLater(outline::focusFilter);
+    }
+  }
+
+  private Node menus() {
+    Commands commands =
+        new Commands(
+            documents,
+            editing,
+            appearance.choiceProperty(),
+            recent::list,
+            recent::clear,
+            documents::openCopy,
+            () -> editing.rename(dialogs),
+            () -> show(SidePanel.OUTLINE),
+            this::show,
+            pictures::exportSvg,
+            pictures::exportPng,
+            this::close,
+            () -> dialogs.show("Help", "Keyboard shortcuts", Shortcuts.TEXT),
+            () -> dialogs.show("About", "Hopscope " + About.version(), About.TEXT));
+    return new Menus(session, selection, canvas, commands).bar();
+  }
+
+  private TopBar topBar() {
+    return new TopBar(session, documents)
+        .withRule()
+        .withProblems(problems.problemsProperty(), () -> show(SidePanel.PROBLEMS))
+        .withSpace()
+        .withTheme(appearance.themeProperty(), appearance::toggle);
+  }
+
+  private void installCanvasMenu() {
+    CanvasMenu.Actions actions =
+        new CanvasMenu.Actions(
+            explain::askFrom,
+            explain::askTo,
+            () -> editing.rename(dialogs),
+            editing::delete,
+            () -> show(SidePanel.INSPECTOR),
+            editing::selectAll,
+            canvas::fit);
+    new CanvasMenu(selection, actions).installOn(canvas);
+  }
+
+  private void acceptFiles(Node root) {
+    root.addEventHandler(
+        DragEvent.DRAG_OVER,
+        event -> {
+          if (event.getDragboard().getFiles().size() == 1) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+          }
+        });
+    root.addEventHandler(
+        DragEvent.DRAG_DROPPED,
+        event -> {
+          if (event.getDragboard().getFiles().size() == 1) {
+            Path path = event.getDragboard().getFiles().getFirst().toPath();
+            event.setDropCompleted(true);
+            event.consume();
+            Platform.runLater(() -> documents.open(path));
+          }
+        });
+  }
+
+  private void close() {
+    stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+  }
+
+  private void showWhole() {
+    selection.clear();
+    Platform.runLater(canvas::fit);
+  }
+
+  private void nameWindow() {
+    Runnable name =
+        () ->
+            stage.setTitle(
+                documents.nameProperty().get()
+                    + (session.isModified() ? " •" : "")
+                    + " – Hopscope");
+    documents.nameProperty().addListener(_ -> name.run());
+    session.documentProperty().addListener(_ -> name.run());
+    session.savedDocumentProperty().addListener(_ -> name.run());
+    name.run();
+  }
+}

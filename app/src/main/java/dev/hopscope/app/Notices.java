@@ -1,0 +1,45 @@
+package dev.hopscope.app;
+
+import atlantafx.base.controls.Notification;
+import atlantafx.base.theme.Styles;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+
+/** Short messages over the canvas that go by themselves. */
+final class Notices {
+  private static final Duration READING_TIME = Duration.seconds(7);
+
+  private final StackPane over;
+  private final Notification notice =
+      new Notification("", new FontIcon(MaterialDesignI.INFORMATION_OUTLINE));
+  private final PauseTransition reading = new PauseTransition(READING_TIME);
+
+  Notices(StackPane over) {
+    this.over = over;
+    notice.getStyleClass().addAll(Styles.ELEVATED_1, "notice");
+    notice.setMaxSize(460, Region.USE_PREF_SIZE);
+    notice.setOnClose(_ -> close());
+    reading.setOnFinished(_ -> close());
+    StackPane.setAlignment(notice, Pos.TOP_CENTER);
+    StackPane.setMargin(notice, new Insets(12));
+  }
+
+  void say(String message) {
+    notice.setMessage(message);
+    if (!over.getChildren().contains(notice)) {
+      over.getChildren().add(notice);
+    }
+    reading.playFromStart();
+  }
+
+  private void close() {
+    reading.stop();
+    over.getChildren().remove(notice);
+  }
+}

@@ -1,0 +1,16 @@
+package dev.hopscope.app;
+
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+
+/** Does what may take long, away from the thread that draws. */
+interface Work {
+
+  /**
+   * Does something, and goes on with the result on the thread that draws; does not go on where the
+   * person cancels.
+   *
+   * @param title what a person would call it: "Opening a.json"
+   */
+  <T> void run(String title, Callable<T> task, Consumer<T> done, Consumer<Throwable> failed);
+}

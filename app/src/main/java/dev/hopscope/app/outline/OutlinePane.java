@@ -1,0 +1,208 @@
+package dev.hopscope.app.outline;
+
+import dev.hopscope.app.session.Selection;
+import dev.hopscope.app.session.Session;
+import dev.hopscope.model.resource.Container;
+import dev.hopscope.model.resource.Resource;
+import dev.hopscope.model.resource.ResourceId;
+import dev.hopscope.model.resource.Subnet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The network as a tree with a filter; what is selected here is selected everywhere. */
+public final class OutlinePane extends VBox {
+  private final Session session;
+  private final Selection selection;
+  private final Consumer<ResourceId> reveal;
+  private final TextField filter = new TextField();
+  private final TreeView<Resource> tree = new TreeView<>(new TreeItem<>());
+  private final Map<ResourceId, TreeItem<Resource>> items = new HashMap<>();
+  private final Set<ResourceId> folded = new HashSet<>();
+  private final Set<ResourceId> seen = new HashSet<>();
+  private final Label nothing = new Label("Nothing here is called that.");
+  private boolean syncing;
+
+  /**
+   * The tree of a session's network.
+   *
+   * @param reveal brings a resource into view
+   */
+  public OutlinePane(Session session, Selection selection, Consumer<ResourceId> reveal) {
+    this.session = session;
+    this.selection = selection;
+    this.reveal = reveal;
+    getStyleClass().add("outline");
+    filter.setId("outline-filter");
+    filter.setPromptText("Find by name, id, kind or address");
+    filter.setAccessibleText("Find in the outline");
+    filter.textProperty().addListener(_ -> fill());
+    filter.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveFilter);
+    tree.setId("outline");
+    tree.setAccessibleText("Outline of the network");
+    tree.setShowRoot(false);
+    tree.setCellFactory(_ -> new OutlineCell());
+    tree.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    tree.getSelectionModel()
+        .getSelectedItems()
+        .addListener((javafx.beans.Observable _) -> chosen());
+    tree.setOnMouseClicked(_ -> revealChosen());
+    tree.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.ENTER) {
+            revealChosen();
+          }
+        });
+    nothing.getStyleClass().add("hint");
+    VBox.setVgrow(tree, Priority.ALWAYS);
+    getChildren().setAll(filter, nothing, tree);
+    session
+        .documentProperty()
+        .addListener(
+            (_, before, after) -> {
+              if (before.topology() != after.topology()) {
+                fill();
+              }
+            });
+    selection.idsProperty().addListener(_ -> showSelection());
+    fill();
+  }
+
+  /** Puts the cursor into the filter. */
+  public void focusFilter() {
+    filter.requestFocus();
+    filter.selectAll();
+  }
+
+  private void fill() {
+    syncing = true;
+    Outline outline = new Outline(session.document().topology(), filter.getText());
+    remember();
+    items.clear();
+    tree.getSelectionModel().clearSelection();
+    tree.getRoot()
+        .getChildren()
+        .setAll(outline.roots().stream().map(each -> item(outline, each)).toList());
+    boolean none = outline.roots().isEmpty() && !filter.getText().isBlank();
+    nothing.setVisible(none);
+    nothing.setManaged(none);
+    syncing = false;
+    showSelection();
+  }
+
+  /** What a person has folded or unfolded stays so when the tree is made anew. */
+  private void remember() {
+    items.forEach(
+        (id, item) -> {
+          seen.add(id);
+          if (item.isExpanded()) {
+            folded.remove(id);
+          } else {
+            folded.add(id);
+          }
+        });
+  }
+
+  private TreeItem<Resource> item(Outline outline, Resource resource) {
+    TreeItem<Resource> item = new TreeItem<>(resource);
+    List<TreeItem<Resource>> inside =
+        outline.childrenOf(resource.id()).stream().map(each -> item(outline, each)).toList();
+    item.getChildren().setAll(inside);
+    boolean open =
+        seen.contains(resource.id())
+            ? !folded.contains(resource.id())
+            : resource instanceof Container && !(resource instanceof Subnet);
+    item.setExpanded(open || !filter.getText().isBlank());
+    items.put(resource.id(), item);
+    return item;
+  }
+
+  private void chosen() {
+    if (syncing) {
+      return;
+    }
+    syncing = true;
+    Set<ResourceId> ids = new LinkedHashSet<>();
+    for (TreeItem<Resource> item : List.copyOf(withoutNulls())) {
+      ids.add(item.getValue().id());
+    }
+    selection.set(ids);
+    syncing = false;
+  }
+
+  /** A tree view lists null for a row that is going. */
+  private List<TreeItem<Resource>> withoutNulls() {
+    return tree.getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).toList();
+  }
+
+  private void showSelection() {
+    if (syncing) {
+      return;
+    }
+    syncing = true;
+    tree.getSelectionModel().clearSelection();
+    for (ResourceId id : selection.ids()) {
+      Optional.ofNullable(items.get(id)).ifPresent(this::select);
+    }
+    syncing = false;
+  }
+
+  private void select(TreeItem<Resource> item) {
+    for (TreeItem<Resource> up = item.getParent(); up != null; up = up.getParent()) {
+      up.setExpanded(true);
+    }
+    int row = tree.getRow(item);
+    tree.getSelectionModel().select(item);
+    tree.scrollTo(Math.max(0, row - 3));
+  }
+
+  private void revealChosen() {
+    selection.single().ifPresent(reveal);
+  }
+
+  private void leaveFilter(KeyEvent event) {
+    if (event.getCode() == KeyCode.DOWN) {
+      tree.requestFocus();
+      if (tree.getSelectionModel().isEmpty()) {
+        tree.getSelectionModel().selectFirst();
+      }
+      event.consume();
+    } else if (event.getCode() == KeyCode.ENTER) {
+      firstMatch()
+          .ifPresent(
+              id -> {
+                selection.set(id);
+                reveal.accept(id);
+              });
+      event.consume();
+    } else if (event.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
+      filter.clear();
+      event.consume();
+    }
+  }
+
+  private Optional<ResourceId> firstMatch() {
+    String wanted = filter.getText().strip().toLowerCase(java.util.Locale.ROOT);
+    return java.util.stream.IntStream.range(0, tree.getExpandedItemCount())
+        .mapToObj(tree::getTreeItem)
+        .map(TreeItem::getValue)
+        .filter(resource -> !wanted.isEmpty() && OutlineText.searched(resource).contains(wanted))
+        .map(Resource::id)
+        .findFirst();
+  }
+}
