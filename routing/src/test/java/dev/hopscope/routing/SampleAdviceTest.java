@@ -1,0 +1,159 @@
+package dev.hopscope.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hopscope.model.address.Cidr;
+import dev.hopscope.model.address.Traffic;
+import dev.hopscope.model.document.SavedQuestion;
+import dev.hopscope.model.resource.AclRule;
+import dev.hopscope.model.resource.Direction;
+import dev.hopscope.model.resource.NetworkAcl;
+import dev.hopscope.model.resource.ResourceId;
+import dev.hopscope.model.resource.SecurityGroup;
+import dev.hopscope.model.resource.SecurityGroupRule;
+import dev.hopscope.model.resource.TransitGatewayAttachment;
+import dev.hopscope.model.resource.VpnConnection;
+import dev.hopscope.routing.lab.Lab;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+/** Where the note of a question says what to try, trying it turns the answer round. */
+class SampleAdviceTest {
+  /** What to try, for the question of this number, counted from 1. */
+  private record Advice(String sample, int number, UnaryOperator<Lab> change) {}
+
+  private static final AclRule REPLIES_TO_APP_B =
+      AclRule.allow(110, Traffic.tcp(1024, 65_535), Cidr.parse("10.20.11.0/24"));
+  private static final AclRule REPLIES =
+      AclRule.allow(100, Traffic.tcp(1024, 65_535), Cidr.parse("10.40.0.0/16"));
+
+  private static final List<Advice> ALL =
+      List.of(
+          new Advice("01-three-tier", 1, lab -> lab.noRoute("rtb-public", "0.0.0.0/0")),
+          new Advice("01-three-tier", 1, lab -> lab.remove("eipalloc-web")),
+          new Advice("01-three-tier", 1, lab -> lab.onlyIn("sg-web")),
+          new Advice("01-three-tier", 5, lab -> allowOut(lab, "acl-db", REPLIES_TO_APP_B)),
+          new Advice("02-public-or-not", 3, lab -> lab.eip("198.51.100.99", "hidden")),
+          new Advice(
+              "02-public-or-not", 5, lab -> lab.subnetTable("subnet-forgotten-b", "rtb-public")),
+          new Advice("03-nacl-forgets-reply", 2, lab -> onlyOut(lab, "acl-forgets", REPLIES)),
+          new Advice("04-peering-is-not-transitive", 3, SampleAdviceTest::peerDirectly),
+          new Advice(
+              "04-peering-is-not-transitive",
+              7,
+              lab -> lab.route("rtb-labs", "10.50.0.0/16 -> pcx-orders-labs")),
+          new Advice("05-longest-prefix", 3, lab -> lab.noRoute("rtb-desks", "10.61.7.0/24")),
+          new Advice("06-transit-gateway-segments", 8, SampleAdviceTest::attachInZoneB),
+          new Advice(
+              "07-central-egress", 3, lab -> lab.propagate("tgw-attach-beta", "tgw-rtb-egress")),
+          new Advice(
+              "07-central-egress",
+              4,
+              lab ->
+                  lab.noRoute("rtb-egress-public", "10.80.0.0/15")
+                      .route("rtb-egress-public", "10.80.0.0/12 -> tgw-core")),
+          new Advice("08-private-s3", 3, SampleAdviceTest::allowOutToS3),
+          new Advice(
+              "08-private-s3",
+              9,
+              lab ->
+                  lab.inVpc("vpc-guest")
+                      .noRoute("rtb-guest", "192.0.2.0/25")
+                      .gatewayEndpoint("vpce-guest-s3", List.of("pl-s3"), "rtb-guest")),
+          new Advice("09-dual-stack", 7, lab -> lab.allowIn("sg-old", "tcp 443 from ::/0")),
+          new Advice("10-site-to-site-vpn", 3, SampleAdviceTest::teachTheGateway),
+          new Advice("10-site-to-site-vpn", 5, lab -> lab.propagating("rtb-lonely", "vgw-plant")),
+          new Advice(
+              "11-middlebox", 2, lab -> lab.allowIn("sg-data", "tcp 6379 from 10.120.1.0/24")),
+          new Advice(
+              "11-middlebox", 3, lab -> lab.route("rtb-data", "10.120.4.0/24 -> eni-firewall")),
+          new Advice("11-middlebox", 4, lab -> lab.sourceDestCheck("old-firewall", false)));
+
+  @Test
+  void whatANoteSaysToTryTurnsTheAnswerRound() throws IOException {
+    for (Sample sample : Sample.all()) {
+      for (Advice advice : ALL) {
+        if (advice.sample().equals(sample.name())) {
+          SavedQuestion saved = sample.document().questions().get(advice.number() - 1);
+          Lab before = Lab.of(sample.document().topology());
+          Lab after = advice.change().apply(Lab.of(sample.document().topology()));
+          assertThat(List.of(verdict(before, saved), verdict(after, saved)))
+              .as("%s, question %d", sample.name(), advice.number())
+              .containsExactlyInAnyOrder(Verdict.REACHABLE, Verdict.UNREACHABLE);
+        }
+      }
+    }
+  }
+
+  @Test
+  void everyNoteThatSaysWhatToTryIsTried() throws IOException {
+    List<String> promised = new ArrayList<>();
+    for (Sample sample : Sample.all()) {
+      List<SavedQuestion> questions = sample.document().questions();
+      for (int i = 0; i < questions.size(); i++) {
+        if (questions.get(i).note().contains("Try:")) {
+          promised.add(sample.name() + " " + (i + 1));
+        }
+      }
+    }
+    assertThat(ALL.stream().map(each -> each.sample() + " " + each.number()).distinct())
+        .containsExactlyElementsOf(promised);
+  }
+
+  private static Verdict verdict(Lab lab, SavedQuestion saved) {
+    return lab.ask(saved.question()).verdict();
+  }
+
+  private static Lab allowOut(Lab lab, String acl, AclRule rule) {
+    return lab.change(
+        acl,
+        NetworkAcl.class,
+        before -> before.withRules(Direction.EGRESS, plus(before.outbound(), rule)));
+  }
+
+  private static Lab onlyOut(Lab lab, String acl, AclRule rule) {
+    return lab.change(
+        acl, NetworkAcl.class, before -> before.withRules(Direction.EGRESS, List.of(rule)));
+  }
+
+  private static Lab peerDirectly(Lab lab) {
+    return lab.peering("pcx-orders-reports", "vpc-orders", "vpc-reports")
+        .route("rtb-orders", "10.52.0.0/16 -> pcx-orders-reports")
+        .route("rtb-reports", "10.50.0.0/16 -> pcx-orders-reports");
+  }
+
+  private static Lab attachInZoneB(Lab lab) {
+    return lab.change(
+        "tgw-attach-prod",
+        TransitGatewayAttachment.class,
+        before -> before.withSubnets(plus(before.subnets(), ResourceId.of("subnet-prod-b"))));
+  }
+
+  private static Lab allowOutToS3(Lab lab) {
+    return lab.change(
+        "sg-closed",
+        SecurityGroup.class,
+        before ->
+            before.withRules(
+                Direction.EGRESS,
+                plus(
+                    before.outbound(),
+                    SecurityGroupRule.ofList(Traffic.tcp(443), ResourceId.of("pl-s3")))));
+  }
+
+  private static Lab teachTheGateway(Lab lab) {
+    return lab.change(
+        "vpn-factory",
+        VpnConnection.class,
+        before -> before.withRoutes(plus(before.routes(), Cidr.parse("192.168.20.0/24"))));
+  }
+
+  private static <T> List<T> plus(List<T> list, T one) {
+    List<T> all = new ArrayList<>(list);
+    all.add(one);
+    return all;
+  }
+}
