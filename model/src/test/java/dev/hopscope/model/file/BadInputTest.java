@@ -60,6 +60,7 @@ class BadInputTest {
           "vgw-9", "blackhole": true | "vgw-9" | /resources/9/routes/1/target (rtb-2) | there is no resource "vgw-9"
           "subnet": "subnet-1" | "subnet": "subnet-7" | /resources/6/subnet (eni-1) | there is no resource "subnet-7"
           "subnet": "subnet-1" | "subnet": "vpc-1" | /resources/6/subnet (eni-1) | a network-interface cannot lie in "vpc-1", a vpc: it lies in a subnet
+          "vpc": "vpc-1" | "vpc": "subnet-1" | /resources/3/vpc (subnet-1) | a subnet cannot lie in "subnet-1", a subnet: it lies in a vpc
           "region": "us-east-1",\\n      "cidrs" | "region": "subnet-1",\\n      "cidrs" | /resources/2/region (vpc-1) | a vpc cannot lie in "subnet-1", a subnet: it lies in a region
           "i-1": [80 | "i-7": [80 | /diagram/i-7 | there is no resource "i-7" to place
           "id": "igw-1" | "id": " " | /resources/7/id ( ) | a resource id may not be blank
