@@ -12,7 +12,7 @@ import javafx.util.Duration;
 
 /** Work on a thread of its own; a dialog shows and cancels what takes longer than a moment. */
 final class BackgroundWork implements Work {
-  private static final Duration MOMENT = Duration.millis(400);
+  private static final Duration MOMENT = Duration.millis(800);
 
   private final Window owner;
 

@@ -149,7 +149,7 @@ final class MainWindow {
     PalettePane palette = new PalettePane(editing::add);
     addTabs();
     SplitPane across = new SplitPane(palette, middle, side);
-    across.setDividerPositions(0.145, 0.77);
+    across.setDividerPositions(0.17, 0.78);
     SplitPane.setResizableWithParent(palette, false);
     SplitPane.setResizableWithParent(side, false);
     SplitPane down = new SplitPane(across, explain);

@@ -69,8 +69,7 @@ class MainWindowTest {
     robot.type(KeyCode.ENTER);
     assertThat(window.session().document().topology().all(Subnet.class))
         .singleElement()
-        .satisfies(
-            subnet -> assertThat(window.selection().single()).contains(subnet.id()));
+        .satisfies(subnet -> assertThat(window.selection().single()).contains(subnet.id()));
   }
 
   @Test

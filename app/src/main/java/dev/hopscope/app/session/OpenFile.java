@@ -1,7 +1,12 @@
 package dev.hopscope.app.session;
 
+import dev.hopscope.model.aws.AwsImport;
+import dev.hopscope.model.aws.AwsReader;
 import dev.hopscope.model.document.Document;
+import dev.hopscope.model.file.DocumentReader;
+import dev.hopscope.model.file.LoadResult;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -25,11 +30,44 @@ public final class OpenFile {
   private OpenFile() {}
 
   /**
-   * Reads a topology file, or a file or folder of AWS CLI output, laid out.
+   * Reads a topology file, or a file or folder of AWS CLI output.
    *
    * @throws IOException if the disk fails
    */
   public static Opened read(Path path) throws IOException {
-    return new Opened.Refused(path.toRealPath().toString());
+    return !Files.isDirectory(path) && DocumentReader.looksLikeOurs(path)
+        ? ours(path, DocumentReader.read(path))
+        : aws(path, AwsReader.read(path));
+  }
+
+  private static Opened ours(Path path, LoadResult result) {
+    return switch (result) {
+      case LoadResult.Loaded loaded ->
+          new Opened.Network(loaded.document(), true, loaded.document().notes());
+      case LoadResult.NewerVersion newer ->
+          new Opened.Refused(
+              "%s was written by a newer Hopscope (format %d; this one reads up to %d): update it."
+                  .formatted(path, newer.found(), newer.supported()));
+      case LoadResult.NotOurFile other -> new Opened.Refused(path + ": " + other.why());
+      case LoadResult.Malformed malformed ->
+          new Opened.Refused("%s, at %s: %s".formatted(path, malformed.where(), malformed.why()));
+    };
+  }
+
+  private static Opened aws(Path path, AwsImport result) {
+    return switch (result) {
+      case AwsImport.Imported imported ->
+          new Opened.Network(imported.document(), false, imported.document().notes());
+      case AwsImport.NotAws not ->
+          new Opened.Refused(
+              path
+                  + ": "
+                  + not.why()
+                  + ". Open a topology file, or what \"aws ec2 describe-…\" has printed.");
+      case AwsImport.Malformed malformed ->
+          new Opened.Refused(
+              "%s, at %s: %s".formatted(malformed.file(), malformed.where(), malformed.why()));
+      case AwsImport.NoNetwork none -> new Opened.Refused(path + ": " + none.why());
+    };
   }
 }
