@@ -60,6 +60,7 @@ final class LinksPart implements Part {
     if (now.isEmpty() && !none.isEmpty()) {
       flow.getChildren().add(muted(none));
     }
+    flow.setManaged(!flow.getChildren().isEmpty());
   }
 
   private Hyperlink link(ResourceId id) {

@@ -1,5 +1,6 @@
 package dev.hopscope.app.inspector;
 
+import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.topology.Topology;
@@ -16,18 +17,29 @@ final class Names {
     this.topology = topology;
   }
 
-  /** The name where there is one, else the id. */
+  /** The name where there is one, else the id; an interface without one is its owner's. */
   String label(ResourceId id) {
-    return topology.find(id).map(Resource::label).orElse(id.value());
+    return ownerOf(id)
+        .map(owner -> owner.label() + " (" + id + ")")
+        .or(() -> topology.find(id).map(Resource::label))
+        .orElse(id.value());
+  }
+
+  private Optional<Resource> ownerOf(ResourceId id) {
+    return topology
+        .find(id, NetworkInterface.class)
+        .filter(own -> own.name().isBlank())
+        .flatMap(NetworkInterface::attachedTo)
+        .flatMap(topology::find);
   }
 
   /** Name and id. */
   String precise(ResourceId id) {
     return topology
         .find(id)
-        .filter(resource -> !resource.name().isBlank())
+        .filter(resource -> !resource.name().isBlank() && !resource.name().equals(id.value()))
         .map(resource -> resource.name() + " (" + id + ")")
-        .orElseGet(() -> topology.containsVertex(id) ? id.value() : id + " (not here)");
+        .orElseGet(() -> topology.containsVertex(id) ? label(id) : id + " (not here)");
   }
 
   /** The candidate that the text names by id, by name and id, or by a name that only it has. */
@@ -60,8 +72,7 @@ final class Names {
     }
     String some =
         candidates.stream().limit(4).map(this::label).reduce((a, b) -> a + ", " + b).orElse("");
-    return (typed.isEmpty() ? "Nothing" : typed)
-        + " is none of "
+    return (typed.isEmpty() ? "One of " : typed + " is none of ")
         + some
         + (candidates.size() > 4 ? ", …" : "");
   }

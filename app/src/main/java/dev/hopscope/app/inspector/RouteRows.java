@@ -4,7 +4,6 @@ import dev.hopscope.app.look.RouteWords;
 import dev.hopscope.model.address.Cidr;
 import dev.hopscope.model.edit.Edit;
 import dev.hopscope.model.resource.EffectiveRoute;
-import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.PrefixList;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
@@ -15,7 +14,6 @@ import dev.hopscope.model.resource.RouteTable;
 import dev.hopscope.model.resource.RouteTarget;
 import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.model.topology.EffectiveRoutes;
-import dev.hopscope.model.topology.Topology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -145,21 +143,10 @@ final class RouteRows extends ListRows<Route> {
   private String targetOf(Route route, boolean precise) {
     return switch (route.target()) {
       case RouteTarget.Local _ -> LOCAL;
-      case RouteTarget.To to -> precise ? subject.names().precise(to.id()) : label(to.id());
+      case RouteTarget.To to ->
+          precise ? subject.names().precise(to.id()) : subject.names().label(to.id());
       case RouteTarget.Unmodelled unmodelled -> unmodelled.what();
     };
-  }
-
-  /** An interface without a name of its own is shown by whom it belongs to. */
-  private String label(ResourceId id) {
-    Topology topology = subject.topology();
-    return topology
-        .find(id, NetworkInterface.class)
-        .filter(own -> own.name().isBlank())
-        .flatMap(NetworkInterface::attachedTo)
-        .flatMap(topology::find)
-        .map(owner -> owner.label() + " (" + id + ")")
-        .orElseGet(() -> subject.names().label(id));
   }
 
   private List<ResourceId> candidates(RouteDestination destination) {

@@ -117,7 +117,7 @@ final class RowCell extends TableCell<Line, String> {
   private Control typer() {
     TextField editor = new TextField(owner.rows().draft(getIndex(), column));
     field = editor;
-    editor.getStyleClass().addAll(Styles.SMALL, "cell-editor");
+    editor.getStyleClass().add("cell-editor");
     editor.setAccessibleText(getTableColumn().getText());
     editor.textProperty().addListener((_, _, text) -> check(editor, text));
     editor.setOnAction(_ -> finishIfGood(editor));
@@ -204,7 +204,7 @@ final class RowCell extends TableCell<Line, String> {
     ComboBox<String> box = new ComboBox<>();
     box.getItems().setAll(owner.rows().proposals(row, column));
     box.setValue(owner.rows().draft(row, column));
-    box.getStyleClass().addAll(Styles.SMALL, "cell-editor");
+    box.getStyleClass().add("cell-editor");
     box.setMaxWidth(Double.MAX_VALUE);
     box.setAccessibleText(getTableColumn().getText());
     box.setOnHidden(

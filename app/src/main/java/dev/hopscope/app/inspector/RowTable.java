@@ -107,7 +107,9 @@ final class RowTable implements Part {
     table.getSelectionModel().setCellSelectionEnabled(true);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     table.getStyleClass().addAll(Styles.DENSE, Styles.BORDERED, "row-table");
-    table.setPlaceholder(new Label("No " + rows.noun() + "s"));
+    Label none = new Label("None");
+    none.getStyleClass().add("muted");
+    table.setPlaceholder(none);
     List<Column> columns = rows.columns();
     for (int i = 0; i < columns.size(); i++) {
       table.getColumns().add(column(columns.get(i), i));
