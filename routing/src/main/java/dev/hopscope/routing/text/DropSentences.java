@@ -1,0 +1,155 @@
+package dev.hopscope.routing.text;
+
+import dev.hopscope.model.address.Address;
+import dev.hopscope.model.resource.ResourceId;
+import dev.hopscope.model.topology.Topology;
+import dev.hopscope.routing.trace.Step;
+import java.util.Optional;
+
+/** Why a packet is dropped, in one sentence for each explanation code. */
+final class DropSentences {
+  private final Topology topology;
+  private final Names names;
+
+  DropSentences(Topology topology, Names names) {
+    this.topology = topology;
+    this.names = names;
+  }
+
+  String of(Step.DropStep drop) {
+    String at = names.withKind(drop.component());
+    Optional<ResourceId> about = drop.about();
+    Address from = drop.packet().source();
+    Address to = drop.packet().destination();
+    return switch (drop.reason()) {
+      case BAD_STATE ->
+          "%s takes part in nothing: it %s".formatted(at, States.of(topology, drop.component()));
+      case BAD_STATE_ATTACHMENT ->
+          at + " passes nothing on" + to(about) + ": it is not attached, or the attachment is down";
+      case BAD_STATE_ROUTE ->
+          "the route of %s for %s is a blackhole: its target%s is gone or does not work"
+              .formatted(at, to, about.map(id -> ", " + names.withKind(id) + ",").orElse(""));
+      case BAD_STATE_VPN -> at + " is down: none of its tunnels is up";
+      case ENI_SG_RULES_MISMATCH ->
+          at + of(about, drop) + " drops it: a security group lets through only what a rule allows";
+      case ENI_SOURCE_DEST_CHECK_RESTRICTION ->
+          at
+              + " drops what is neither from nor to an address of its own, as its"
+              + " source/destination check is on";
+      case IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS ->
+          "%s does not send to private addresses such as %s: the internet has no route to them"
+              .formatted(at, to);
+      case IGW_DESTINATION_ADDRESS_NOT_IN_RFC6598_EGRESS ->
+          "%s does not send to %s: 100.64.0.0/10 is not on the internet".formatted(at, to);
+      case IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS ->
+          about.isPresent()
+              ? "%s cannot deliver to %s: %s has no public address that maps to it"
+                  .formatted(at, to, names.withKind(about.get()))
+              : "%s cannot deliver to %s: no attached network interface has that public address"
+                  .formatted(at, to);
+      case IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS ->
+          "%s cannot send for %s, which has no public IP address".formatted(at, from);
+      case IGW_SOURCE_ADDRESS_NOT_IN_RFC1918_INGRESS ->
+          "%s takes nothing from private addresses such as %s".formatted(at, from);
+      case IGW_SOURCE_ADDRESS_NOT_IN_RFC6598_INGRESS ->
+          "%s takes nothing from 100.64.0.0/10, and %s lies in it".formatted(at, from);
+      case INGRESS_RTB_NO_PUBLIC_IP ->
+          "traffic from the internet is redirected to %s, which has no public IP address"
+              .formatted(at);
+      case INGRESS_RTB_TRAFFIC_REDIRECTION ->
+          ("what comes in through the internet gateway is redirected to an appliance, but %s sends"
+                  + " the reply straight to the gateway")
+              .formatted(at);
+      case NGW_REQUIRES_SOURCE_IN_VPC ->
+          "%s serves only network interfaces of its own VPC, and %s is not one of them"
+              .formatted(at, from);
+      case NO_POSSIBLE_DESTINATION -> "%s has nobody to deliver to at %s".formatted(at, to);
+      case NO_ROUTE_TO_DESTINATION -> "%s has no route for %s".formatted(at, to);
+      case PCX_REQUIRES_ADDRESS_IN_VPC_CIDR ->
+          about.isPresent()
+              ? "%s delivers only into %s, and %s is not in its range: peering is not transitive"
+                  .formatted(at, names.withKind(about.get()), to)
+              : "%s takes packets only from the VPCs it joins, and %s is of neither: peering is not transitive"
+                  .formatted(at, from);
+      case PROTOCOL_RESTRICTION ->
+          "%s does not carry %s over %s"
+              .formatted(at, PacketText.protocol(drop.packet()), PacketText.family(drop.packet()));
+      case SG_HAS_NO_RULES ->
+          at + of(about, drop) + " drops it: a security group without rules lets nothing through";
+      case SG_REFERENCES_NOT_PRESERVED ->
+          ("a rule of %s names a security group, but on this way nobody can tell who is a member:"
+                  + " name addresses instead")
+              .formatted(at);
+      case SG_REFERENCING_SUPPORT ->
+          ("a rule of %s names a security group, which does not count over this transit gateway:"
+                  + " security group referencing must be on, and works for inbound rules only")
+              .formatted(at);
+      case SG_REFERENCE_PUBLIC_PATH ->
+          ("a rule of %s names a security group, which does not count for packets that use public"
+                  + " addresses")
+              .formatted(at);
+      case SUBNET_ACL_RESTRICTION ->
+          at + " drops it: network ACLs remember nothing, so requests and replies each need a rule";
+      case TGW_ATTACH_MISSING_TGW_RTB_ASSOCIATION ->
+          at + " is associated with no route table, so what comes from it goes nowhere";
+      case TGW_BAD_STATE_VPN ->
+          at + " is down: the transit gateway's route to it is dead, and no other takes its place";
+      case TGW_ROUTE_AZ_RESTRICTION ->
+          "%s has no subnet in %s, so nothing can be handed to the transit gateway there"
+              .formatted(at, about.map(names::withKind).orElse("the sender's Availability Zone"));
+      case TGW_RTB_BAD_STATE_ROUTE -> "the route of %s for %s is a blackhole".formatted(at, to);
+      case TGW_RTB_NO_ROUTE_TO_TGW_ATTACHMENT ->
+          "%s has no route for %s: no attachment propagates one and none is written"
+              .formatted(at, to);
+      case VGW_PRIVATE_IP_ASSOCIATION_FOR_EGRESS ->
+          "%s sends only for network interfaces of its own VPC, and %s is not an address of one"
+              .formatted(at, from);
+      case VGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS ->
+          "%s delivers only to network interfaces of its own VPC, and %s is not an address of one"
+              .formatted(at, to);
+      case VPCE_GATEWAY_PROTOCOL_RESTRICTION ->
+          "%s takes TCP and ICMP echo only, not %s"
+              .formatted(at, PacketText.protocol(drop.packet()));
+      case VPCE_INTRA_VPC_TRAFFIC -> at + " never starts a connection: ask the other way round";
+      case DNS_SUPPORT_DISABLED ->
+          "the DNS Resolver of %s does not answer: its enableDnsSupport is off".formatted(at);
+      case EIGW_NO_INBOUND ->
+          at
+              + " lets replies in, but nothing that was begun outside; it has not seen this"
+              + " connection";
+      case GATEWAY_ENDPOINT_NOT_TRANSITABLE ->
+          "%s serves only its own VPC, and %s comes from elsewhere".formatted(at, from);
+      case IGW_PRIVATE_IPV6 ->
+          at + " carries public IPv6 addresses only; " + from + " or " + to + " is private";
+      case NAT_UNSOLICITED_INGRESS ->
+          at
+              + " takes only replies to what its own clients sent: nobody can start a connection to"
+              + " it";
+      case RESOLVER_NOT_TRANSITABLE ->
+          "the DNS Resolver of %s answers only inside that VPC".formatted(at);
+      case RETURN_PATH_ASYMMETRIC_STATEFUL ->
+          "the reply takes another way than the request: " + at + " has not seen the connection";
+      case RETURN_PATH_MISROUTED ->
+          "%s sends the reply%s, away from where the request came from"
+              .formatted(at, about.map(id -> " to " + names.withKind(id)).orElse(" elsewhere"));
+      case ROUTE_LOOP ->
+          "%s sends the packet%s where it has already been: it would go round for ever"
+              .formatted(at, about.map(id -> " back to " + names.withKind(id)).orElse(""));
+      case VGW_UNKNOWN_PREFIX ->
+          "%s knows no network with %s: no VPN connection has it as a static route or announces it"
+              .formatted(at, to);
+    };
+  }
+
+  /** Whose group it is, where the component is not the interface itself. */
+  private String of(Optional<ResourceId> about, Step.DropStep drop) {
+    return about
+        .filter(id -> !id.equals(drop.component()))
+        .map(id -> " of " + names.withKind(id))
+        .orElse("");
+  }
+
+  private String to(Optional<ResourceId> about) {
+    return about.map(id -> " to " + names.withKind(id)).orElse("");
+  }
+}

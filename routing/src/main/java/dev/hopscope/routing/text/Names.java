@@ -1,0 +1,125 @@
+package dev.hopscope.routing.text;
+
+import dev.hopscope.model.resource.NetworkInterface;
+import dev.hopscope.model.resource.Resource;
+import dev.hopscope.model.resource.ResourceId;
+import dev.hopscope.model.resource.ResourceKind;
+import dev.hopscope.model.topology.Topology;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What the things of a network are called in a sentence: the user's own names, in backquotes. */
+final class Names {
+  private static final String INTERNET = "internet";
+
+  private final Topology topology;
+  private final Set<Label> shared = new HashSet<>();
+
+  private record Label(ResourceKind kind, String text) {}
+
+  Names(Topology topology) {
+    this.topology = topology;
+    Set<Label> seen = new HashSet<>();
+    for (Resource resource : topology.resources()) {
+      Label label = new Label(resource.kind(), resource.label());
+      if (!seen.add(label)) {
+        shared.add(label);
+      }
+    }
+  }
+
+  /** The name in backquotes, with the id where another of its kind has the same name. */
+  String of(ResourceId id) {
+    if (id.value().equals(INTERNET)) {
+      return "the internet";
+    }
+    return topology.find(id).map(this::named).orElseGet(() -> quoted(id.value()));
+  }
+
+  private String named(Resource resource) {
+    String name = quoted(resource.label());
+    return shared.contains(new Label(resource.kind(), resource.label()))
+        ? name + " (" + quoted(resource.id().value()) + ")"
+        : name;
+  }
+
+  /** As {@link #of}, with what kind of thing it is, and whose where it is an interface. */
+  String withKind(ResourceId id) {
+    return topology
+        .find(id)
+        .map(resource -> noun(resource.kind()) + " " + named(resource) + owner(resource))
+        .orElseGet(() -> of(id));
+  }
+
+  private String owner(Resource resource) {
+    return resource instanceof NetworkInterface eni
+        ? eni.attachedTo().map(owner -> " of " + of(owner)).orElse("")
+        : "";
+  }
+
+  /** {@code `a`, `b` and `c`}. */
+  String list(Collection<ResourceId> ids) {
+    return joined(ids.stream().map(this::of).toList());
+  }
+
+  /** An end as it was asked for: by its name where it is an id of something named. */
+  String end(String asked) {
+    return asked.equals(INTERNET) ? "the internet" : of(ResourceId.of(asked));
+  }
+
+  /** {@code an instance}, {@code a VPC}. */
+  static String withArticle(String noun) {
+    return ("aeio".indexOf(Character.toLowerCase(noun.charAt(0))) < 0 ? "a " : "an ") + noun;
+  }
+
+  /** {@code a, b and c}. */
+  static String joined(List<String> parts) {
+    int last = parts.size() - 1;
+    return last < 1
+        ? String.join("", parts)
+        : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
+  }
+
+  /** In backquotes, and fit for a line: a name from a file may hold anything. */
+  static String quoted(String text) {
+    String line =
+        text.chars()
+            .map(c -> Character.isISOControl(c) ? ' ' : c)
+            .mapToObj(Character::toString)
+            .collect(Collectors.joining());
+    return "`" + line + "`";
+  }
+
+  /** The kind in words, as the AWS console says it. */
+  static String noun(ResourceKind kind) {
+    return switch (kind) {
+      case REGION -> "Region";
+      case AVAILABILITY_ZONE -> "Availability Zone";
+      case VPC -> "VPC";
+      case SUBNET -> "subnet";
+      case ON_PREMISES_NETWORK -> "on-premises network";
+      case INSTANCE -> "instance";
+      case NETWORK_INTERFACE -> "network interface";
+      case INTERNET_GATEWAY -> "internet gateway";
+      case EGRESS_ONLY_INTERNET_GATEWAY -> "egress-only internet gateway";
+      case NAT_GATEWAY -> "NAT gateway";
+      case VIRTUAL_PRIVATE_GATEWAY -> "virtual private gateway";
+      case TRANSIT_GATEWAY -> "transit gateway";
+      case GATEWAY_ENDPOINT -> "gateway endpoint";
+      case INTERFACE_ENDPOINT -> "interface endpoint";
+      case CUSTOMER_GATEWAY -> "customer gateway";
+      case VPC_PEERING_CONNECTION -> "peering connection";
+      case VPN_CONNECTION -> "VPN connection";
+      case TRANSIT_GATEWAY_ATTACHMENT -> "transit gateway attachment";
+      case ROUTE_TABLE -> "route table";
+      case TRANSIT_GATEWAY_ROUTE_TABLE -> "transit gateway route table";
+      case PREFIX_LIST -> "prefix list";
+      case NETWORK_ACL -> "network ACL";
+      case SECURITY_GROUP -> "security group";
+      case ELASTIC_IP -> "elastic IP";
+    };
+  }
+}

@@ -1,0 +1,48 @@
+package dev.hopscope.routing.text;
+
+import dev.hopscope.model.address.PortRange;
+import dev.hopscope.model.resource.Direction;
+import dev.hopscope.model.resource.ResourceId;
+import dev.hopscope.routing.trace.Note;
+import java.util.List;
+
+/** What an answer rests on, in sentences. */
+final class NoteSentences {
+  private final Names names;
+
+  NoteSentences(Names names) {
+    this.names = names;
+  }
+
+  String of(Note note) {
+    return switch (note) {
+      case Note.AssumedDefaultAcl(ResourceId subnet) ->
+          "assumed: %s has the default network ACL, which lets everything through; the snapshot"
+                  .formatted(names.withKind(subnet))
+              + " shows none";
+      case Note.AssumedRoutes(ResourceId subnet, boolean withInternetGateway) ->
+          "assumed: the routes of %s are the local ones%s; the snapshot shows none"
+              .formatted(
+                  names.withKind(subnet),
+                  withInternetGateway ? " and 0.0.0.0/0 to the internet gateway" : "");
+      case Note.AssumedRunning(ResourceId networkInterface, ResourceId owner) ->
+          "assumed: %s, which has %s, is running; it is not in the snapshot"
+              .formatted(names.withKind(owner), names.withKind(networkInterface));
+      case Note.AssumedTranslating(ResourceId instance) ->
+          "assumed: %s sends on under its own address; say what it does in its form if not"
+              .formatted(names.withKind(instance));
+      case Note.PortsRefused(
+              ResourceId acl,
+              Direction direction,
+              ResourceId sender,
+              List<PortRange> ports) ->
+          ("replies to source port %s would be refused: %s does not let them %s %s; this question"
+                  + " uses another source port, but clients choose theirs from 1024-65535")
+              .formatted(
+                  Names.joined(ports.stream().map(PortRange::toString).toList()),
+                  names.withKind(acl),
+                  direction == Direction.INGRESS ? "into" : "out of",
+                  names.withKind(sender));
+    };
+  }
+}
