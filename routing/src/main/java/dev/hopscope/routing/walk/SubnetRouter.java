@@ -97,13 +97,26 @@ record SubnetRouter(Network network) {
       return Next.drop(governing.table(), DropReason.NO_ROUTE_TO_DESTINATION, packet, passage)
           .after(List.of(step(governing, from, lookup, Optional.empty(), packet)));
     }
+    List<ResourceId> targets =
+        choices.stream().flatMap(choice -> targetOf(choice).stream()).toList();
     List<Next> onwards = new ArrayList<>();
     for (EffectiveRoute choice : choices) {
-      onwards.add(
-          follow(choice, governing.table(), from, packet, passage)
-              .after(List.of(step(governing, from, lookup, Optional.of(choice), packet))));
+      List<Step> steps = new ArrayList<>();
+      steps.add(step(governing, from, lookup, Optional.of(choice), packet));
+      if (choices.size() > 1) {
+        targetOf(choice)
+            .map(target -> new Step.ForkStep(governing.table(), targets, target, packet))
+            .ifPresent(steps::add);
+      }
+      onwards.add(follow(choice, governing.table(), from, packet, passage).after(steps));
     }
     return Forks.of(onwards);
+  }
+
+  private static Optional<ResourceId> targetOf(EffectiveRoute route) {
+    return route.route().target() instanceof RouteTarget.To to
+        ? Optional.of(to.id())
+        : Optional.empty();
   }
 
   private static Step step(

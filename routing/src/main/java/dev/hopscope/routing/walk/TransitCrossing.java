@@ -101,12 +101,22 @@ record TransitCrossing(Network network) {
               List.of(
                   new Step.TransitRouteStep(id, from.id(), Optional.empty(), List.of(), packet)));
     }
+    List<ResourceId> attachments =
+        choices.stream().flatMap(choice -> choice.route().attachment().stream()).toList();
     List<Next> ways = new ArrayList<>();
     for (EffectiveTransitGatewayRoute choice : choices) {
       List<EffectiveTransitGatewayRoute> also =
           lookup.matching().stream().filter(route -> !route.equals(choice)).toList();
-      Step step = new Step.TransitRouteStep(id, from.id(), Optional.of(choice), also, packet);
-      ways.add(follow(choice, id, from, zone, packet, passage).after(List.of(step)));
+      List<Step> steps = new ArrayList<>();
+      steps.add(new Step.TransitRouteStep(id, from.id(), Optional.of(choice), also, packet));
+      if (choices.size() > 1) {
+        choice
+            .route()
+            .attachment()
+            .map(taken -> new Step.ForkStep(id, attachments, taken, packet))
+            .ifPresent(steps::add);
+      }
+      ways.add(follow(choice, id, from, zone, packet, passage).after(steps));
     }
     return Forks.of(ways);
   }
