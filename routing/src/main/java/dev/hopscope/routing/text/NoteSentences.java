@@ -34,7 +34,7 @@ final class NoteSentences {
       case Note.PortsRefused(
               ResourceId acl,
               Direction direction,
-              ResourceId sender,
+              ResourceId subnet,
               List<PortRange> ports) ->
           ("replies to source port %s would be refused: %s does not let them %s %s; this question"
                   + " uses another source port, but clients choose theirs from 1024-65535")
@@ -42,7 +42,7 @@ final class NoteSentences {
                   Names.joined(ports.stream().map(PortRange::toString).toList()),
                   names.withKind(acl),
                   direction == Direction.INGRESS ? "into" : "out of",
-                  names.withKind(sender));
+                  names.withKind(subnet));
     };
   }
 }

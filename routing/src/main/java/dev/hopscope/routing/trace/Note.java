@@ -20,7 +20,7 @@ public sealed interface Note {
   /** An instance whose software nobody described is taken to translate addresses. */
   record AssumedTranslating(ResourceId instance) implements Note {}
 
-  /** From another source port the reply would be refused by this ACL. */
-  record PortsRefused(ResourceId acl, Direction direction, ResourceId sender, List<PortRange> ports)
+  /** Replies to these source ports would be refused by this ACL at this subnet's border. */
+  record PortsRefused(ResourceId acl, Direction direction, ResourceId subnet, List<PortRange> ports)
       implements Note {}
 }
