@@ -33,11 +33,9 @@ final class ConnectionDrafts {
   private static final double OUTSIDE = 120;
 
   private final Draft draft;
-  private final Room room;
 
   ConnectionDrafts(Draft draft) {
     this.draft = draft;
-    this.room = new Room(draft);
   }
 
   /** The VPCs that this one may be peered with: their ranges differ, and they are not its peers. */
@@ -82,9 +80,6 @@ final class ConnectionDrafts {
             PeeringState.ACTIVE,
             false,
             false));
-    Point one = center(requester.id());
-    Point other = center(accepter.id());
-    room.put(id, new Point((one.x() + other.x()) / 2, (one.y() + other.y()) / 2));
   }
 
   void vpcAttachment(Vpc vpc) {
@@ -191,7 +186,7 @@ final class ConnectionDrafts {
       return gateways.customerGateway(waiting, near);
     }
     ResourceId id = gateways.customerGateway(Optional.empty(), beside);
-    new PlaceDrafts(draft).premises(Optional.of(id), beside.plus(2 * OUTSIDE, 0));
+    new PlaceDrafts(draft).premises(Optional.of(id), beside.plus(OUTSIDE, 0));
     return id;
   }
 

@@ -10,7 +10,7 @@ import dev.hopscope.model.resource.ResourceKind;
  * @param height of a new one
  * @param top what stays free inside for the heading and, in a VPC, those of its zones
  * @param side what stays free inside at either side
- * @param bottom what stays free inside below
+ * @param bottom what stays free inside below: in a VPC, for the shelf of its tables and filters
  * @param box whether others are drawn inside
  */
 record Footprint(double width, double height, double top, double side, double bottom, boolean box) {
@@ -18,15 +18,14 @@ record Footprint(double width, double height, double top, double side, double bo
   static final double SLOT_WIDTH = 104;
 
   /** The height of a sign with its name and address below. */
-  static final double SLOT_HEIGHT = 84;
+  static final double SLOT_HEIGHT = 88;
 
   /** What stays free between two neighbours. */
   static final double GAP = 16;
 
-  private static final Footprint REGION = new Footprint(440, 372, 72, 36, 36, true);
-  private static final Footprint VPC = new Footprint(340, 254, 84, 38, 38, true);
-  private static final Footprint SUBNET = new Footprint(264, 128, 42, 0, 2, true);
-  private static final Footprint PREMISES = new Footprint(220, 120, 42, 0, 2, true);
+  private static final Footprint REGION = new Footprint(400, 440, 80, 40, 48, true);
+  private static final Footprint VPC = new Footprint(320, 312, 96, 40, 72, true);
+  private static final Footprint SUBNET = new Footprint(232, 144, 48, 0, 8, true);
   private static final Footprint SIGN = new Footprint(40, 40, 0, 0, 0, false);
 
   /** The ground that a kind takes. */
@@ -35,8 +34,8 @@ record Footprint(double width, double height, double top, double side, double bo
       case REGION -> REGION;
       case VPC -> VPC;
       case SUBNET -> SUBNET;
-      case ON_PREMISES_NETWORK -> PREMISES;
       case AVAILABILITY_ZONE,
+          ON_PREMISES_NETWORK,
           INSTANCE,
           NETWORK_INTERFACE,
           INTERNET_GATEWAY,

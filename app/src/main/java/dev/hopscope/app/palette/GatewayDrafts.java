@@ -57,13 +57,13 @@ final class GatewayDrafts {
     ResourceId id = draft.newId(ResourceKind.INTERNET_GATEWAY);
     draft.add(
         new InternetGateway(id, draft.newName("igw"), Optional.of(vpc.id()), Optional.empty()));
-    room.putOnEdge(id, vpc.id(), at);
+    room.putOnEdge(id, vpc.id(), Edge.TOP, at);
   }
 
   void egressOnlyGateway(Vpc vpc, Point at) {
     ResourceId id = draft.newId(ResourceKind.EGRESS_ONLY_INTERNET_GATEWAY);
     draft.add(new EgressOnlyInternetGateway(id, draft.newName("eigw"), Optional.of(vpc.id())));
-    room.putOnEdge(id, vpc.id(), at);
+    room.putOnEdge(id, vpc.id(), Edge.TOP, at);
   }
 
   ResourceId privateGateway(Vpc vpc, Point at) {
@@ -71,7 +71,7 @@ final class GatewayDrafts {
     draft.add(
         new VirtualPrivateGateway(
             id, draft.newName("vgw"), Optional.of(vpc.id()), Optional.empty()));
-    room.putOnEdge(id, vpc.id(), at);
+    room.putOnEdge(id, vpc.id(), Edge.BOTTOM, at);
     return id;
   }
 
@@ -126,7 +126,7 @@ final class GatewayDrafts {
             vpc.mainRouteTable().stream().toList(),
             List.of(list),
             LifecycleState.AVAILABLE));
-    room.putOnEdge(id, vpc.id(), at);
+    room.putOnEdge(id, vpc.id(), Edge.RIGHT, at);
   }
 
   /** An interface endpoint, its interface, and a group that lets the VPC ask it by HTTPS. */

@@ -11,7 +11,7 @@ import java.util.Set;
 /** Moves aside what a growing box would cover, and takes along what sits on its moving edges. */
 final class Pushing {
   /** Between two subnets in different zones lie the borders of both zones. */
-  private static final double ZONE_GAP = 44;
+  private static final double ZONE_GAP = 48;
 
   private final Draft draft;
 

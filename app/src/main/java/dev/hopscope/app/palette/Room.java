@@ -19,6 +19,8 @@ final class Room {
   /** How much farther a place outside the box seems than one inside. */
   private static final double GROWTH_PRICE = 4;
 
+  private static final double GRID = 8;
+
   private final Draft draft;
 
   Room(Draft draft) {
@@ -45,39 +47,32 @@ final class Room {
     box(id).ifPresent(box -> hold(box, covered(id)));
   }
 
-  /** Draws a gateway on its VPC's upper edge, as near to this point as there is room. */
-  void putOnEdge(ResourceId id, ResourceId vpc, Point at) {
+  /** Draws a gateway on an edge of its VPC, as near to this point as there is room. */
+  void putOnEdge(ResourceId id, ResourceId vpc, Edge edge, Point at) {
     Footprint footprint = Footprint.of(kind(id));
     Optional<Rect> box = draft.rect(vpc);
     if (box.isEmpty()) {
       draft.place(id, centered(footprint, at));
       return;
     }
-    Rect edge = box.get();
-    double y = edge.y() - footprint.height() / 2;
-    double first = edge.x() + Footprint.SLOT_WIDTH;
-    List<Rect> taken = neighbours(id, Optional.of(vpc)).map(this::covered).toList();
-    List<Rect> places = new ArrayList<>();
-    for (double x = first; places.isEmpty() || x + footprint.width() < edge.right(); x += 8) {
-      places.add(new Rect(x, y, footprint.width(), footprint.height()));
-    }
-    double beyond = edge.right();
-    places.add(new Rect(beyond, y, footprint.width(), footprint.height()));
+    List<Rect> taken =
+        neighbours(id, Optional.of(vpc))
+            .filter(other -> Whereabouts.sitsOnEdge(draft.topology(), other, vpc))
+            .map(this::covered)
+            .toList();
+    List<Rect> places = edge.places(box.get(), footprint);
     Rect found =
         places.stream()
             .filter(place -> isFree(footprint.covered(place), taken, 0))
             .min(nearest(at))
-            .orElse(places.getFirst());
+            .orElse(places.getLast());
     draft.place(id, found);
-    if (found.right() > edge.right()) {
-      hold(vpc, new Rect(edge.x(), edge.y(), edge.width() + Footprint.SLOT_WIDTH, 0));
-    }
   }
 
   /** Places in rows below a subnet's heading. */
   private static Rect slot(Rect box, Footprint footprint, Rect wanted, List<Rect> taken) {
     double side = (Footprint.SLOT_WIDTH - footprint.width()) / 2;
-    double inset = 26;
+    double inset = (Footprint.of(ResourceKind.SUBNET).width() - 2 * Footprint.SLOT_WIDTH) / 2;
     int columns = Math.max(2, (int) ((box.width() - inset) / Footprint.SLOT_WIDTH));
     int rows =
         Math.max(
@@ -216,10 +211,14 @@ final class Room {
 
   private static Rect centered(Footprint footprint, Point at) {
     return new Rect(
-        Math.round(at.x() - footprint.width() / 2),
-        Math.round(at.y() - footprint.height() / 2),
+        onGrid(at.x() - footprint.width() / 2),
+        onGrid(at.y() - footprint.height() / 2),
         footprint.width(),
         footprint.height());
+  }
+
+  private static double onGrid(double value) {
+    return Math.round(value / GRID) * GRID;
   }
 
   private static boolean isFree(Rect place, List<Rect> taken, double gap) {

@@ -11,7 +11,6 @@ import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.Role;
 import dev.hopscope.model.resource.Subnet;
-import dev.hopscope.model.resource.VpcPeeringConnection;
 import dev.hopscope.model.topology.Topology;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,9 +33,6 @@ public final class Whereabouts {
           .findFirst()
           .or(() -> topology.containerOf(resource.id()));
     }
-    if (resource instanceof VpcPeeringConnection peering) {
-      return topology.containerOf(peering.requester());
-    }
     if (resource instanceof OnPremisesNetwork || resource instanceof CustomerGateway) {
       return Optional.empty();
     }
@@ -44,7 +40,7 @@ public final class Whereabouts {
   }
 
   /** Whether the resource is drawn on the border of this box, not inside. */
-  static boolean sitsOnEdge(Topology topology, ResourceId id, ResourceId box) {
+  public static boolean sitsOnEdge(Topology topology, ResourceId id, ResourceId box) {
     return topology
         .find(id)
         .filter(

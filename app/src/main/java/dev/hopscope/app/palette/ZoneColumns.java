@@ -15,9 +15,9 @@ import java.util.Optional;
 
 /** A VPC's zones as they stand side by side: the subnets of one zone make a column. */
 final class ZoneColumns {
-  private static final double BETWEEN_ZONES = 44;
+  private static final double BETWEEN_ZONES = 48;
   private static final double ZONE_SIDE = 16;
-  private static final double ZONE_TOP = 40;
+  private static final double ZONE_TOP = 32;
 
   private final Draft draft;
   private final Vpc vpc;
