@@ -1,6 +1,8 @@
 package dev.hopscope.app.look;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -12,30 +14,30 @@ import java.util.Map;
  *     file</a>
  */
 final class AdvanceWidths {
-  static final AdvanceWidths NONE = new AdvanceWidths(Map.of());
-  private static final double UNKNOWN = 0.6;
+  private static final float UNKNOWN = 0.6f;
   private static final int UNICODE_BMP = 4;
 
-  private final Map<Integer, Double> ems;
+  private final float[] ems;
 
-  private AdvanceWidths(Map<Integer, Double> ems) {
+  private AdvanceWidths(float[] ems) {
     this.ems = ems;
   }
 
   double of(int codePoint) {
-    return ems.getOrDefault(codePoint, UNKNOWN);
+    return codePoint < ems.length ? ems[codePoint] : UNKNOWN;
   }
 
   static AdvanceWidths read(byte[] font) {
     ByteBuffer in = ByteBuffer.wrap(font);
-    double unitsPerEm = u16(in, table(in, "head") + 18);
+    float unitsPerEm = u16(in, table(in, "head") + 18);
     int metrics = u16(in, table(in, "hhea") + 34);
     int hmtx = table(in, "hmtx");
-    Map<Integer, Double> ems = new HashMap<>();
+    float[] ems = new float[Character.MAX_VALUE + 1];
+    Arrays.fill(ems, UNKNOWN);
     glyphs(in)
         .forEach(
             (character, glyph) ->
-                ems.put(character, u16(in, hmtx + 4 * Math.min(glyph, metrics - 1)) / unitsPerEm));
+                ems[character] = u16(in, hmtx + 4 * Math.min(glyph, metrics - 1)) / unitsPerEm);
     return new AdvanceWidths(ems);
   }
 
@@ -74,7 +76,7 @@ final class AdvanceWidths {
   }
 
   private static int table(ByteBuffer in, String tag) {
-    int wanted = ByteBuffer.wrap(tag.getBytes(java.nio.charset.StandardCharsets.US_ASCII)).getInt();
+    int wanted = ByteBuffer.wrap(tag.getBytes(StandardCharsets.US_ASCII)).getInt();
     for (int i = 0; i < u16(in, 4); i++) {
       if (in.getInt(12 + 16 * i) == wanted) {
         return in.getInt(12 + 16 * i + 8);

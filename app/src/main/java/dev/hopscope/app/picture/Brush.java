@@ -1,0 +1,27 @@
+package dev.hopscope.app.picture;
+
+import dev.hopscope.model.diagram.Point;
+import dev.hopscope.model.diagram.Rect;
+import java.util.List;
+
+/** What a painter paints with: a canvas, an SVG file, a bitmap. Coordinates are the drawing's. */
+public interface Brush {
+
+  /** A rectangle with round corners; colours are {@code #RRGGBB}. */
+  void box(Rect rect, double radius, String fill, String stroke, double width, boolean dashed);
+
+  /** A line through these points. */
+  void line(List<Point> points, String color, double width, boolean dashed);
+
+  /** White lines along an SVG path in a box of 24 by 24, put into this square. */
+  void glyph(String path, Rect square, String color);
+
+  /** A line of text; {@code left} is where its letters start to stand. */
+  void text(String text, Point left, Lettering lettering, String color);
+
+  /** What follows, up to {@link #end}, shows this figure; opacity is 0 to 1. */
+  void begin(Figure figure, double opacity);
+
+  /** The figure is done. */
+  void end();
+}

@@ -1,0 +1,120 @@
+package dev.hopscope.app.picture;
+
+import dev.hopscope.app.look.KindLook;
+import dev.hopscope.model.diagram.Rect;
+import dev.hopscope.model.resource.Instance;
+import dev.hopscope.model.resource.InstanceState;
+import dev.hopscope.model.resource.Resource;
+import dev.hopscope.model.resource.ResourceId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Icons with their text, and chips. */
+final class Icons {
+  private final Fitting fitting;
+  private final Map<ResourceId, Rect> spots;
+  private final List<Figure> figures = new ArrayList<>();
+
+  Icons(Fitting fitting, Map<ResourceId, Rect> spots) {
+    this.fitting = fitting;
+    this.spots = spots;
+  }
+
+  List<Figure> figures() {
+    return figures;
+  }
+
+  /** An icon with its text centred below it. */
+  void below(Resource resource, Rect icon, Tone ground) {
+    sign(resource, icon);
+    text(resource, icon.center().x(), icon.bottom() + Measures.LABEL_GAP, true, ground);
+  }
+
+  /** An icon with its text to the right, beginning at this height. */
+  void beside(Resource resource, Rect icon, double top) {
+    sign(resource, icon);
+    text(resource, icon.right() + 7, top, false, Tone.REGION);
+  }
+
+  /** The internet, which is no resource. */
+  void internet(Rect icon) {
+    spots.put(PictureBuilder.INTERNET, icon);
+    figures.add(new Figure.Icon(Optional.empty(), KindLook.INTERNET, icon, false));
+    String name = KindLook.INTERNET.label();
+    double width = Lettering.NAME.width(name);
+    double height = Lettering.NAME.lineHeight();
+    figures.add(
+        new Figure.Label(
+            Optional.empty(),
+            name,
+            Lettering.NAME,
+            Tone.REGION,
+            false,
+            new Rect(icon.right() + 7, icon.center().y() - height / 2, width, height)));
+  }
+
+  /** Chips in a column at the bottom of an icon's cell. */
+  void chipsBelow(List<Resource> chips, Rect cell) {
+    double step = Measures.CHIP_HEIGHT + 4;
+    double y = cell.bottom() - chips.size() * step + 4;
+    List<Rect> boxes = new ArrayList<>();
+    for (Resource chip : chips) {
+      double width = fitting.chipWidth(chip);
+      boxes.add(new Rect(cell.center().x() - width / 2, y, width, Measures.CHIP_HEIGHT));
+      y += step;
+    }
+    chips(chips, boxes);
+  }
+
+  void chips(List<Resource> chips, List<Rect> boxes) {
+    for (int i = 0; i < chips.size(); i++) {
+      Resource chip = chips.get(i);
+      spots.put(chip.id(), boxes.get(i));
+      figures.add(
+          new Figure.Badge(
+              Optional.of(chip.id()),
+              fitting.chipText(chip),
+              Tone.CHIP,
+              Optional.of(KindLook.of(chip.kind())),
+              boxes.get(i)));
+    }
+  }
+
+  private void sign(Resource resource, Rect icon) {
+    spots.put(resource.id(), icon);
+    boolean faded =
+        resource instanceof Instance instance && instance.state() != InstanceState.RUNNING;
+    figures.add(
+        new Figure.Icon(Optional.of(resource.id()), KindLook.of(resource.kind()), icon, faded));
+  }
+
+  private void text(Resource resource, double x, double y, boolean centered, Tone ground) {
+    double below = line(resource, resource.label(), Lettering.NAME, x, y, centered, ground);
+    fitting
+        .caption(resource)
+        .ifPresent(
+            caption -> line(resource, caption, Lettering.DETAIL, x, below, centered, ground));
+  }
+
+  private double line(
+      Resource resource,
+      String text,
+      Lettering lettering,
+      double x,
+      double y,
+      boolean centered,
+      Tone ground) {
+    double width = lettering.width(text);
+    figures.add(
+        new Figure.Label(
+            Optional.of(resource.id()),
+            text,
+            lettering,
+            ground,
+            centered,
+            new Rect(centered ? x - width / 2 : x, y, width, lettering.lineHeight())));
+    return y + lettering.lineHeight();
+  }
+}

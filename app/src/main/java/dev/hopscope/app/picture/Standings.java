@@ -1,0 +1,148 @@
+package dev.hopscope.app.picture;
+
+import dev.hopscope.app.picture.Nesting.Standing;
+import dev.hopscope.model.resource.AvailabilityZone;
+import dev.hopscope.model.resource.CustomerGateway;
+import dev.hopscope.model.resource.EgressOnlyInternetGateway;
+import dev.hopscope.model.resource.ElasticIp;
+import dev.hopscope.model.resource.GatewayEndpoint;
+import dev.hopscope.model.resource.Instance;
+import dev.hopscope.model.resource.InterfaceEndpoint;
+import dev.hopscope.model.resource.InternetGateway;
+import dev.hopscope.model.resource.NatGateway;
+import dev.hopscope.model.resource.NetworkAcl;
+import dev.hopscope.model.resource.NetworkInterface;
+import dev.hopscope.model.resource.OnPremisesNetwork;
+import dev.hopscope.model.resource.PrefixList;
+import dev.hopscope.model.resource.Region;
+import dev.hopscope.model.resource.Resource;
+import dev.hopscope.model.resource.ResourceId;
+import dev.hopscope.model.resource.ResourceKind;
+import dev.hopscope.model.resource.Role;
+import dev.hopscope.model.resource.RouteTable;
+import dev.hopscope.model.resource.SecurityGroup;
+import dev.hopscope.model.resource.Subnet;
+import dev.hopscope.model.resource.TransitGateway;
+import dev.hopscope.model.resource.TransitGatewayAttachment;
+import dev.hopscope.model.resource.TransitGatewayRouteTable;
+import dev.hopscope.model.resource.VirtualPrivateGateway;
+import dev.hopscope.model.resource.Vpc;
+import dev.hopscope.model.resource.VpcPeeringConnection;
+import dev.hopscope.model.resource.VpnConnection;
+import dev.hopscope.model.topology.Topology;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where each kind stands. What names a container that is not there stands on bare ground.
+ *
+ * @param topology the network
+ * @param primaries by owner, the interface by which it is in the network
+ */
+record Standings(Topology topology, Map<ResourceId, NetworkInterface> primaries) {
+  /**
+   * A place in the nesting.
+   *
+   * @param standing how it stands there
+   * @param parent its container; empty on bare ground
+   */
+  record Spot(Standing standing, Optional<ResourceId> parent) {}
+
+  /** Where the resource stands; empty where it has no figure of its own. */
+  Optional<Spot> of(Resource resource) {
+    return switch (resource) {
+      case Region _ -> spot(Standing.BOX, Optional.empty());
+      case Vpc vpc -> spot(Standing.BOX, known(vpc.region(), ResourceKind.REGION));
+      case Subnet subnet -> spot(Standing.BOX, known(subnet.vpc(), ResourceKind.VPC));
+      case AvailabilityZone zone ->
+          topology.referrers(zone.id(), Role.PART_OF, Subnet.class).isEmpty()
+              ? spot(Standing.SHELF, known(zone.region(), ResourceKind.REGION))
+              : Optional.empty();
+      case Instance instance -> spot(Standing.INSIDE, subnetOfOwner(instance.id()));
+      case NetworkInterface part ->
+          spot(Standing.INSIDE, known(part.subnet(), ResourceKind.SUBNET));
+      case NatGateway gateway ->
+          spot(Standing.INSIDE, known(gateway.subnet(), ResourceKind.SUBNET));
+      case InterfaceEndpoint endpoint -> {
+        Optional<ResourceId> subnet = subnetOfOwner(endpoint.id());
+        yield subnet.isPresent()
+            ? spot(Standing.INSIDE, subnet)
+            : border(Standing.ON_SIDE, Optional.of(endpoint.vpc()));
+      }
+      case GatewayEndpoint endpoint -> border(Standing.ON_SIDE, Optional.of(endpoint.vpc()));
+      case InternetGateway gateway -> border(Standing.ON_TOP, gateway.vpc());
+      case EgressOnlyInternetGateway gateway -> border(Standing.ON_TOP, gateway.vpc());
+      case VirtualPrivateGateway gateway -> border(Standing.ON_BOTTOM, gateway.vpc());
+      case TransitGateway gateway ->
+          spot(Standing.INSIDE, known(gateway.region(), ResourceKind.REGION));
+      case CustomerGateway _, OnPremisesNetwork _ -> spot(Standing.INSIDE, Optional.empty());
+      case VpcPeeringConnection peering -> between(peering);
+      case VpnConnection vpn ->
+          ends(vpn.gateway(), Optional.of(vpn.customerGateway())) == 2
+              ? spot(Standing.BETWEEN, Optional.empty())
+              : spot(Standing.INSIDE, Optional.empty());
+      case TransitGatewayAttachment attachment -> attachment(attachment);
+      case TransitGatewayRouteTable table ->
+          spot(Standing.SHELF, known(table.transitGateway(), ResourceKind.TRANSIT_GATEWAY));
+      case RouteTable table -> spot(Standing.SHELF, known(table.vpc(), ResourceKind.VPC));
+      case NetworkAcl acl -> spot(Standing.SHELF, known(acl.vpc(), ResourceKind.VPC));
+      case SecurityGroup group -> spot(Standing.SHELF, known(group.vpc(), ResourceKind.VPC));
+      case PrefixList _ -> spot(Standing.SHELF, anyRegion());
+      case ElasticIp address ->
+          spot(Standing.SHELF, address.networkInterface().flatMap(this::vpcOf).or(this::anyRegion));
+    };
+  }
+
+  private Optional<Spot> between(VpcPeeringConnection peering) {
+    Optional<ResourceId> requester = known(peering.requester(), ResourceKind.VPC);
+    Optional<ResourceId> accepter = known(peering.accepter(), ResourceKind.VPC);
+    return requester.isPresent() && accepter.isPresent()
+        ? spot(Standing.BETWEEN, Optional.empty())
+        : border(Standing.ON_SIDE, requester.or(() -> accepter));
+  }
+
+  /** An attachment is the wire between both; with one end missing, a chip at the other. */
+  private Optional<Spot> attachment(TransitGatewayAttachment attachment) {
+    Optional<ResourceId> gateway = known(attachment.transitGateway(), ResourceKind.TRANSIT_GATEWAY);
+    Optional<ResourceId> attached =
+        known(attachment.attached(), ResourceKind.VPC)
+            .or(() -> known(attachment.attached(), ResourceKind.TRANSIT_GATEWAY));
+    return gateway.isPresent() && attached.isPresent()
+        ? Optional.empty()
+        : spot(Standing.SHELF, gateway.or(() -> attached));
+  }
+
+  private int ends(Optional<ResourceId> one, Optional<ResourceId> other) {
+    return (one.filter(topology::containsVertex).isPresent() ? 1 : 0)
+        + (other.filter(topology::containsVertex).isPresent() ? 1 : 0);
+  }
+
+  private Optional<Spot> border(Standing standing, Optional<ResourceId> vpc) {
+    Optional<ResourceId> there = vpc.flatMap(id -> known(id, ResourceKind.VPC));
+    return spot(there.isPresent() ? standing : Standing.INSIDE, there);
+  }
+
+  private Optional<ResourceId> subnetOfOwner(ResourceId owner) {
+    return Optional.ofNullable(primaries.get(owner))
+        .flatMap(part -> known(part.subnet(), ResourceKind.SUBNET));
+  }
+
+  private Optional<ResourceId> vpcOf(ResourceId networkInterface) {
+    return topology
+        .find(networkInterface, NetworkInterface.class)
+        .flatMap(part -> topology.find(part.subnet(), Subnet.class))
+        .flatMap(subnet -> known(subnet.vpc(), ResourceKind.VPC));
+  }
+
+  private Optional<ResourceId> anyRegion() {
+    return topology.all(Region.class).stream().findFirst().map(Region::id);
+  }
+
+  private Optional<ResourceId> known(ResourceId id, ResourceKind kind) {
+    return topology.find(id).filter(found -> found.kind() == kind).map(Resource::id);
+  }
+
+  private static Optional<Spot> spot(Standing standing, Optional<ResourceId> parent) {
+    return Optional.of(new Spot(standing, parent));
+  }
+}
