@@ -1,8 +1,21 @@
 package dev.hopscope.app.canvas;
 
+import dev.hopscope.app.canvas.gesture.Feedback;
+import dev.hopscope.app.canvas.gesture.Gesture;
+import dev.hopscope.app.canvas.gesture.GestureContext;
+import dev.hopscope.app.canvas.gesture.Idle;
+import dev.hopscope.app.canvas.gesture.PointerEvent;
+import dev.hopscope.app.canvas.gesture.Viewport;
 import dev.hopscope.app.look.Theme;
+import dev.hopscope.app.picture.HitTester;
+import dev.hopscope.app.picture.Painter;
+import dev.hopscope.app.picture.Picture;
+import dev.hopscope.app.picture.PictureBuilder;
 import dev.hopscope.app.session.Selection;
 import dev.hopscope.app.session.Session;
+import dev.hopscope.model.diagram.Point;
+import dev.hopscope.model.document.Document;
+import dev.hopscope.model.edit.History;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.routing.Answer;
 import java.util.Optional;
@@ -10,17 +23,99 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
 
-/** The drawing of a session's document, and the place where it is edited by hand. */
-public final class CanvasView extends Region {
+/**
+ * The drawing of a session's document, and the place where it is edited by hand. What the mouse
+ * does is a matter of gestures; this class holds none of it.
+ */
+public final class CanvasView extends Region implements GestureContext {
+  private static final double HOVER_TOLERANCE = 5;
+
+  private final Session session;
+  private final Selection selection;
+  private final Canvas ground = new Canvas();
+  private final Overlay overlay = new Overlay();
+  private final Nudge nudge;
   private final ReadOnlyDoubleWrapper scale = new ReadOnlyDoubleWrapper(1);
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+  private Picture picture = Picture.empty();
+  private Viewport viewport = new Viewport(1, 0, 0);
+  private Gesture gesture = new Idle();
+  private boolean fitWhenSized = true;
+  private boolean groundIsStale = true;
 
   /** A canvas of this session's document. */
   public CanvasView(Session session, Selection selection) {
-    session.documentProperty().addListener(_ -> requestLayout());
-    selection.idsProperty().addListener(_ -> requestLayout());
+    this.session = session;
+    this.selection = selection;
+    this.nudge = new Nudge(this);
+    getChildren().addAll(ground, overlay.node());
+    getStyleClass().add("network-canvas");
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.NODE);
+    setAccessibleText("Network canvas");
+    Rectangle clip = new Rectangle();
+    clip.widthProperty().bind(widthProperty());
+    clip.heightProperty().bind(heightProperty());
+    setClip(clip);
+    picture = PictureBuilder.of(session.document());
+    session.documentProperty().addListener((_, before, after) -> changed(before, after));
+    selection.idsProperty().addListener(_ -> repaintOverlay());
+    theme.addListener(_ -> repaint());
+    focusVisibleProperty().addListener(_ -> repaintOverlay());
+    new CanvasInput(this, nudge).install();
+    new PaletteDrop(this).install();
+  }
+
+  private void changed(Document before, Document after) {
+    if (before.topology() != after.topology() || before.diagram() != after.diagram()) {
+      picture = PictureBuilder.of(after);
+      overlay.hover(Optional.empty());
+    }
+    if (session.historyProperty().get().equals(History.empty())) {
+      fit();
+    }
+    repaint();
+  }
+
+  @Override
+  public Session session() {
+    return session;
+  }
+
+  @Override
+  public Selection selection() {
+    return selection;
+  }
+
+  @Override
+  public Picture picture() {
+    return picture;
+  }
+
+  @Override
+  public Viewport viewport() {
+    return viewport;
+  }
+
+  @Override
+  public void show(Viewport shown) {
+    viewport = shown;
+    scale.set(shown.scale());
+    repaint();
+  }
+
+  @Override
+  public void show(Feedback feedback) {
+    overlay.show(feedback);
+    repaintOverlay();
   }
 
   /** The colours it paints with. */
@@ -34,16 +129,95 @@ public final class CanvasView extends Region {
   }
 
   /** Draws everything as large as it fits. */
-  public void fit() {}
+  public void fit() {
+    fitWhenSized = getWidth() == 0 || getHeight() == 0;
+    if (!fitWhenSized) {
+      show(Viewport.fitting(picture.bounds(), getWidth(), getHeight()));
+    }
+  }
 
   /** Draws at 1 = 100 %, around the middle of what is seen. */
   public void zoomTo(double newScale) {
-    scale.set(newScale);
+    show(viewport.zoomed(newScale / viewport.scale(), new Point(getWidth() / 2, getHeight() / 2)));
   }
 
   /** Brings a resource to the middle. */
-  public void reveal(ResourceId id) {}
+  public void reveal(ResourceId id) {
+    picture
+        .spot(id)
+        .ifPresent(spot -> show(viewport.centered(spot.center(), getWidth(), getHeight())));
+  }
 
   /** Draws the path of an answer, or none. */
-  public void show(Optional<Answer> answer) {}
+  public void show(Optional<Answer> answer) {
+    overlay.show(answer);
+    repaintOverlay();
+  }
+
+  /** The resource under a point of this canvas. */
+  public Optional<ResourceId> resourceAt(double x, double y) {
+    return HitTester.at(
+        picture, viewport.toWorld(new Point(x, y)), HOVER_TOLERANCE / viewport.scale());
+  }
+
+  void pointer(PointerEvent event) {
+    if (event.action() != PointerEvent.Action.MOVED) {
+      nudge.finish();
+    }
+    gesture = gesture.on(event, this);
+    if (event.action() == PointerEvent.Action.MOVED) {
+      hover(resourceAt(event.screen().x(), event.screen().y()));
+    }
+  }
+
+  void cancelGesture() {
+    gesture = gesture.cancel(this);
+  }
+
+  private void hover(Optional<ResourceId> id) {
+    if (!id.equals(overlay.hovered())) {
+      overlay.hover(id);
+      setCursor(id.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
+      repaintOverlay();
+    }
+  }
+
+  private void repaint() {
+    groundIsStale = true;
+    requestLayout();
+  }
+
+  private void repaintOverlay() {
+    requestLayout();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    Canvas top = overlay.node();
+    if (ground.getWidth() != getWidth() || ground.getHeight() != getHeight()) {
+      ground.setWidth(getWidth());
+      ground.setHeight(getHeight());
+      top.setWidth(getWidth());
+      top.setHeight(getHeight());
+      groundIsStale = true;
+      if (fitWhenSized) {
+        fit();
+      }
+    }
+    if (groundIsStale) {
+      groundIsStale = false;
+      paintGround();
+    }
+    overlay.paint(this, theme.get(), isFocusVisible());
+  }
+
+  private void paintGround() {
+    GraphicsContext graphics = ground.getGraphicsContext2D();
+    graphics.setTransform(1, 0, 0, 1, 0, 0);
+    graphics.setFill(Color.web(theme.get().canvas()));
+    graphics.fillRect(0, 0, getWidth(), getHeight());
+    graphics.setTransform(viewport.scale(), 0, 0, viewport.scale(), viewport.x(), viewport.y());
+    new Painter(theme.get(), viewport.scale())
+        .paint(picture, viewport.visible(getWidth(), getHeight()), new FxBrush(graphics));
+  }
 }

@@ -1,0 +1,50 @@
+package dev.hopscope.app.canvas;
+
+import dev.hopscope.app.canvas.gesture.Feedback;
+import dev.hopscope.app.canvas.gesture.GestureContext;
+import dev.hopscope.app.palette.Relocation;
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.util.Duration;
+
+/** Moves what is selected by arrow keys; presses in quick succession are one edit. */
+final class Nudge {
+  private final GestureContext context;
+  private final PauseTransition quiet = new PauseTransition(Duration.millis(500));
+  private double dx;
+  private double dy;
+
+  Nudge(GestureContext context) {
+    this.context = context;
+    quiet.setOnFinished(_ -> finish());
+  }
+
+  void by(double x, double y) {
+    if (context.selection().ids().isEmpty()) {
+      return;
+    }
+    dx += x;
+    dy += y;
+    context.show(Feedback.ghosts(relocation().ghosts(), List.of(), Optional.empty()));
+    quiet.playFromStart();
+  }
+
+  /** Makes the edit, if there is one to make. */
+  void finish() {
+    quiet.stop();
+    if (dx == 0 && dy == 0) {
+      return;
+    }
+    Relocation relocation = relocation();
+    dx = 0;
+    dy = 0;
+    context.show(Feedback.none());
+    context.session().apply(relocation.edit());
+  }
+
+  private Relocation relocation() {
+    return Relocation.of(
+        context.session().document(), context.picture().spots(), context.selection().ids(), dx, dy);
+  }
+}

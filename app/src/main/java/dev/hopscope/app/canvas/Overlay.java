@@ -1,0 +1,151 @@
+package dev.hopscope.app.canvas;
+
+import dev.hopscope.app.canvas.gesture.Feedback;
+import dev.hopscope.app.canvas.gesture.GestureContext;
+import dev.hopscope.app.canvas.gesture.Resize;
+import dev.hopscope.app.canvas.gesture.Viewport;
+import dev.hopscope.app.look.Theme;
+import dev.hopscope.app.picture.Lettering;
+import dev.hopscope.model.diagram.Point;
+import dev.hopscope.model.diagram.Rect;
+import dev.hopscope.model.resource.ResourceId;
+import dev.hopscope.routing.Answer;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+
+/**
+ * What is painted above the picture and never changes it: selection, a way, a gesture under way.
+ */
+final class Overlay {
+  private final Canvas canvas = new Canvas();
+  private Feedback feedback = Feedback.none();
+  private Optional<ResourceId> hover = Optional.empty();
+  private Optional<Answer> answer = Optional.empty();
+
+  Canvas node() {
+    canvas.setMouseTransparent(true);
+    return canvas;
+  }
+
+  void show(Feedback shown) {
+    feedback = shown;
+  }
+
+  void hover(Optional<ResourceId> id) {
+    hover = id;
+  }
+
+  Optional<ResourceId> hovered() {
+    return hover;
+  }
+
+  void show(Optional<Answer> shown) {
+    answer = shown;
+  }
+
+  void paint(GestureContext context, Theme theme, boolean focused) {
+    GraphicsContext graphics = canvas.getGraphicsContext2D();
+    graphics.setTransform(1, 0, 0, 1, 0, 0);
+    graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    Viewport viewport = context.viewport();
+    hover
+        .filter(id -> !context.selection().ids().contains(id))
+        .flatMap(context.picture()::spot)
+        .ifPresent(spot -> outline(viewport.toScreen(spot).grow(3), theme.hover(), 1.5));
+    if (answer.isPresent()) {
+      graphics.setTransform(viewport.scale(), 0, 0, viewport.scale(), viewport.x(), viewport.y());
+      new WayPainter(graphics, theme)
+          .paint(answer.get(), context.session().document().topology(), context.picture());
+      graphics.setTransform(1, 0, 0, 1, 0, 0);
+    }
+    for (ResourceId id : context.selection().ids()) {
+      context
+          .picture()
+          .spot(id)
+          .ifPresent(spot -> outline(viewport.toScreen(spot).grow(3), theme.selection(), 2));
+    }
+    for (Point corner : Resize.handles(context)) {
+      handle(viewport.toScreen(corner), theme);
+    }
+    gesture(context, theme);
+    if (focused) {
+      graphics.setStroke(Color.web(theme.selection()));
+      graphics.setLineWidth(2);
+      graphics.setLineDashes();
+      graphics.strokeRect(1, 1, canvas.getWidth() - 2, canvas.getHeight() - 2);
+    }
+  }
+
+  private void gesture(GestureContext context, Theme theme) {
+    GraphicsContext graphics = canvas.getGraphicsContext2D();
+    Viewport viewport = context.viewport();
+    Color color = Color.web(theme.selection());
+    feedback
+        .target()
+        .flatMap(context.picture()::spot)
+        .map(viewport::toScreen)
+        .ifPresent(
+            spot -> {
+              graphics.setFill(Color.color(color.getRed(), color.getGreen(), color.getBlue(), 0.1));
+              graphics.fillRoundRect(spot.x(), spot.y(), spot.width(), spot.height(), 12, 12);
+              outline(spot, theme.selection(), 3);
+            });
+    feedback
+        .marquee()
+        .map(viewport::toScreen)
+        .ifPresent(
+            rect -> {
+              graphics.setFill(
+                  Color.color(color.getRed(), color.getGreen(), color.getBlue(), 0.08));
+              graphics.fillRect(rect.x(), rect.y(), rect.width(), rect.height());
+              outline(rect, theme.selection(), 1);
+            });
+    graphics.setLineDashes(5, 4);
+    feedback.ghosts().forEach(ghost -> outline(viewport.toScreen(ghost), theme.selection(), 1.5));
+    graphics.setLineDashes(3, 3);
+    graphics.setStroke(Color.web(theme.guide()));
+    graphics.setLineWidth(1);
+    for (List<Point> guide : feedback.guides()) {
+      Point from = viewport.toScreen(guide.getFirst());
+      Point to = viewport.toScreen(guide.getLast());
+      graphics.strokeLine(from.x(), from.y(), to.x(), to.y());
+    }
+    graphics.setLineDashes();
+    feedback.reason().ifPresent(reason -> reason(reason, theme));
+  }
+
+  private void outline(Rect rect, String color, double width) {
+    GraphicsContext graphics = canvas.getGraphicsContext2D();
+    graphics.setStroke(Color.web(color));
+    graphics.setLineWidth(width);
+    graphics.strokeRoundRect(rect.x(), rect.y(), rect.width(), rect.height(), 12, 12);
+  }
+
+  private void handle(Point at, Theme theme) {
+    GraphicsContext graphics = canvas.getGraphicsContext2D();
+    double side = Resize.HANDLE;
+    graphics.setFill(Color.web(theme.vpc().fill()));
+    graphics.fillRect(at.x() - side / 2, at.y() - side / 2, side, side);
+    graphics.setStroke(Color.web(theme.selection()));
+    graphics.setLineWidth(1.5);
+    graphics.strokeRect(at.x() - side / 2, at.y() - side / 2, side, side);
+  }
+
+  private void reason(Feedback.Reason reason, Theme theme) {
+    GraphicsContext graphics = canvas.getGraphicsContext2D();
+    double width = Lettering.NAME.width(reason.text()) + 40;
+    double x = Math.min(reason.screen().x() + 16, canvas.getWidth() - width - 8);
+    double y = Math.min(reason.screen().y() + 16, canvas.getHeight() - 36);
+    graphics.setFill(Color.web(theme.chip().fill()));
+    graphics.fillRoundRect(x, y, width, 28, 8, 8);
+    outline(new Rect(x, y, width, 28), theme.fail(), 1.5);
+    graphics.setFont(FxBrush.font(Lettering.NAME));
+    graphics.setFill(Color.web(theme.fail()));
+    graphics.fillText("✕", x + 10, y + 18);
+    graphics.setFill(Color.web(theme.text()));
+    graphics.fillText(reason.text(), x + 28, y + 18);
+  }
+}

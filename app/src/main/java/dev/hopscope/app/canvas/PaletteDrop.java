@@ -1,0 +1,68 @@
+package dev.hopscope.app.canvas;
+
+import dev.hopscope.app.canvas.gesture.Feedback;
+import dev.hopscope.app.palette.Drafts;
+import dev.hopscope.app.palette.PaletteDrag;
+import dev.hopscope.model.diagram.Point;
+import dev.hopscope.model.edit.Edit;
+import dev.hopscope.model.resource.ResourceId;
+import dev.hopscope.model.resource.ResourceKind;
+import dev.hopscope.model.topology.Topology;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+
+/** A kind dragged from the palette over the canvas, and dropped on it. */
+final class PaletteDrop {
+  private final CanvasView canvas;
+
+  PaletteDrop(CanvasView canvas) {
+    this.canvas = canvas;
+  }
+
+  void install() {
+    canvas.addEventHandler(DragEvent.DRAG_OVER, this::over);
+    canvas.addEventHandler(DragEvent.DRAG_EXITED, _ -> canvas.show(Feedback.none()));
+    canvas.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
+  }
+
+  private static Optional<ResourceKind> kind(DragEvent event) {
+    return event.getDragboard().getContent(PaletteDrag.KIND) instanceof String name
+        ? Stream.of(ResourceKind.values()).filter(kind -> kind.jsonName().equals(name)).findFirst()
+        : Optional.empty();
+  }
+
+  private void over(DragEvent event) {
+    Optional<ResourceKind> kind = kind(event);
+    if (kind.isEmpty()) {
+      return;
+    }
+    Topology topology = canvas.session().document().topology();
+    Optional<ResourceId> under = canvas.resourceAt(event.getX(), event.getY());
+    Optional<String> refusal = Drafts.refusal(topology, kind.get(), under);
+    if (refusal.isPresent()) {
+      canvas.show(Feedback.refusing(refusal.get(), new Point(event.getX(), event.getY())));
+    } else {
+      event.acceptTransferModes(TransferMode.COPY);
+      canvas.show(Feedback.taking(Drafts.taker(topology, kind.get(), under)));
+    }
+    event.consume();
+  }
+
+  private void dropped(DragEvent event) {
+    Optional<ResourceKind> kind = kind(event);
+    if (kind.isEmpty()) {
+      return;
+    }
+    canvas.show(Feedback.none());
+    Optional<ResourceId> under = canvas.resourceAt(event.getX(), event.getY());
+    Point at = canvas.viewport().toWorld(new Point(event.getX(), event.getY()));
+    Edit edit = Drafts.add(canvas.session().document(), kind.get(), under, at);
+    canvas.session().apply(edit);
+    Drafts.added(edit, kind.get()).ifPresent(canvas.selection()::set);
+    canvas.requestFocus();
+    event.setDropCompleted(true);
+    event.consume();
+  }
+}

@@ -1,0 +1,136 @@
+package dev.hopscope.app.canvas;
+
+import dev.hopscope.app.picture.Picture;
+import dev.hopscope.model.diagram.Point;
+import dev.hopscope.model.diagram.Rect;
+import dev.hopscope.model.resource.ResourceId;
+import dev.hopscope.model.topology.Topology;
+import dev.hopscope.routing.trace.DropReason;
+import dev.hopscope.routing.trace.Step;
+import dev.hopscope.routing.trace.Trace;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where a packet's way runs through the picture.
+ *
+ * @param stops the middles of the icons it passes, in order
+ * @param passed the resources that let it pass
+ * @param stoppedBy the resource that stopped it, if one did
+ * @param delivered whether it arrived
+ */
+record Way(
+    List<Rect> stops, Set<ResourceId> passed, Optional<ResourceId> stoppedBy, boolean delivered) {
+  private static final ResourceId INTERNET = ResourceId.of("internet");
+
+  /**
+   * The way of one trace.
+   *
+   * @param goal where it would have gone on to, for a way that is cut off
+   */
+  static Way of(Trace trace, Topology topology, Picture picture, Optional<Rect> goal) {
+    List<Rect> stops = new ArrayList<>();
+    Set<ResourceId> passed = new LinkedHashSet<>();
+    origin(trace).flatMap(picture::spot).ifPresent(stops::add);
+    for (Step step : trace.steps()) {
+      place(step)
+          .filter(id -> isIcon(topology, id))
+          .flatMap(picture::spot)
+          .filter(spot -> stops.isEmpty() || !stops.getLast().equals(spot))
+          .ifPresent(stops::add);
+      if (!(step instanceof Step.Terminal)) {
+        passed.add(step.component());
+      }
+    }
+    Optional<ResourceId> stoppedBy =
+        switch (trace.end()) {
+          case Step.DropStep drop -> Optional.of(drop.component());
+          case Step.LostStep lost -> Optional.of(lost.component());
+          case Step.DeliveryStep _ -> Optional.empty();
+        };
+    stoppedBy.ifPresent(passed::remove);
+    if (!trace.delivered()) {
+      goal.map(end -> halfway(stops, end)).ifPresent(stops::add);
+    }
+    return new Way(stops, passed, stoppedBy, trace.delivered());
+  }
+
+  private static Rect halfway(List<Rect> stops, Rect end) {
+    Point from = stops.isEmpty() ? end.center() : stops.getLast().center();
+    Point to = end.center();
+    return new Rect((from.x() + to.x()) / 2, (from.y() + to.y()) / 2, 0, 0);
+  }
+
+  /** Where the way begins: the interface whose groups were asked first, or the world outside. */
+  private static Optional<ResourceId> origin(Trace trace) {
+    return switch (trace.steps().getFirst()) {
+      case Step.SecurityGroupStep step -> Optional.of(step.networkInterface());
+      case Step.CrossingStep step -> Optional.of(step.from());
+      case Step.TranslationStep _ -> Optional.of(INTERNET);
+      case Step.DropStep step -> step.about().or(() -> Optional.of(step.component()));
+      case Step.NetworkAclStep step -> Optional.of(step.subnet());
+      case Step.RouteStep step -> Optional.of(step.at());
+      case Step.TransitRouteStep step -> Optional.of(step.from());
+      case Step.ForkStep step -> Optional.of(step.component());
+      case Step.DeliveryStep step -> Optional.of(step.component());
+      case Step.LostStep step -> Optional.of(step.component());
+    };
+  }
+
+  /** What of a step is a place on the way; tables and filters are not. */
+  private static Optional<ResourceId> place(Step step) {
+    return switch (step) {
+      case Step.SecurityGroupStep each -> Optional.of(each.networkInterface());
+      case Step.TranslationStep each -> Optional.of(each.component());
+      case Step.CrossingStep each -> Optional.of(each.component());
+      case Step.DeliveryStep each -> Optional.of(each.component());
+      case Step.LostStep each -> Optional.of(each.component());
+      case Step.DropStep each ->
+          each.reason() == DropReason.SUBNET_ACL_RESTRICTION
+              ? Optional.empty()
+              : Optional.of(each.component());
+      case Step.NetworkAclStep _, Step.RouteStep _, Step.TransitRouteStep _, Step.ForkStep _ ->
+          Optional.empty();
+    };
+  }
+
+  private static boolean isIcon(Topology topology, ResourceId id) {
+    return id.equals(INTERNET)
+        || topology
+            .find(id)
+            .filter(
+                resource ->
+                    switch (resource.kind()) {
+                      case INSTANCE,
+                          NETWORK_INTERFACE,
+                          INTERNET_GATEWAY,
+                          EGRESS_ONLY_INTERNET_GATEWAY,
+                          NAT_GATEWAY,
+                          VIRTUAL_PRIVATE_GATEWAY,
+                          TRANSIT_GATEWAY,
+                          GATEWAY_ENDPOINT,
+                          INTERFACE_ENDPOINT,
+                          CUSTOMER_GATEWAY,
+                          VPC_PEERING_CONNECTION,
+                          VPN_CONNECTION,
+                          ON_PREMISES_NETWORK ->
+                          true;
+                      case REGION,
+                          AVAILABILITY_ZONE,
+                          VPC,
+                          SUBNET,
+                          TRANSIT_GATEWAY_ATTACHMENT,
+                          ROUTE_TABLE,
+                          TRANSIT_GATEWAY_ROUTE_TABLE,
+                          PREFIX_LIST,
+                          NETWORK_ACL,
+                          SECURITY_GROUP,
+                          ELASTIC_IP ->
+                          false;
+                    })
+            .isPresent();
+  }
+}

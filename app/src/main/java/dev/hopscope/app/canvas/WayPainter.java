@@ -1,0 +1,158 @@
+package dev.hopscope.app.canvas;
+
+import dev.hopscope.app.look.Theme;
+import dev.hopscope.app.picture.Lettering;
+import dev.hopscope.app.picture.Picture;
+import dev.hopscope.model.diagram.Point;
+import dev.hopscope.model.diagram.Rect;
+import dev.hopscope.model.resource.ResourceId;
+import dev.hopscope.model.topology.Topology;
+import dev.hopscope.routing.Answer;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+
+/**
+ * Paints the way of a packet over the picture, and dashed that of its reply; where it stops, red.
+ */
+final class WayPainter {
+  private static final double BEND = 0.16;
+  private static final double SIGN = 9;
+
+  private final GraphicsContext graphics;
+  private final Theme theme;
+
+  WayPainter(GraphicsContext graphics, Theme theme) {
+    this.graphics = graphics;
+    this.theme = theme;
+  }
+
+  void paint(Answer answer, Topology topology, Picture picture) {
+    if (answer.forward().isEmpty()) {
+      return;
+    }
+    Optional<Rect> noGoal = Optional.empty();
+    Way forward = Way.of(answer.forward().get(), topology, picture, noGoal);
+    Optional<Way> reply =
+        answer
+            .reply()
+            .map(trace -> Way.of(trace, topology, picture, forward.stops().stream().findFirst()));
+    marks(forward, picture);
+    reply.ifPresent(way -> marks(way, picture));
+    reply.ifPresent(way -> line(way, /* dashed= */ true));
+    line(forward, /* dashed= */ false);
+    pill(answer, forward);
+  }
+
+  /** What was asked on the way: outlined green where it let the packet pass, red where not. */
+  private void marks(Way way, Picture picture) {
+    graphics.setLineDashes();
+    for (ResourceId id : way.passed()) {
+      picture.spot(id).filter(WayPainter::isSmall).ifPresent(spot -> outline(spot, theme.ok()));
+    }
+    way.stoppedBy()
+        .flatMap(picture::spot)
+        .filter(WayPainter::isSmall)
+        .ifPresent(spot -> outline(spot, theme.fail()));
+  }
+
+  private static boolean isSmall(Rect spot) {
+    return spot.height() <= 64;
+  }
+
+  private void outline(Rect spot, String color) {
+    Rect around = spot.grow(3);
+    graphics.setStroke(Color.web(color));
+    graphics.setLineWidth(2);
+    graphics.strokeRoundRect(around.x(), around.y(), around.width(), around.height(), 12, 12);
+  }
+
+  private void line(Way way, boolean dashed) {
+    List<Rect> stops = way.stops();
+    String color = way.delivered() ? theme.path() : theme.fail();
+    graphics.setLineCap(StrokeLineCap.ROUND);
+    for (int i = 1; i < stops.size(); i++) {
+      boolean last = i == stops.size() - 1;
+      graphics.setStroke(Color.web(last ? color : theme.path()));
+      graphics.setLineWidth(2.6);
+      graphics.setLineDashes(dashed ? new double[] {7, 6} : new double[0]);
+      arc(stops.get(i - 1), stops.get(i), last && way.delivered());
+    }
+    graphics.setLineDashes();
+    if (!way.delivered() && !stops.isEmpty()) {
+      cross(stops.getLast());
+    }
+  }
+
+  /** A bent line between the edges of two icons, bent to its right. */
+  private void arc(Rect from, Rect to, boolean arrow) {
+    Point a = from.center();
+    Point b = to.center();
+    double dx = b.x() - a.x();
+    double dy = b.y() - a.y();
+    Point bend = new Point((a.x() + b.x()) / 2 - dy * BEND, (a.y() + b.y()) / 2 + dx * BEND);
+    Point start = edge(from, bend);
+    Point end = edge(to, bend);
+    graphics.beginPath();
+    graphics.moveTo(start.x(), start.y());
+    graphics.quadraticCurveTo(bend.x(), bend.y(), end.x(), end.y());
+    graphics.stroke();
+    if (arrow) {
+      head(bend, end);
+    }
+  }
+
+  private static Point edge(Rect icon, Point towards) {
+    Point center = icon.center();
+    double dx = towards.x() - center.x();
+    double dy = towards.y() - center.y();
+    double reach = Math.max(Math.abs(dx), Math.abs(dy));
+    double half = icon.width() / 2 + (icon.width() > 0 ? 4 : 0);
+    return reach == 0 ? center : center.plus(dx * half / reach, dy * half / reach);
+  }
+
+  private void head(Point from, Point tip) {
+    double angle = Math.atan2(tip.y() - from.y(), tip.x() - from.x());
+    graphics.setLineDashes();
+    for (double side : new double[] {Math.PI * 0.82, -Math.PI * 0.82}) {
+      graphics.strokeLine(
+          tip.x(),
+          tip.y(),
+          tip.x() + 10 * Math.cos(angle + side),
+          tip.y() + 10 * Math.sin(angle + side));
+    }
+  }
+
+  private void cross(Rect at) {
+    double x = at.width() > 0 ? at.right() : at.center().x();
+    double y = at.width() > 0 ? at.y() : at.center().y();
+    graphics.setFill(Color.web(theme.fail()));
+    graphics.fillOval(x - SIGN, y - SIGN, 2 * SIGN, 2 * SIGN);
+    graphics.setStroke(theme.dark() ? Color.web(theme.canvas()) : Color.WHITE);
+    graphics.setLineWidth(2.2);
+    double arm = SIGN * 0.42;
+    graphics.strokeLine(x - arm, y - arm, x + arm, y + arm);
+    graphics.strokeLine(x - arm, y + arm, x + arm, y - arm);
+  }
+
+  /** What is asked for, on the first stretch of the way. */
+  private void pill(Answer answer, Way way) {
+    if (way.stops().size() < 2) {
+      return;
+    }
+    String text =
+        answer.question().protocol() + answer.question().port().map(port -> " " + port).orElse("");
+    Point a = way.stops().get(0).center();
+    Point b = way.stops().get(1).center();
+    double x = (a.x() + b.x()) / 2 - (b.y() - a.y()) * BEND / 2;
+    double y = (a.y() + b.y()) / 2 + (b.x() - a.x()) * BEND / 2;
+    double width = Lettering.TAG.width(text) + 16;
+    graphics.setFill(Color.web(theme.path()));
+    graphics.fillRoundRect(x - width / 2, y - 9, width, 18, 18, 18);
+    graphics.setFill(theme.dark() ? Color.web(theme.canvas()) : Color.WHITE);
+    graphics.setFont(FxBrush.font(Lettering.TAG));
+    graphics.fillText(text, x - width / 2 + 8, y - 7 + Lettering.TAG.baseline());
+  }
+}

@@ -1,0 +1,26 @@
+package dev.hopscope.app.canvas.gesture;
+
+import dev.hopscope.app.picture.Picture;
+import dev.hopscope.app.session.Selection;
+import dev.hopscope.app.session.Session;
+
+/** What a gesture may look at and change. */
+public interface GestureContext {
+  /** The open document. */
+  Session session();
+
+  /** What is selected in it. */
+  Selection selection();
+
+  /** What is painted. */
+  Picture picture();
+
+  /** Which part is shown. */
+  Viewport viewport();
+
+  /** Shows another part. */
+  void show(Viewport viewport);
+
+  /** Shows what is going on above the picture. */
+  void show(Feedback feedback);
+}

@@ -1,0 +1,68 @@
+package dev.hopscope.app.canvas.gesture;
+
+import dev.hopscope.app.picture.Figure;
+import dev.hopscope.app.picture.HitTester;
+import dev.hopscope.model.resource.Region;
+import dev.hopscope.model.resource.ResourceId;
+import java.util.Optional;
+
+/** Nothing is going on: a press decides what begins. */
+public record Idle() implements Gesture {
+  private static final double WIRE_TOLERANCE = 5;
+
+  @Override
+  public Gesture on(PointerEvent event, GestureContext context) {
+    if (event.action() != PointerEvent.Action.PRESSED) {
+      return this;
+    }
+    return switch (event.button()) {
+      case NONE -> this;
+      case MIDDLE -> new PanView(event.screen());
+      case SECONDARY -> {
+        pick(event, context)
+            .filter(id -> !context.selection().ids().contains(id))
+            .ifPresentOrElse(context.selection()::set, () -> clearOnGround(event, context));
+        yield this;
+      }
+      case PRIMARY -> event.pan() ? new PanView(event.screen()) : pressed(event, context);
+    };
+  }
+
+  private static void clearOnGround(PointerEvent event, GestureContext context) {
+    if (pick(event, context).isEmpty()) {
+      context.selection().clear();
+    }
+  }
+
+  private static Gesture pressed(PointerEvent event, GestureContext context) {
+    Optional<Resize> resize = Resize.from(event, context);
+    if (resize.isPresent()) {
+      return resize.get();
+    }
+    Optional<ResourceId> hit = pick(event, context);
+    if (event.extend()) {
+      hit.ifPresent(context.selection()::toggle);
+      return hit.isPresent() ? new Idle() : new Marquee(event.world(), /* extend= */ true);
+    }
+    if (hit.isEmpty() || isGround(hit.get(), context)) {
+      hit.ifPresentOrElse(context.selection()::set, context.selection()::clear);
+      return new Marquee(event.world(), /* extend= */ false);
+    }
+    if (!context.selection().ids().contains(hit.get())) {
+      context.selection().set(hit.get());
+    }
+    return new MoveSelection(event.world(), hit.get());
+  }
+
+  /** A Region is ground to draw a marquee on, unless it is grabbed by its name. */
+  private static boolean isGround(ResourceId id, GestureContext context) {
+    return context.session().document().topology().find(id, Region.class).isPresent()
+        && !context.selection().ids().contains(id);
+  }
+
+  private static Optional<ResourceId> pick(PointerEvent event, GestureContext context) {
+    return HitTester.figureAt(
+            context.picture(), event.world(), WIRE_TOLERANCE / context.viewport().scale())
+        .flatMap(Figure::resource);
+  }
+}

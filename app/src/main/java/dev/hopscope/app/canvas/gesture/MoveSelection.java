@@ -1,0 +1,66 @@
+package dev.hopscope.app.canvas.gesture;
+
+import dev.hopscope.app.palette.Relocation;
+import dev.hopscope.model.diagram.Point;
+import dev.hopscope.model.diagram.Rect;
+import dev.hopscope.model.document.Document;
+import dev.hopscope.model.resource.ResourceId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is selected is dragged somewhere else; containers take their contents along.
+ *
+ * @param start where it was grabbed, in the drawing
+ * @param grabbed what was grabbed
+ */
+public record MoveSelection(Point start, ResourceId grabbed) implements Gesture {
+  private static final double SMALLEST = 4;
+
+  @Override
+  public Gesture on(PointerEvent event, GestureContext context) {
+    return switch (event.action()) {
+      case DRAGGED -> {
+        if (isFar(event, context)) {
+          Snapping snapped = snapped(event, context);
+          Relocation relocation = relocation(snapped, context);
+          context.show(
+              Feedback.ghosts(relocation.ghosts(), snapped.guides(), relocation.newContainer()));
+        }
+        yield this;
+      }
+      case RELEASED -> {
+        context.show(Feedback.none());
+        if (isFar(event, context)) {
+          context.session().apply(relocation(snapped(event, context), context).edit());
+        }
+        yield new Idle();
+      }
+      case PRESSED, MOVED -> this;
+    };
+  }
+
+  private boolean isFar(PointerEvent event, GestureContext context) {
+    double distance = Math.hypot(event.world().x() - start.x(), event.world().y() - start.y());
+    return distance * context.viewport().scale() >= SMALLEST;
+  }
+
+  private Snapping snapped(PointerEvent event, GestureContext context) {
+    Document document = context.session().document();
+    Optional<Rect> rect =
+        document.diagram().find(grabbed).or(() -> context.picture().spot(grabbed));
+    double dx = event.world().x() - start.x();
+    double dy = event.world().y() - start.y();
+    return rect.map(from -> Snapping.of(document, context.selection().ids(), grabbed, from, dx, dy))
+        .orElseGet(() -> new Snapping(dx, dy, List.of()));
+  }
+
+  private static Relocation relocation(Snapping by, GestureContext context) {
+    return Relocation.of(
+        context.session().document(),
+        context.picture().spots(),
+        context.selection().ids(),
+        by.dx(),
+        by.dy());
+  }
+}

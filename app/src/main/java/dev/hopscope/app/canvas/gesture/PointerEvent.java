@@ -1,0 +1,33 @@
+package dev.hopscope.app.canvas.gesture;
+
+import dev.hopscope.model.diagram.Point;
+
+/**
+ * What the mouse does on the canvas, without a toolkit.
+ *
+ * @param action what it does
+ * @param button which button is meant; none while it only moves
+ * @param screen where, on the canvas
+ * @param world where, in the drawing
+ * @param extend whether a key asks to add to the selection
+ * @param pan whether the key that pans is down
+ */
+public record PointerEvent(
+    Action action, Button button, Point screen, Point world, boolean extend, boolean pan) {
+
+  /** What a pointer does. */
+  public enum Action {
+    PRESSED,
+    DRAGGED,
+    RELEASED,
+    MOVED
+  }
+
+  /** A button of the mouse. */
+  public enum Button {
+    NONE,
+    PRIMARY,
+    MIDDLE,
+    SECONDARY
+  }
+}

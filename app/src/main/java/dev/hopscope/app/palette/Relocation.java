@@ -1,0 +1,187 @@
+package dev.hopscope.app.palette;
+
+import dev.hopscope.model.address.Address;
+import dev.hopscope.model.diagram.Point;
+import dev.hopscope.model.diagram.Rect;
+import dev.hopscope.model.document.Document;
+import dev.hopscope.model.edit.Contents;
+import dev.hopscope.model.edit.Edit;
+import dev.hopscope.model.resource.ElasticIp;
+import dev.hopscope.model.resource.NatGateway;
+import dev.hopscope.model.resource.NetworkInterface;
+import dev.hopscope.model.resource.PrivateAddress;
+import dev.hopscope.model.resource.ResourceId;
+import dev.hopscope.model.resource.Role;
+import dev.hopscope.model.resource.Subnet;
+import dev.hopscope.model.topology.Topology;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Resources moved in the drawing: what it looks like is what it means. A host or NAT gateway
+ * dropped in another subnet goes to live there, with an address of that subnet; containers take
+ * their contents along and grow around what is moved to their edge. Needs no toolkit.
+ */
+public final class Relocation {
+  private final Document document;
+  private final Map<ResourceId, Rect> spots;
+  private final Set<ResourceId> moved;
+  private final double dx;
+  private final double dy;
+
+  private Relocation(
+      Document document, Map<ResourceId, Rect> spots, Set<ResourceId> moved, double dx, double dy) {
+    this.document = document;
+    this.spots = spots;
+    this.moved = moved;
+    this.dx = dx;
+    this.dy = dy;
+  }
+
+  /**
+   * A move by an offset.
+   *
+   * @param spots where everything is to be seen, also what has no placement of its own
+   * @param ids what is moved; what lies in a moved container goes along anyway
+   */
+  public static Relocation of(
+      Document document, Map<ResourceId, Rect> spots, Set<ResourceId> ids, double dx, double dy) {
+    Topology topology = document.topology();
+    Set<ResourceId> outermost = new LinkedHashSet<>();
+    for (ResourceId id : ids) {
+      boolean inside = Whereabouts.chain(topology, id).stream().skip(1).anyMatch(ids::contains);
+      boolean drawn = document.diagram().find(id).isPresent() || spots.containsKey(id);
+      if (!inside && drawn && !isPart(topology, id, ids)) {
+        outermost.add(id);
+      }
+    }
+    return new Relocation(document, spots, outermost, dx, dy);
+  }
+
+  /** An interface goes with its owner where that is moved too. */
+  private static boolean isPart(Topology topology, ResourceId id, Set<ResourceId> ids) {
+    return topology
+        .find(id, NetworkInterface.class)
+        .flatMap(NetworkInterface::attachedTo)
+        .filter(ids::contains)
+        .isPresent();
+  }
+
+  /** Where what is moved would be. */
+  public List<Rect> ghosts() {
+    return moved.stream().flatMap(id -> rect(id).stream()).map(rect -> rect.plus(dx, dy)).toList();
+  }
+
+  /** The subnet that the one moved thing would go to live in, where that is another. */
+  public Optional<ResourceId> newContainer() {
+    return moved.size() == 1
+        ? newSubnet(moved.iterator().next()).map(Subnet::id)
+        : Optional.empty();
+  }
+
+  /** The move as one edit. */
+  public Edit edit() {
+    Draft draft = new Draft(document);
+    for (ResourceId id : Contents.of(document.topology(), moved)) {
+      if (document.diagram().find(id).isEmpty() && moved.contains(id)) {
+        rect(id).ifPresent(rect -> draft.place(id, rect));
+      }
+    }
+    draft.move(moved, dx, dy);
+    moved.forEach(id -> newSubnet(id).ifPresent(subnet -> moveTo(draft, id, subnet)));
+    Room room = new Room(draft);
+    for (ResourceId id : moved) {
+      draft.rect(id).ifPresent(rect -> holdAround(draft, room, id, rect));
+    }
+    return draft.as("Move");
+  }
+
+  private static void holdAround(Draft draft, Room room, ResourceId id, Rect rect) {
+    Optional<ResourceId> box = Whereabouts.boxOf(draft.topology(), id);
+    if (box.filter(each -> !Whereabouts.sitsOnEdge(draft.topology(), id, each)).isPresent()) {
+      room.putAt(id, rect);
+    }
+  }
+
+  private Optional<Rect> rect(ResourceId id) {
+    return document.diagram().find(id).or(() -> Optional.ofNullable(spots.get(id)));
+  }
+
+  /** The subnet under the middle of a moved host, where it is not its own. */
+  private Optional<Subnet> newSubnet(ResourceId id) {
+    Topology topology = document.topology();
+    Optional<Subnet> own =
+        Whereabouts.boxOf(topology, id).flatMap(box -> topology.find(box, Subnet.class));
+    if (own.isEmpty()) {
+      return Optional.empty();
+    }
+    return rect(id)
+        .map(rect -> rect.plus(dx, dy).center())
+        .flatMap(this::subnetAt)
+        .filter(subnet -> !subnet.id().equals(own.get().id()))
+        .filter(subnet -> subnet.vpc().equals(own.get().vpc()));
+  }
+
+  private Optional<Subnet> subnetAt(Point point) {
+    return document.topology().all(Subnet.class).stream()
+        .filter(subnet -> rect(subnet.id()).filter(rect -> rect.contains(point)).isPresent())
+        .findFirst();
+  }
+
+  private void moveTo(Draft draft, ResourceId id, Subnet subnet) {
+    Topology topology = draft.topology();
+    topology.find(id, NatGateway.class).ifPresent(nat -> draft.replace(nat.in(subnet.id())));
+    List<NetworkInterface> interfaces =
+        topology
+            .find(id, NetworkInterface.class)
+            .map(List::of)
+            .orElseGet(() -> Whereabouts.interfacesOf(topology, id));
+    Optional<ResourceId> from = Whereabouts.boxOf(document.topology(), id);
+    for (NetworkInterface each : interfaces) {
+      if (from.filter(each.subnet()::equals).isPresent()) {
+        NetworkInterface there = readdressed(draft.topology(), each, subnet);
+        draft.replace(there);
+        follow(draft, each, there);
+      }
+    }
+  }
+
+  /** Elastic IPs stay with the interface, each with the address in its old one's place. */
+  private static void follow(Draft draft, NetworkInterface before, NetworkInterface after) {
+    for (ElasticIp elastic :
+        draft.topology().referrers(before.id(), Role.ATTACHED_TO, ElasticIp.class)) {
+      List<Address> old = before.addresses().stream().map(PrivateAddress::address).toList();
+      int index = elastic.privateAddress().map(old::indexOf).orElse(-1);
+      Optional<Address> own =
+          index >= 0 && index < after.addresses().size()
+              ? Optional.of(after.addresses().get(index).address())
+              : Optional.empty();
+      draft.replace(elastic.associatedWith(Optional.of(after.id()), own));
+    }
+  }
+
+  /** The same interface with as many addresses of the new subnet; public addresses stay. */
+  private static NetworkInterface readdressed(
+      Topology topology, NetworkInterface each, Subnet subnet) {
+    List<PrivateAddress> addresses = new ArrayList<>();
+    List<Address> ipv6 = new ArrayList<>();
+    NetworkInterface next = each;
+    Topology seen = topology;
+    for (PrivateAddress old : each.addresses()) {
+      FreeAddresses.inSubnet(seen, subnet)
+          .ifPresent(free -> addresses.add(new PrivateAddress(free, old.publicAddress())));
+      next = each.in(subnet.id(), addresses, ipv6);
+      seen = seen.with(next);
+    }
+    for (int i = 0; i < each.ipv6Addresses().size(); i++) {
+      FreeAddresses.ipv6InSubnet(seen, subnet).ifPresent(ipv6::add);
+      next = each.in(subnet.id(), addresses, ipv6);
+      seen = seen.with(next);
+    }
+    return each.in(subnet.id(), addresses, ipv6);
+  }
+}

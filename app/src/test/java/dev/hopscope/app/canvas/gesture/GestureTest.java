@@ -1,0 +1,256 @@
+package dev.hopscope.app.canvas.gesture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hopscope.app.palette.Drafts;
+import dev.hopscope.app.picture.Picture;
+import dev.hopscope.app.picture.PictureBuilder;
+import dev.hopscope.app.session.Selection;
+import dev.hopscope.app.session.Session;
+import dev.hopscope.model.diagram.Point;
+import dev.hopscope.model.diagram.Rect;
+import dev.hopscope.model.document.Document;
+import dev.hopscope.model.resource.Instance;
+import dev.hopscope.model.resource.NetworkInterface;
+import dev.hopscope.model.resource.Resource;
+import dev.hopscope.model.resource.ResourceId;
+import dev.hopscope.model.resource.ResourceKind;
+import dev.hopscope.model.resource.Subnet;
+import dev.hopscope.model.resource.Vpc;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A VPC with two subnets and a server in the first, moved about by hand. */
+class GestureTest {
+  private final Board board = new Board();
+  private ResourceId vpc;
+  private ResourceId first;
+  private ResourceId second;
+  private ResourceId server;
+
+  @BeforeEach
+  void draw() {
+    vpc = board.add(ResourceKind.VPC, Optional.empty(), Vpc.class);
+    first = board.add(ResourceKind.SUBNET, Optional.of(vpc), Subnet.class);
+    second = board.add(ResourceKind.SUBNET, Optional.of(vpc), Subnet.class);
+    server = board.add(ResourceKind.INSTANCE, Optional.of(first), Instance.class);
+  }
+
+  @Test
+  void aClickSelects() {
+    board.click(board.rect(server).center());
+
+    assertThat(board.selection().ids()).containsExactly(server);
+  }
+
+  @Test
+  void aClickMovesNothing() {
+    Document before = board.session().document();
+
+    board.click(board.rect(server).center());
+
+    assertThat(board.session().document()).isSameAs(before);
+  }
+
+  @Test
+  void aServerDraggedIntoAnotherSubnetGetsAnAddressThere() {
+    board.drag(board.rect(server).center(), board.rect(second).center());
+
+    assertThat(board.primaryInterface().subnet()).isEqualTo(second);
+    assertThat(subnet(second).contains(board.primaryInterface().addresses().getFirst().address()))
+        .isTrue();
+  }
+
+  @Test
+  void aDragIsOneEdit() {
+    Document before = board.session().document();
+
+    board.drag(board.rect(server).center(), board.rect(second).center());
+    board.session().undo();
+
+    assertThat(board.session().document()).isSameAs(before);
+  }
+
+  @Test
+  void aDraggedVpcTakesItsContentsAlong() {
+    Rect vpcBefore = board.rect(vpc);
+    Rect serverBefore = board.rect(server);
+    Point title = new Point(vpcBefore.x() + 6, vpcBefore.y() + 6);
+
+    board.drag(title, title.plus(80, 40));
+
+    double dx = board.rect(vpc).x() - vpcBefore.x();
+    double dy = board.rect(vpc).y() - vpcBefore.y();
+    assertThat(dx).isPositive();
+    assertThat(board.rect(server)).isEqualTo(serverBefore.plus(dx, dy));
+  }
+
+  @Test
+  void aVpcGrowsAroundASubnetDraggedToItsEdge() {
+    Point inside = new Point(board.rect(second).x() + 6, board.rect(second).bottom() - 6);
+
+    board.drag(inside, inside.plus(200, 160));
+
+    assertThat(board.rect(vpc).contains(board.rect(second))).isTrue();
+  }
+
+  @Test
+  void escapeLeavesNoTrace() {
+    Document before = board.session().document();
+    Point from = board.rect(server).center();
+    board.press(from);
+    board.move(board.rect(second).center());
+
+    board.escape();
+    board.release(board.rect(second).center());
+
+    assertThat(board.session().document()).isSameAs(before);
+  }
+
+  @Test
+  void aMarqueeSelectsWhatItHolds() {
+    Rect around = board.rect(server).grow(12);
+
+    board.extendPressOnGround();
+    board.dragFrom(new Point(around.x(), around.y()), new Point(around.right(), around.bottom()));
+
+    assertThat(board.selection().ids()).containsExactly(server);
+  }
+
+  @Test
+  void aContainerIsNeverMadeSmallerThanItsContent() {
+    board.selection().set(first);
+    Rect box = board.rect(first);
+
+    board.drag(new Point(box.right(), box.bottom()), new Point(box.x() + 4, box.y() + 4));
+
+    assertThat(board.rect(first).contains(board.rect(server))).isTrue();
+    assertThat(board.rect(first)).isNotEqualTo(box);
+  }
+
+  @Test
+  void theMiddleButtonPansWithoutAnEdit() {
+    Document before = board.session().document();
+
+    board.pan(40, 30);
+
+    assertThat(board.viewport()).isEqualTo(new Viewport(1, 40, 30));
+    assertThat(board.session().document()).isSameAs(before);
+  }
+
+  private Subnet subnet(ResourceId id) {
+    return board.session().document().topology().find(id, Subnet.class).orElseThrow();
+  }
+
+  /** A canvas without a toolkit. */
+  private static final class Board implements GestureContext {
+    private final Session session = new Session();
+    private final Selection selection = new Selection();
+    private Viewport viewport = new Viewport(1, 0, 0);
+    private Gesture gesture = new Idle();
+
+    <T extends Resource> ResourceId add(
+        ResourceKind kind, Optional<ResourceId> into, Class<T> type) {
+      Document document = session.document();
+      Point at = into.map(id -> rect(id).center()).orElse(new Point(400, 300));
+      session.apply(Drafts.add(document, kind, into, at));
+      return session.document().topology().all(type).stream()
+          .map(Resource::id)
+          .filter(id -> !document.topology().containsVertex(id))
+          .findFirst()
+          .orElseThrow();
+    }
+
+    Rect rect(ResourceId id) {
+      return session.document().diagram().find(id).orElseThrow();
+    }
+
+    NetworkInterface primaryInterface() {
+      return session.document().topology().all(NetworkInterface.class).getFirst();
+    }
+
+    void click(Point at) {
+      press(at);
+      release(at);
+    }
+
+    void drag(Point from, Point to) {
+      press(from);
+      move(from.plus((to.x() - from.x()) / 2, (to.y() - from.y()) / 2));
+      move(to);
+      release(to);
+    }
+
+    void press(Point at) {
+      send(PointerEvent.Action.PRESSED, PointerEvent.Button.PRIMARY, at, false);
+    }
+
+    void move(Point to) {
+      send(PointerEvent.Action.DRAGGED, PointerEvent.Button.PRIMARY, to, false);
+    }
+
+    void release(Point at) {
+      send(PointerEvent.Action.RELEASED, PointerEvent.Button.PRIMARY, at, false);
+    }
+
+    void extendPressOnGround() {
+      selection.clear();
+      gesture = new Idle();
+    }
+
+    void dragFrom(Point from, Point to) {
+      gesture = new Marquee(from, /* extend= */ false);
+      move(to);
+      release(to);
+    }
+
+    void pan(double dx, double dy) {
+      Point from = new Point(200, 200);
+      send(PointerEvent.Action.PRESSED, PointerEvent.Button.MIDDLE, from, false);
+      send(PointerEvent.Action.DRAGGED, PointerEvent.Button.MIDDLE, from.plus(dx, dy), false);
+      send(PointerEvent.Action.RELEASED, PointerEvent.Button.MIDDLE, from.plus(dx, dy), false);
+    }
+
+    void escape() {
+      gesture = gesture.cancel(this);
+    }
+
+    private void send(
+        PointerEvent.Action action, PointerEvent.Button button, Point at, boolean extend) {
+      gesture =
+          gesture.on(
+              new PointerEvent(action, button, viewport.toScreen(at), at, extend, false), this);
+    }
+
+    @Override
+    public Session session() {
+      return session;
+    }
+
+    @Override
+    public Selection selection() {
+      return selection;
+    }
+
+    @Override
+    public Picture picture() {
+      return PictureBuilder.of(session.document());
+    }
+
+    @Override
+    public Viewport viewport() {
+      return viewport;
+    }
+
+    @Override
+    public void show(Viewport shown) {
+      viewport = shown;
+    }
+
+    @Override
+    public void show(Feedback feedback) {
+      assertThat(feedback).isNotNull();
+    }
+  }
+}
