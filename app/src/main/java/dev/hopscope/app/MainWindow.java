@@ -24,14 +24,15 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
@@ -110,11 +111,29 @@ final class MainWindow {
     scene
         .getStylesheets()
         .add(Objects.requireNonNull(MainWindow.class.getResource("app.css")).toExternalForm());
+    addKeys(scene);
     stage.setScene(scene);
     stage.setMinWidth(900);
     stage.setMinHeight(600);
     stage.show();
     canvas.requestFocus();
+  }
+
+  /** Second keys for what menus name only one for. */
+  private void addKeys(Scene scene) {
+    scene.getAccelerators().put(KeyCombination.keyCombination("Shortcut+Y"), session::redo);
+    scene
+        .getAccelerators()
+        .put(KeyCombination.keyCombination("Shortcut+K"), () -> show(SidePanel.OUTLINE));
+    scene
+        .getAccelerators()
+        .put(KeyCombination.keyCombination("Shortcut+Equals"), () -> ZoomBar.zoomIn(canvas));
+    scene
+        .getAccelerators()
+        .put(KeyCombination.keyCombination("Shortcut+Add"), () -> ZoomBar.zoomIn(canvas));
+    scene
+        .getAccelerators()
+        .put(KeyCombination.keyCombination("Shortcut+Subtract"), () -> ZoomBar.zoomOut(canvas));
   }
 
   /** Shows the first sample, if there is one: something to look at and to change. */
@@ -149,7 +168,7 @@ final class MainWindow {
     PalettePane palette = new PalettePane(editing::add);
     addTabs();
     SplitPane across = new SplitPane(palette, middle, side);
-    across.setDividerPositions(0.17, 0.78);
+    across.setDividerPositions(0.176, 0.765);
     SplitPane.setResizableWithParent(palette, false);
     SplitPane.setResizableWithParent(side, false);
     SplitPane down = new SplitPane(across, explain);
@@ -158,7 +177,7 @@ final class MainWindow {
     SplitPane.setResizableWithParent(explain, false);
     BorderPane root = new BorderPane(down);
     root.getStyleClass().add("main-window");
-    root.setTop(new VBox(menus(), topBar()));
+    root.setTop(topBar(menus()));
     acceptFiles(root);
     installCanvasMenu();
     return root;
@@ -188,7 +207,7 @@ final class MainWindow {
     }
   }
 
-  private Node menus() {
+  private MenuBar menus() {
     Commands commands =
         new Commands(
             documents,
@@ -208,8 +227,8 @@ final class MainWindow {
     return new Menus(session, selection, canvas, commands).bar();
   }
 
-  private TopBar topBar() {
-    return new TopBar(session, documents)
+  private TopBar topBar(MenuBar menus) {
+    return new TopBar(menus, session, documents)
         .withRule()
         .withProblems(problems.problemsProperty(), () -> show(SidePanel.PROBLEMS))
         .withSpace()

@@ -5,9 +5,9 @@ final class Shortcuts {
   static final String TEXT =
       """
       Ctrl+N  New        Ctrl+O  Open        Ctrl+S  Save
-      Ctrl+Z  Undo       Ctrl+Shift+Z  Redo
+      Ctrl+Z  Undo       Ctrl+Shift+Z or Ctrl+Y  Redo
       F2  Rename         Delete  Delete      Ctrl+A  Select all
-      Ctrl+F  Find
+      Ctrl+F or Ctrl+K  Find
       Ctrl++  Zoom in    Ctrl+-  Zoom out    Ctrl+1  100 %    Ctrl+0  Show everything
       Alt+1 to Alt+4  Inspector, Outline, Problems, History
 

@@ -12,6 +12,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -29,7 +30,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 final class TopBar extends HBox {
   private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
 
-  TopBar(Session session, Documents documents) {
+  TopBar(MenuBar menus, Session session, Documents documents) {
     getStyleClass().add("top-bar");
     Label program = new Label("Hopscope");
     program.getStyleClass().add("top-bar-program");
@@ -44,7 +45,8 @@ final class TopBar extends HBox {
                 documents.nameProperty(),
                 session.documentProperty(),
                 session.savedDocumentProperty()));
-    document.setMinWidth(0);
+    document.setMinWidth(60);
+    menus.setMinWidth(Region.USE_PREF_SIZE);
     Button undo = button("Undo", MaterialDesignU.UNDO, session::undo);
     Button redo = button("Redo", MaterialDesignR.REDO, session::redo);
     undo.setId("undo");
@@ -64,7 +66,7 @@ final class TopBar extends HBox {
         };
     session.historyProperty().addListener(_ -> name.run());
     name.run();
-    getChildren().setAll(program, document, rule(), undo, redo);
+    getChildren().setAll(program, menus, rule(), document, rule(), undo, redo);
   }
 
   /** Adds a button after those that are there. */

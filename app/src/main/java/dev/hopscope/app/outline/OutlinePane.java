@@ -22,6 +22,7 @@ import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -70,7 +71,10 @@ public final class OutlinePane extends VBox {
         });
     nothing.getStyleClass().add("hint");
     VBox.setVgrow(tree, Priority.ALWAYS);
-    getChildren().setAll(filter, nothing, tree);
+    HBox row = new HBox(filter);
+    row.getStyleClass().add("search-row");
+    HBox.setHgrow(filter, Priority.ALWAYS);
+    getChildren().setAll(row, nothing, tree);
     session
         .documentProperty()
         .addListener(

@@ -14,6 +14,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -45,7 +46,10 @@ public final class PalettePane extends VBox {
     scroll.setFocusTraversable(false);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().setAll(filter, scroll);
+    HBox row = new HBox(filter);
+    row.getStyleClass().add("search-row");
+    HBox.setHgrow(filter, Priority.ALWAYS);
+    getChildren().setAll(row, scroll);
     fill();
   }
 
