@@ -15,7 +15,6 @@ import dev.hopscope.app.session.Selection;
 import dev.hopscope.app.session.Session;
 import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.document.Document;
-import dev.hopscope.model.edit.History;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.routing.Answer;
 import java.util.Optional;
@@ -67,6 +66,7 @@ public final class CanvasView extends Region implements GestureContext {
     setClip(clip);
     picture = PictureBuilder.of(session.document());
     session.documentProperty().addListener((_, before, after) -> changed(before, after));
+    session.openedDocumentProperty().addListener(_ -> fit());
     selection.idsProperty().addListener(_ -> repaintOverlay());
     theme.addListener(_ -> repaint());
     focusVisibleProperty().addListener(_ -> repaintOverlay());
@@ -78,9 +78,6 @@ public final class CanvasView extends Region implements GestureContext {
     if (before.topology() != after.topology() || before.diagram() != after.diagram()) {
       picture = PictureBuilder.of(after);
       overlay.hover(Optional.empty());
-    }
-    if (session.historyProperty().get().equals(History.empty())) {
-      fit();
     }
     repaint();
   }

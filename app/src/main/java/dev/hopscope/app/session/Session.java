@@ -26,6 +26,8 @@ public final class Session {
       new ReadOnlyObjectWrapper<>(History.empty());
   private final ReadOnlyObjectWrapper<Document> savedDocument =
       new ReadOnlyObjectWrapper<>(Document.empty());
+  private final ReadOnlyObjectWrapper<Document> openedDocument =
+      new ReadOnlyObjectWrapper<>(Document.empty());
   private final ReadOnlyObjectWrapper<Optional<Path>> file =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final Deque<Runnable> waiting = new ArrayDeque<>();
@@ -74,6 +76,11 @@ public final class Session {
   /** The document as it was last saved or opened. */
   public ReadOnlyObjectProperty<Document> savedDocumentProperty() {
     return savedDocument.getReadOnlyProperty();
+  }
+
+  /** The document as it was opened; changes only when another is. */
+  public ReadOnlyObjectProperty<Document> openedDocumentProperty() {
+    return openedDocument.getReadOnlyProperty();
   }
 
   /** Whether there is something to save: the document is another than the saved one. */
@@ -141,6 +148,7 @@ public final class Session {
           savedDocument.set(opened);
           history.set(History.empty());
           document.set(opened);
+          openedDocument.set(opened);
         });
   }
 
