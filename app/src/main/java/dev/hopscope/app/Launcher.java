@@ -1,7 +1,8 @@
 package dev.hopscope.app;
 
-import java.util.List;
-import java.util.Objects;
+import dev.hopscope.app.cli.Program;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import javafx.application.Application;
 
 /**
@@ -12,16 +13,11 @@ public final class Launcher {
   private Launcher() {}
 
   public static void main(String[] args) {
-    if (List.of(args).contains("--version")) {
-      System.out.println("hopscope " + version());
-    } else {
-      Application.launch(HopscopeApp.class, args);
-    }
-  }
-
-  /** As the jar says; run from its classes the program has none. */
-  private static String version() {
-    return Objects.requireNonNullElse(
-        Launcher.class.getPackage().getImplementationVersion(), "(not packaged)");
+    // UTF-8 whatever the locale: a pipe or a file has none.
+    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    int exitCode = new Program(out, err, new Desktop()).run(args);
+    out.flush();
+    System.exit(exitCode);
   }
 }

@@ -1,0 +1,49 @@
+package dev.hopscope.app.cli;
+
+import dev.hopscope.model.document.Question;
+import dev.hopscope.routing.text.Sentences;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Many answers as one JSON array; the shape is a contract with scripts. */
+final class CheckJson {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private CheckJson() {}
+
+  static ArrayNode of(List<Checked> answers) {
+    ArrayNode array = NODES.arrayNode();
+    answers.forEach(checked -> array.add(of(checked)));
+    return array;
+  }
+
+  private static ObjectNode of(Checked checked) {
+    Question question = checked.saved().question();
+    ObjectNode node =
+        NODES
+            .objectNode()
+            .put("from", question.from())
+            .put("to", question.to())
+            .put("protocol", question.protocol().toString());
+    question.port().ifPresent(port -> node.put("port", port));
+    node.put("verdict", Sentences.word(checked.verdict()));
+    node.set("reachable", AnswerJson.reachable(checked.verdict()));
+    ArrayNode codes = node.putArray("codes");
+    checked.codes().forEach(codes::add);
+    node.set(
+        "expect",
+        checked
+            .saved()
+            .expect()
+            .<JsonNode>map(expected -> NODES.stringNode(Checked.word(expected)))
+            .orElseGet(NODES::nullNode));
+    node.set("holds", checked.holds().<JsonNode>map(NODES::booleanNode).orElseGet(NODES::nullNode));
+    if (checked.cannotBeAsked()) {
+      node.put("error", checked.sentence());
+    }
+    return node;
+  }
+}

@@ -1,0 +1,59 @@
+package dev.hopscope.app.cli;
+
+import dev.hopscope.app.export.ExportImage;
+import dev.hopscope.app.look.Theme;
+import dev.hopscope.model.document.Document;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Makes a picture of a network, without starting the toolkit. */
+@Command(
+    name = "export",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Draws a network into a file.")
+final class Export implements Callable<Integer> {
+  private static final double SHARP = 2;
+
+  private final PrintWriter err;
+
+  @Mixin private TopologyArgument topology;
+  @Mixin private OutputFile output;
+
+  @Option(names = "--to", required = true, paramLabel = "FORMAT", description = "svg or png.")
+  private Picture format;
+
+  /** What a picture may be written as. */
+  enum Picture {
+    SVG,
+    PNG;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  Export(PrintWriter err) {
+    this.err = err;
+  }
+
+  @Override
+  public Integer call() {
+    output.check();
+    Document document = topology.read(err).document();
+    output.write(
+        path -> {
+          switch (format) {
+            case SVG -> Files.writeString(path, ExportImage.svg(document, Theme.LIGHT));
+            case PNG -> Files.write(path, ExportImage.png(document, Theme.LIGHT, SHARP));
+          }
+        });
+    return ExitCode.YES;
+  }
+}
