@@ -1,24 +1,40 @@
 package dev.hopscope.app.export;
 
 import dev.hopscope.app.look.Theme;
+import dev.hopscope.app.picture.Painter;
+import dev.hopscope.app.picture.Picture;
+import dev.hopscope.app.picture.PictureBuilder;
+import dev.hopscope.model.diagram.Rect;
 import dev.hopscope.model.document.Document;
 
 /** A document as an image file, drawn as the canvas draws it. Needs no toolkit. */
 public final class ExportImage {
+  private static final double MARGIN = 32;
+  private static final double MOST_PIXELS = 64e6;
+
   private ExportImage() {}
 
   /** A standalone SVG document; each resource has its name and id as a tooltip. */
   public static String svg(Document document, Theme theme) {
-    return "<svg xmlns=\"http://www.w3.org/2000/svg\"><rect width=\"100%%\" fill=\"%s\"/>%s</svg>\n"
-        .formatted(theme.canvas(), document.topology().vertexSet().isEmpty() ? "" : "<g/>");
+    Picture picture = PictureBuilder.of(document);
+    Rect area = picture.bounds().grow(MARGIN);
+    SvgBrush brush = new SvgBrush(document.topology(), area, theme.canvas());
+    new Painter(theme, 1).paint(picture, area, brush);
+    return brush.document();
   }
 
   /**
-   * A PNG file.
+   * A PNG file; a drawing too large for one image is drawn smaller.
    *
    * @param scale pixels of the image for each pixel at 100 %, such as 2
    */
   public static byte[] png(Document document, Theme theme, double scale) {
-    return (svg(document, theme) + scale).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    Picture picture = PictureBuilder.of(document);
+    Rect area = picture.bounds().grow(MARGIN);
+    double fitting =
+        Math.min(scale, Math.sqrt(MOST_PIXELS / Math.max(1, area.width() * area.height())));
+    ImageBrush brush = new ImageBrush(area, fitting, theme.canvas());
+    new Painter(theme, fitting).paint(picture, area, brush);
+    return brush.png();
   }
 }

@@ -79,7 +79,12 @@ final class WireRouter {
    */
   List<Point> route(End from, End to, double shift) {
     Rect area = from.rect().union(to.rect()).grow(NEAR);
-    List<Rect> near = obstacles.stream().filter(area::intersects).limit(MOST_OBSTACLES).toList();
+    List<Rect> near =
+        obstacles.stream()
+            .filter(area::intersects)
+            .filter(box -> !box.contains(from.rect()) && !box.contains(to.rect()))
+            .limit(MOST_OBSTACLES)
+            .toList();
     List<Point> best = List.of(from.rect().center(), to.rect().center());
     double least = Double.MAX_VALUE;
     for (Side leave : Side.values()) {
