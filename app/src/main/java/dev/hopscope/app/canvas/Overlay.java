@@ -8,6 +8,7 @@ import dev.hopscope.app.look.Theme;
 import dev.hopscope.app.picture.Lettering;
 import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.diagram.Rect;
+import dev.hopscope.model.resource.Region;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.routing.Answer;
 import java.util.List;
@@ -53,6 +54,7 @@ final class Overlay {
     Viewport viewport = context.viewport();
     hover
         .filter(id -> !context.selection().ids().contains(id))
+        .filter(id -> context.session().document().topology().find(id, Region.class).isEmpty())
         .flatMap(context.picture()::spot)
         .ifPresent(spot -> outline(viewport.toScreen(spot).grow(3), theme.hover(), 1.5));
     if (answer.isPresent()) {
