@@ -1,5 +1,6 @@
 package dev.hopscope.app.session;
 
+import dev.hopscope.app.picture.AutoLayout;
 import dev.hopscope.model.aws.AwsImport;
 import dev.hopscope.model.aws.AwsReader;
 import dev.hopscope.model.document.Document;
@@ -19,7 +20,7 @@ public final class OpenFile {
      * A document.
      *
      * @param ownFormat whether it came from a topology file of ours, so that saving goes there
-     * @param notes what was assumed or left out, for people
+     * @param notes what was assumed or left out in this reading, for people
      */
     record Network(Document document, boolean ownFormat, List<String> notes) implements Opened {}
 
@@ -30,20 +31,33 @@ public final class OpenFile {
   private OpenFile() {}
 
   /**
-   * Reads a topology file, or a file or folder of AWS CLI output.
+   * Reads a topology file, or a file or folder of AWS CLI output. What is drawn nowhere is laid
+   * out.
    *
    * @throws IOException if the disk fails
    */
   public static Opened read(Path path) throws IOException {
+    if (!Files.exists(path)) {
+      return new Opened.Refused(path + ": there is no such file or folder");
+    }
+    if (!Files.isReadable(path)) {
+      return new Opened.Refused(path + ": it may not be read; see who owns it");
+    }
     return !Files.isDirectory(path) && DocumentReader.looksLikeOurs(path)
         ? ours(path, DocumentReader.read(path))
         : aws(path, AwsReader.read(path));
   }
 
+  private static Document drawn(Document document) {
+    return document.diagram().placement().isEmpty()
+        ? AutoLayout.layOut(document).applyTo(document)
+        : document;
+  }
+
   private static Opened ours(Path path, LoadResult result) {
     return switch (result) {
       case LoadResult.Loaded loaded ->
-          new Opened.Network(loaded.document(), true, loaded.document().notes());
+          new Opened.Network(drawn(loaded.document()), true, List.of());
       case LoadResult.NewerVersion newer ->
           new Opened.Refused(
               "%s was written by a newer Hopscope (format %d; this one reads up to %d): update it."
@@ -57,7 +71,7 @@ public final class OpenFile {
   private static Opened aws(Path path, AwsImport result) {
     return switch (result) {
       case AwsImport.Imported imported ->
-          new Opened.Network(imported.document(), false, imported.document().notes());
+          new Opened.Network(drawn(imported.document()), false, imported.document().notes());
       case AwsImport.NotAws not ->
           new Opened.Refused(
               path
