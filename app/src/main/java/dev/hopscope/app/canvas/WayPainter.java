@@ -18,7 +18,6 @@ import javafx.scene.shape.StrokeLineCap;
  * Paints the way of a packet over the picture, and dashed that of its reply; where it stops, red.
  */
 final class WayPainter {
-  private static final double BEND = 0.16;
   private static final double SIGN = 9;
 
   private final GraphicsContext graphics;
@@ -86,31 +85,17 @@ final class WayPainter {
     }
   }
 
-  /** A bent line between the edges of two icons, bent to its right. */
+  /** A bent line between two icons, bent to its left so that the way back has a side of its own. */
   private void arc(Rect from, Rect to, boolean arrow) {
-    Point a = from.center();
-    Point b = to.center();
-    double dx = b.x() - a.x();
-    double dy = b.y() - a.y();
-    Point bend = new Point((a.x() + b.x()) / 2 - dy * BEND, (a.y() + b.y()) / 2 + dx * BEND);
-    Point start = edge(from, bend);
-    Point end = edge(to, bend);
+    Bend bend = Bend.between(from, to);
     graphics.beginPath();
-    graphics.moveTo(start.x(), start.y());
-    graphics.quadraticCurveTo(bend.x(), bend.y(), end.x(), end.y());
+    graphics.moveTo(bend.start().x(), bend.start().y());
+    graphics.quadraticCurveTo(
+        bend.control().x(), bend.control().y(), bend.end().x(), bend.end().y());
     graphics.stroke();
     if (arrow) {
-      head(bend, end);
+      head(bend.control(), bend.end());
     }
-  }
-
-  private static Point edge(Rect icon, Point towards) {
-    Point center = icon.center();
-    double dx = towards.x() - center.x();
-    double dy = towards.y() - center.y();
-    double reach = Math.max(Math.abs(dx), Math.abs(dy));
-    double half = icon.width() / 2 + (icon.width() > 0 ? 4 : 0);
-    return reach == 0 ? center : center.plus(dx * half / reach, dy * half / reach);
   }
 
   private void head(Point from, Point tip) {
@@ -144,10 +129,9 @@ final class WayPainter {
     }
     String text =
         answer.question().protocol() + answer.question().port().map(port -> " " + port).orElse("");
-    Point a = way.stops().get(0).center();
-    Point b = way.stops().get(1).center();
-    double x = (a.x() + b.x()) / 2 - (b.y() - a.y()) * BEND / 2;
-    double y = (a.y() + b.y()) / 2 + (b.x() - a.x()) * BEND / 2;
+    Point middle = Bend.between(way.stops().get(0), way.stops().get(1)).middle();
+    double x = middle.x();
+    double y = middle.y();
     double width = Lettering.TAG.width(text) + 16;
     graphics.setFill(Color.web(theme.path()));
     graphics.fillRoundRect(x - width / 2, y - 9, width, 18, 18, 18);
