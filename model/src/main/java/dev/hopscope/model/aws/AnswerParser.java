@@ -75,6 +75,8 @@ final class AnswerParser {
       } catch (MalformedAnswer broken) {
         return Optional.of(answer(Optional.of(broken)));
       }
+    } catch (JacksonException notText) {
+      return Optional.empty(); // the first bytes are no text in any encoding
     }
   }
 

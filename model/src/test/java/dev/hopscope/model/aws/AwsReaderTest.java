@@ -122,6 +122,14 @@ class AwsReaderTest {
   }
 
   @Test
+  void bytesThatBeginInNoEncodingAreNotAws(@TempDir Path folder) throws IOException {
+    Path noise = folder.resolve("noise.json");
+    Files.write(noise, new byte[] {0, 0, '<', 0, '{', 0});
+
+    assertThat(AwsReader.read(noise)).isInstanceOf(AwsImport.NotAws.class);
+  }
+
+  @Test
   void emptyAnswersHoldNoNetwork() {
     assertThat(Answers.in(folder).with("vpcs.json", "{'Vpcs': []}").read())
         .isInstanceOf(AwsImport.NoNetwork.class);
