@@ -1,9 +1,10 @@
 package dev.hopscope.app;
 
+import dev.hopscope.app.canvas.CanvasView;
 import dev.hopscope.app.session.Selection;
 import dev.hopscope.model.resource.ResourceId;
+import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -21,26 +22,41 @@ final class CanvasMenu {
       Runnable delete,
       Runnable showProperties,
       Runnable selectAll,
+      Runnable layOut,
       Runnable fit) {}
 
   private final Selection selection;
+  private final CanvasView canvas;
   private final Actions actions;
   private final ContextMenu menu = new ContextMenu();
 
-  CanvasMenu(Selection selection, Actions actions) {
+  CanvasMenu(Selection selection, CanvasView canvas, Actions actions) {
     this.selection = selection;
+    this.canvas = canvas;
     this.actions = actions;
   }
 
-  void installOn(Node canvas) {
+  void install() {
     canvas.addEventHandler(
         ContextMenuEvent.CONTEXT_MENU_REQUESTED,
         event -> {
+          if (!event.isKeyboardTrigger()) {
+            select(canvas.resourceAt(event.getX(), event.getY()));
+          }
           fill();
           menu.show(canvas, event.getScreenX(), event.getScreenY());
           event.consume();
         });
     canvas.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> menu.hide());
+  }
+
+  /** What is under the pointer, unless it is part of what is selected already. */
+  private void select(Optional<ResourceId> under) {
+    if (under.isEmpty()) {
+      selection.clear();
+    } else if (!selection.ids().contains(under.get())) {
+      selection.set(under.get());
+    }
   }
 
   private void fill() {

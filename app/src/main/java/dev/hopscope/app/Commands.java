@@ -15,6 +15,7 @@ import javafx.beans.property.ObjectProperty;
  * @param recent the files opened last
  * @param openSample opens a sample
  * @param rename asks for a name for what is selected
+ * @param layOut draws everything anew
  * @param find puts the cursor where things are found
  * @param show brings one of the panels to the front
  * @param exportSvg writes what is drawn as SVG
@@ -31,6 +32,7 @@ record Commands(
     Runnable clearRecent,
     Consumer<Path> openSample,
     Runnable rename,
+    Runnable layOut,
     Runnable find,
     Consumer<SidePanel> show,
     Runnable exportSvg,

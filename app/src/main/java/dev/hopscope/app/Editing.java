@@ -1,6 +1,7 @@
 package dev.hopscope.app;
 
 import dev.hopscope.app.palette.Drafts;
+import dev.hopscope.app.picture.AutoLayout;
 import dev.hopscope.app.session.Selection;
 import dev.hopscope.app.session.Session;
 import dev.hopscope.model.diagram.Point;
@@ -13,6 +14,7 @@ import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ResourceKind;
 import dev.hopscope.model.topology.Topology;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -86,6 +88,11 @@ final class Editing {
                 .rename(each.id().value(), each.name())
                 .filter(name -> !name.equals(each.name()))
                 .ifPresent(name -> session.apply(new Edit.Rename(each.id(), name))));
+  }
+
+  /** Draws everything anew. */
+  void layOut() {
+    session.apply(new Edit.Batch("Lay out", List.of(AutoLayout.layOut(session.document()))));
   }
 
   /** Adds a kind without a drag: to what is selected, else wherever it can be. */

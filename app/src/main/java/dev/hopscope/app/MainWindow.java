@@ -12,6 +12,8 @@ import dev.hopscope.app.session.Recovery;
 import dev.hopscope.app.session.Samples;
 import dev.hopscope.app.session.Selection;
 import dev.hopscope.app.session.Session;
+import dev.hopscope.model.diagram.Rect;
+import dev.hopscope.model.resource.ResourceKind;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -35,6 +37,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /** One window: a document, drawn in the middle, and everything around it. */
 final class MainWindow {
@@ -165,7 +168,7 @@ final class MainWindow {
     middle.getChildren().addAll(hint, zoom);
     middle.getStyleClass().add("canvas-area");
     middle.setMinSize(200, 120);
-    PalettePane palette = new PalettePane(editing::add);
+    PalettePane palette = new PalettePane(this::add);
     addTabs();
     SplitPane across = new SplitPane(palette, middle, side);
     across.setDividerPositions(0.176, 0.765);
@@ -217,6 +220,7 @@ final class MainWindow {
             recent::clear,
             documents::openCopy,
             () -> editing.rename(dialogs),
+            this::layOut,
             () -> show(SidePanel.OUTLINE),
             this::show,
             pictures::exportSvg,
@@ -229,6 +233,11 @@ final class MainWindow {
 
   private TopBar topBar(MenuBar menus) {
     return new TopBar(menus, session, documents)
+        .with(
+            "Lay out",
+            MaterialDesignS.SITEMAP_OUTLINE,
+            "Draw everything anew, tidily (Ctrl+L)",
+            this::layOut)
         .withRule()
         .withProblems(problems.problemsProperty(), () -> show(SidePanel.PROBLEMS))
         .withSpace()
@@ -244,8 +253,9 @@ final class MainWindow {
             editing::delete,
             () -> show(SidePanel.INSPECTOR),
             editing::selectAll,
+            this::layOut,
             canvas::fit);
-    new CanvasMenu(selection, actions).installOn(canvas);
+    new CanvasMenu(selection, canvas, actions).install();
   }
 
   private void acceptFiles(Node root) {
@@ -267,6 +277,21 @@ final class MainWindow {
             Platform.runLater(() -> documents.open(path));
           }
         });
+  }
+
+  private void layOut() {
+    editing.layOut();
+    canvas.fit();
+  }
+
+  /** Adds a kind, and brings it into view where it is not. */
+  private void add(ResourceKind kind) {
+    editing.add(kind);
+    Rect seen = canvas.viewport().visible(canvas.getWidth(), canvas.getHeight());
+    selection
+        .single()
+        .filter(id -> canvas.picture().spot(id).filter(spot -> !seen.contains(spot)).isPresent())
+        .ifPresent(canvas::reveal);
   }
 
   private void close() {

@@ -31,7 +31,7 @@ final class Menus {
   }
 
   MenuBar bar() {
-    MenuBar bar = new MenuBar(file(), edit(), view(), help());
+    MenuBar bar = new MenuBar(file(), edit(), view(), arrange(), help());
     bar.setId("menus");
     return bar;
   }
@@ -161,6 +161,10 @@ final class Menus {
       menu.getItems().add(item);
     }
     return menu;
+  }
+
+  private Menu arrange() {
+    return new Menu("_Arrange", null, item("_Lay out", "Shortcut+L", commands.layOut()));
   }
 
   private Menu help() {

@@ -66,7 +66,7 @@ final class TopBar extends HBox {
         };
     session.historyProperty().addListener(_ -> name.run());
     name.run();
-    getChildren().setAll(program, menus, rule(), document, rule(), undo, redo);
+    getChildren().setAll(program, menus, rule(), document, rule(), undo, redo, rule());
   }
 
   /** Adds a button after those that are there. */

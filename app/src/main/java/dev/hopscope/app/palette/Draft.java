@@ -1,9 +1,12 @@
 package dev.hopscope.app.palette;
 
+import dev.hopscope.app.picture.Picture;
+import dev.hopscope.app.picture.PictureBuilder;
 import dev.hopscope.model.diagram.Diagram;
 import dev.hopscope.model.diagram.Rect;
 import dev.hopscope.model.document.Document;
 import dev.hopscope.model.edit.Edit;
+import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ResourceKind;
@@ -15,21 +18,43 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** An edit in the making: the steps so far, and the document that they give. */
+/**
+ * An edit in the making: the steps so far, and the document that they give. Places are those where
+ * things are to be seen, also of what has none of its own or has grown around its content.
+ */
 final class Draft {
   private final List<Edit> edits = new ArrayList<>();
   private Document document;
+  private Document drawn;
 
   Draft(Document document) {
     this.document = document;
+    this.drawn = document.with(asDrawn(document));
+  }
+
+  private static Diagram asDrawn(Document document) {
+    Picture picture = PictureBuilder.of(document);
+    Diagram diagram = document.diagram();
+    for (Resource resource : document.topology().resources()) {
+      Optional<Rect> spot = picture.spot(resource.id());
+      if (spot.isPresent() && isDrawn(resource)) {
+        diagram = diagram.with(resource.id(), spot.get());
+      }
+    }
+    return diagram;
+  }
+
+  private static boolean isDrawn(Resource resource) {
+    boolean part = resource instanceof NetworkInterface eni && eni.attachedTo().isPresent();
+    return !part && Footprint.of(resource.kind()).isDrawn();
   }
 
   Topology topology() {
-    return document.topology();
+    return drawn.topology();
   }
 
   Diagram diagram() {
-    return document.diagram();
+    return drawn.diagram();
   }
 
   Optional<Rect> rect(ResourceId id) {
@@ -61,7 +86,8 @@ final class Draft {
   }
 
   void place(ResourceId id, Rect rect) {
-    if (!rect(id).equals(Optional.of(rect))) {
+    Optional<Rect> wanted = Optional.of(rect);
+    if (!document.diagram().find(id).equals(wanted) || !rect(id).equals(wanted)) {
       make(new Edit.Place(Map.of(id, rect)));
     }
   }
@@ -78,5 +104,6 @@ final class Draft {
   private void make(Edit edit) {
     edits.add(edit);
     document = edit.applyTo(document);
+    drawn = edit.applyTo(drawn);
   }
 }

@@ -28,14 +28,16 @@ record Footprint(double width, double height, double top, double side, double bo
   private static final Footprint SUBNET = new Footprint(232, 144, 48, 0, 8, true);
   private static final Footprint SIGN = new Footprint(40, 40, 0, 0, 0, false);
 
+  /** What has no place of its own: it is drawn where other things are. */
+  private static final Footprint NONE = new Footprint(0, 0, 0, 0, 0, false);
+
   /** The ground that a kind takes. */
   static Footprint of(ResourceKind kind) {
     return switch (kind) {
       case REGION -> REGION;
       case VPC -> VPC;
       case SUBNET -> SUBNET;
-      case AVAILABILITY_ZONE,
-          ON_PREMISES_NETWORK,
+      case ON_PREMISES_NETWORK,
           INSTANCE,
           NETWORK_INTERFACE,
           INTERNET_GATEWAY,
@@ -45,7 +47,9 @@ record Footprint(double width, double height, double top, double side, double bo
           TRANSIT_GATEWAY,
           GATEWAY_ENDPOINT,
           INTERFACE_ENDPOINT,
-          CUSTOMER_GATEWAY,
+          CUSTOMER_GATEWAY ->
+          SIGN;
+      case AVAILABILITY_ZONE,
           VPC_PEERING_CONNECTION,
           VPN_CONNECTION,
           TRANSIT_GATEWAY_ATTACHMENT,
@@ -55,8 +59,13 @@ record Footprint(double width, double height, double top, double side, double bo
           NETWORK_ACL,
           SECURITY_GROUP,
           ELASTIC_IP ->
-          SIGN;
+          NONE;
     };
+  }
+
+  /** Whether such a thing has a place of its own. */
+  boolean isDrawn() {
+    return width > 0;
   }
 
   /** What a resource drawn at this place covers together with its name. */
