@@ -7,6 +7,8 @@ import dev.hopscope.app.session.SaveFile;
 import dev.hopscope.app.session.Session;
 import dev.hopscope.model.document.Document;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -100,9 +102,13 @@ final class Documents {
   private void refuse(Path path, Throwable why) {
     prompts.refused(
         "Cannot open " + path.getFileName(),
-        why instanceof IOException
-            ? path + " cannot be read: " + why.getMessage() + ". Is it there, and may you read it?"
-            : path + " cannot be read: " + why);
+        switch (why) {
+          case NoSuchFileException _ ->
+              path + " is not there. Has it been moved, renamed or deleted?";
+          case AccessDeniedException _ -> path + " may not be read: ask whoever owns it.";
+          case IOException disk -> path + " cannot be read: " + disk.getMessage();
+          default -> path + " cannot be read: " + why;
+        });
   }
 
   private void opened(Document document, String title, Optional<Path> file) {

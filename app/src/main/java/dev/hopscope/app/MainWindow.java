@@ -24,6 +24,7 @@ import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuBar;
@@ -35,14 +36,18 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /** One window: a document, drawn in the middle, and everything around it. */
 final class MainWindow {
-  private static final double WIDTH = 1440;
-  private static final double HEIGHT = 900;
+  private static final double MOST_WIDTH = 1600;
+  private static final double MOST_HEIGHT = 1000;
+
+  /** How much of the screen a new window takes at the most. */
+  private static final double SHARE = 0.9;
 
   private final Stage stage;
   private final Session session = new Session();
@@ -81,6 +86,7 @@ final class MainWindow {
             work,
             notices::say);
     documents.onOpened(_ -> showWhole());
+    canvas.setId("canvas");
     canvas.themeProperty().bind(appearance.themeProperty());
     explain.answerProperty().addListener((_, _, answer) -> canvas.show(answer));
     Failures failures = new Failures(session, recovery, stage);
@@ -110,7 +116,12 @@ final class MainWindow {
   }
 
   void show() {
-    Scene scene = new Scene(layout(), WIDTH, HEIGHT);
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    Scene scene =
+        new Scene(
+            layout(),
+            Math.min(MOST_WIDTH, screen.getWidth() * SHARE),
+            Math.min(MOST_HEIGHT, screen.getHeight() * SHARE));
     scene
         .getStylesheets()
         .add(Objects.requireNonNull(MainWindow.class.getResource("app.css")).toExternalForm());

@@ -2,15 +2,28 @@ package dev.hopscope.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hopscope.app.canvas.CanvasView;
+import dev.hopscope.app.history.EditLabel;
 import dev.hopscope.app.session.Recovery;
+import dev.hopscope.model.diagram.Rect;
+import dev.hopscope.model.document.Document;
+import dev.hopscope.model.resource.Instance;
+import dev.hopscope.model.resource.ResourceId;
+import dev.hopscope.model.resource.ResourceKind;
 import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.Vpc;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +108,69 @@ class MainWindowTest {
     robot.type(KeyCode.ENTER);
     assertThat(robot.lookup("#document-name").queryAs(Label.class).getText())
         .isEqualTo("Untitled • not saved");
+  }
+
+  @Test
+  void aNetworkIsDrawnByDraggingAndUndoneToTheBeginning(FxRobot robot) {
+    Document empty = window.session().document();
+    Node canvas = robot.lookup("#canvas").query();
+    drag(robot, ResourceKind.VPC, center(canvas));
+    assertThat(window.session().document().topology().all(Vpc.class)).hasSize(1);
+    ResourceId vpc = window.selection().single().orElseThrow();
+    drag(robot, ResourceKind.SUBNET, spot(robot, vpc));
+    ResourceId first = window.selection().single().orElseThrow();
+    drag(robot, ResourceKind.SUBNET, spot(robot, vpc));
+    ResourceId second = window.selection().single().orElseThrow();
+    drag(robot, ResourceKind.INSTANCE, spot(robot, first));
+    drag(robot, ResourceKind.INSTANCE, spot(robot, second));
+    assertThat(window.session().document().topology().all(Instance.class)).hasSize(2);
+    assertThat(window.session().done()).hasSize(5);
+    for (int edit = 0; edit < 5; edit++) {
+      robot.push(KeyCode.CONTROL, KeyCode.Z);
+    }
+    assertThat(window.session().document()).isSameAs(empty);
+  }
+
+  @Test
+  void layingOutIsOneEdit(FxRobot robot) {
+    focusPalette(robot, "vpc");
+    robot.type(KeyCode.ENTER);
+    robot.push(KeyCode.CONTROL, KeyCode.L);
+    assertThat(window.session().lastDone())
+        .hasValueSatisfying(entry -> assertThat(EditLabel.of(entry)).isEqualTo("Lay out"));
+  }
+
+  @Test
+  void aSampleOpensWithItsQuestionAnswered(FxRobot robot) throws TimeoutException {
+    robot.interact(window::showSample);
+    WaitForAsyncUtils.waitFor(
+        20, TimeUnit.SECONDS, () -> !window.session().document().topology().vertexSet().isEmpty());
+    assertThat(window.session().isModified()).isFalse();
+    assertThat(window.session().fileProperty().get()).isEmpty();
+    assertThat(robot.lookup("#outline").tryQuery()).isEmpty();
+    robot.push(KeyCode.CONTROL, KeyCode.F);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(robot.lookup("#outline-filter").query().isFocused()).isTrue();
+  }
+
+  private static void drag(FxRobot robot, ResourceKind kind, Point2D to) {
+    robot.interact(() -> robot.lookup("#palette-" + kind.jsonName()).query().requestFocus());
+    robot.drag("#palette-" + kind.jsonName(), MouseButton.PRIMARY);
+    robot.moveTo(to.add(-6, -6));
+    robot.moveTo(to);
+    robot.drop();
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static Point2D center(Node node) {
+    Bounds bounds = node.localToScreen(node.getBoundsInLocal());
+    return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+  }
+
+  private static Point2D spot(FxRobot robot, ResourceId id) {
+    CanvasView canvas = robot.lookup("#canvas").queryAs(CanvasView.class);
+    Rect spot = canvas.viewport().toScreen(canvas.picture().spot(id).orElseThrow());
+    return canvas.localToScreen(spot.center().x(), spot.y() + 20);
   }
 
   private static void focusPalette(FxRobot robot, String kind) {
