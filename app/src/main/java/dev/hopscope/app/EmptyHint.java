@@ -5,8 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -29,6 +32,8 @@ final class EmptyHint extends VBox {
     then.getStyleClass().add("muted");
     then.setWrapText(true);
     then.setMaxWidth(380);
+    first.setMouseTransparent(true);
+    then.setMouseTransparent(true);
     Button file = new Button("Open a file…");
     file.setOnAction(_ -> open.run());
     HBox ways = new HBox(8, file);
@@ -43,5 +48,12 @@ final class EmptyHint extends VBox {
         .bind(
             session.documentProperty().map(document -> document.topology().vertexSet().isEmpty()));
     managedProperty().bind(visibleProperty());
+  }
+
+  /** What is dropped on the hint is meant for the canvas below. */
+  void letThrough(Node area) {
+    area.addEventFilter(DragEvent.DRAG_OVER, _ -> setMouseTransparent(true));
+    area.addEventFilter(DragEvent.DRAG_EXITED, _ -> setMouseTransparent(false));
+    area.addEventFilter(MouseEvent.MOUSE_MOVED, _ -> setMouseTransparent(false));
   }
 }

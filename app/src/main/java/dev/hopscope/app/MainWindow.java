@@ -173,6 +173,7 @@ final class MainWindow {
 
   private BorderPane layout() {
     EmptyHint hint = new EmptyHint(session, documents::open, Samples.list(), documents::openCopy);
+    hint.letThrough(middle);
     ZoomBar zoom = new ZoomBar(canvas);
     StackPane.setAlignment(zoom, Pos.BOTTOM_LEFT);
     StackPane.setMargin(zoom, new Insets(12));
