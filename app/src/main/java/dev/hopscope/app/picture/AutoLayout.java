@@ -102,13 +102,23 @@ public final class AutoLayout {
         rects.put(each.id(), icon(under.get(), below));
         continue;
       }
-      double half = Math.max(Measures.CELL_WIDTH, fitting.textWidth(each)) / 2;
+      double half = Math.max(Measures.CELL_WIDTH, widthWithNetworks(each)) / 2;
       double wanted = wantedX(each);
       double middle = Measures.snap(Math.max(from + half, wanted < right ? wanted : 0));
       rects.put(each.id(), icon(middle, y));
       middles.put(each.id(), middle);
       from = middle + half + Measures.VPC_PAD;
     }
+  }
+
+  /** Its text or that of the networks below it, whichever is wider. */
+  private double widthWithNetworks(Resource outside) {
+    return nesting
+        .topology()
+        .referrers(outside.id(), Role.ATTACHED_TO, OnPremisesNetwork.class)
+        .stream()
+        .mapToDouble(fitting::textWidth)
+        .reduce(fitting.textWidth(outside), Math::max);
   }
 
   /** Under the gateway that it is connected to, or after all that is connected. */

@@ -52,20 +52,31 @@ public sealed interface Figure {
       return new Wire(resource, stroke, List.copyOf(points), bounds);
     }
 
-    /** The middle of its way. */
-    Point middle() {
-      double half = length() / 2;
+    /** A point of its way; half of it is 0.5. */
+    Point at(double shareOfWay) {
+      double left = length() * shareOfWay;
       for (int i = 1; i < points.size(); i++) {
         Point from = points.get(i - 1);
         Point to = points.get(i);
         double part = Math.abs(to.x() - from.x()) + Math.abs(to.y() - from.y());
-        if (half <= part) {
-          double share = part == 0 ? 0 : half / part;
+        if (left <= part) {
+          double share = part == 0 ? 0 : left / part;
           return from.plus((to.x() - from.x()) * share, (to.y() - from.y()) * share);
         }
-        half -= part;
+        left -= part;
       }
       return points.getLast();
+    }
+
+    /** Whether it runs upright at a point of its way. */
+    boolean isUprightAt(Point point) {
+      for (int i = 1; i < points.size(); i++) {
+        Rect part = Rect.between(points.get(i - 1), points.get(i));
+        if (part.grow(0.5).contains(point)) {
+          return part.height() > part.width();
+        }
+      }
+      return false;
     }
 
     private double length() {

@@ -1,6 +1,7 @@
 package dev.hopscope.app.picture;
 
 import dev.hopscope.app.look.KindLook;
+import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.diagram.Rect;
 import dev.hopscope.model.resource.Instance;
 import dev.hopscope.model.resource.InstanceState;
@@ -36,6 +37,13 @@ final class Icons {
   void beside(Resource resource, Rect icon, double top) {
     sign(resource, icon);
     text(resource, icon.right() + 7, top, false, Tone.REGION);
+  }
+
+  /** An icon with its text anywhere; the text may be centred below or above it. */
+  void at(Resource resource, Rect icon, Point text) {
+    sign(resource, icon);
+    boolean centered = text.x() < icon.right();
+    text(resource, centered ? icon.center().x() : text.x(), text.y(), centered, Tone.REGION);
   }
 
   /** The internet, which is no resource. */

@@ -1,6 +1,7 @@
 package dev.hopscope.app.picture;
 
 import dev.hopscope.app.picture.Nesting.Standing;
+import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.diagram.Rect;
 import dev.hopscope.model.document.Document;
 import dev.hopscope.model.resource.AvailabilityZone;
@@ -53,10 +54,13 @@ public final class PictureBuilder {
             each -> places.of(each.id()).ifPresent(icon -> icons.below(each, icon, Tone.REGION)));
     Optional<Rect> internet = internet();
     internet.ifPresent(icons::internet);
-    Wires wires = new Wires(nesting, fitting, places).draw(internet);
+    Wires wires = new Wires(nesting, fitting, places, internet).draw();
     for (Resource each : nesting.in(Optional.empty(), Standing.BETWEEN)) {
-      Optional.ofNullable(wires.middles().get(each.id()))
-          .ifPresent(icon -> icons.below(each, icon, Tone.REGION));
+      Rect sign = wires.middles().get(each.id());
+      Point text = wires.texts().get(each.id());
+      if (sign != null && text != null) {
+        icons.at(each, sign, text);
+      }
     }
     wires
         .wires()

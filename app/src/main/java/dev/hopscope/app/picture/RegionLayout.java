@@ -7,12 +7,13 @@ import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.Vpc;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A Region: rows of VPCs, the transit gateways between them. */
+/** A Region: rows of VPCs, those with a way to the internet first, transit gateways between. */
 record RegionLayout(Nesting nesting, Fitting fitting, Region region) {
   private static final int MOST_IN_ONE_ROW = 3;
   private static final double BEST_ASPECT = 1.7;
@@ -20,6 +21,7 @@ record RegionLayout(Nesting nesting, Fitting fitting, Region region) {
   Block lay() {
     List<Block> vpcs =
         nesting.in(region.id(), Standing.BOX).stream()
+            .sorted(Comparator.comparing(vpc -> nesting.in(vpc.id(), Standing.ON_TOP).isEmpty()))
             .map(vpc -> new VpcLayout(nesting, fitting, (Vpc) vpc).lay())
             .toList();
     List<Resource> hubs = nesting.in(region.id(), Standing.INSIDE);

@@ -15,7 +15,9 @@ final class WireRouter {
   private static final double NEAR = 160;
   private static final double PER_CROSSING = 100_000;
   private static final double PER_BEND = 24;
+  private static final double PER_SHARED_PART = 80;
   private static final int MOST_OBSTACLES = 24;
+  private static final double[] ASIDE = {96, -96, 192, -192};
 
   /**
    * An end of a wire.
@@ -66,10 +68,14 @@ final class WireRouter {
     }
   }
 
+  /** A way and what is wrong with it. */
+  private record Choice(List<Point> way, double cost) {}
+
   private final List<Rect> obstacles;
+  private final List<Rect> drawn = new ArrayList<>();
 
   WireRouter(List<Rect> obstacles) {
-    this.obstacles = obstacles.stream().map(box -> box.grow(-2)).toList();
+    this.obstacles = List.copyOf(obstacles);
   }
 
   /**
@@ -78,26 +84,44 @@ final class WireRouter {
    * @param shift how far beside the middle, so that two wires between the same ends differ
    */
   List<Point> route(End from, End to, double shift) {
+    List<Rect> near = near(from, to);
+    Choice best = best(from, to, shift, near);
+    for (double aside : ASIDE) {
+      if (best.cost() >= PER_CROSSING) {
+        Choice other = best(from, to, shift + aside, near);
+        best = other.cost() < best.cost() ? other : best;
+      }
+    }
+    for (int i = 1; i < best.way().size(); i++) {
+      drawn.add(Rect.between(best.way().get(i - 1), best.way().get(i)).grow(1));
+    }
+    return best.way();
+  }
+
+  /** What may be in the way; not what an end stands in or is labelled with. */
+  private List<Rect> near(End from, End to) {
     Rect area = from.rect().union(to.rect()).grow(NEAR);
-    List<Rect> near =
-        obstacles.stream()
-            .filter(area::intersects)
-            .filter(box -> !box.contains(from.rect()) && !box.contains(to.rect()))
-            .limit(MOST_OBSTACLES)
-            .toList();
-    List<Point> best = List.of(from.rect().center(), to.rect().center());
-    double least = Double.MAX_VALUE;
+    return obstacles.stream()
+        .filter(area::intersects)
+        .filter(box -> box.equals(from.rect()) || !box.contains(from.rect()))
+        .filter(box -> box.equals(to.rect()) || !box.contains(to.rect()))
+        .limit(MOST_OBSTACLES)
+        .map(box -> box.equals(from.rect()) || box.equals(to.rect()) ? box.grow(-2) : box.grow(6))
+        .toList();
+  }
+
+  private Choice best(End from, End to, double shift, List<Rect> near) {
+    Choice best = new Choice(List.of(from.rect().center(), to.rect().center()), Double.MAX_VALUE);
     for (Side leave : Side.values()) {
       for (Side arrive : Side.values()) {
         Point start = leave.port(from, to.rect().center(), shift);
         Point end = arrive.port(to, start, 0);
-        Point refined = leave.port(from, end, shift);
+        Point refined = leave.port(from, end, shift == 0 ? 0 : shift / 2);
         for (List<Point> middle : middles(leave.stub(refined), arrive.stub(end), near)) {
           List<Point> way = simplified(refined, middle, end);
           double cost = cost(way, near);
-          if (cost < least) {
-            least = cost;
-            best = way;
+          if (cost < best.cost()) {
+            best = new Choice(way, cost);
           }
         }
       }
@@ -153,7 +177,7 @@ final class WireRouter {
     return (middle - from) * (to - middle) >= 0;
   }
 
-  private static double cost(List<Point> way, List<Rect> near) {
+  private double cost(List<Point> way, List<Rect> near) {
     double cost = PER_BEND * way.size();
     for (int i = 1; i < way.size(); i++) {
       Point from = way.get(i - 1);
@@ -163,9 +187,19 @@ final class WireRouter {
       for (Rect box : near) {
         cost += box.intersects(part) ? PER_CROSSING : 0;
       }
+      for (Rect other : drawn) {
+        cost += shares(part, other) ? PER_SHARED_PART : 0;
+      }
       cost += i > 1 && turnsBack(way.get(i - 2), from, to) ? PER_CROSSING : 0;
     }
     return cost;
+  }
+
+  /** Whether two parts run along each other, rather than cross. */
+  private static boolean shares(Rect part, Rect other) {
+    double width = Math.min(part.right(), other.right()) - Math.max(part.x(), other.x());
+    double height = Math.min(part.bottom(), other.bottom()) - Math.max(part.y(), other.y());
+    return width > 0 && height > 0 && Math.max(width, height) > STUB / 2;
   }
 
   private static boolean turnsBack(Point before, Point at, Point after) {

@@ -2,6 +2,7 @@ package dev.hopscope.app.picture;
 
 import dev.hopscope.app.picture.Figure.Wire;
 import dev.hopscope.app.picture.Nesting.Standing;
+import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.diagram.Rect;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.OnPremisesNetwork;
@@ -21,25 +22,32 @@ import java.util.Set;
 
 /** The connections of the network as wires, and where the signs in their middle stand. */
 final class Wires {
+  private static final List<Double> SHARES = List.of(0.5, 0.35, 0.65, 0.25, 0.75);
   private static final double BESIDE = 64;
+  private static final double INTERNET_TEXT = 48;
 
   private final Nesting nesting;
   private final Fitting fitting;
   private final Places places;
+  private final Optional<Rect> internet;
+  private final List<Rect> obstacles;
   private final WireRouter router;
   private final List<Wire> wires = new ArrayList<>();
   private final Map<ResourceId, Rect> middles = new HashMap<>();
+  private final Map<ResourceId, Point> texts = new HashMap<>();
   private final Map<Set<ResourceId>, Integer> between = new HashMap<>();
 
-  Wires(Nesting nesting, Fitting fitting, Places places) {
+  Wires(Nesting nesting, Fitting fitting, Places places, Optional<Rect> internet) {
     this.nesting = nesting;
     this.fitting = fitting;
     this.places = places;
-    this.router = new WireRouter(obstacles());
+    this.internet = internet;
+    this.obstacles = obstacles();
+    this.router = new WireRouter(obstacles);
   }
 
   /** Draws every connection, gateways to the internet where that is drawn. */
-  Wires draw(Optional<Rect> internet) {
+  Wires draw() {
     nesting.topology().all(VpcPeeringConnection.class).forEach(this::peering);
     nesting.topology().all(TransitGatewayAttachment.class).forEach(this::attachment);
     nesting.topology().all(VpnConnection.class).forEach(this::vpn);
@@ -58,15 +66,37 @@ final class Wires {
     return middles;
   }
 
+  /** Where the text of such a sign begins: beside an upright wire, clear of boxes. */
+  Map<ResourceId, Point> texts() {
+    return texts;
+  }
+
   private List<Rect> obstacles() {
     List<Rect> boxes = new ArrayList<>();
-    nesting.topology().all(Vpc.class).forEach(vpc -> places.of(vpc.id()).ifPresent(boxes::add));
-    nesting
-        .topology()
-        .all(TransitGateway.class)
-        .forEach(
-            hub ->
-                places.of(hub.id()).ifPresent(icon -> boxes.add(fitting.cell(hub, icon).grow(4))));
+    for (Vpc vpc : nesting.topology().all(Vpc.class)) {
+      places.of(vpc.id()).ifPresent(boxes::add);
+      for (Resource gateway : nesting.in(vpc.id(), Standing.ON_TOP)) {
+        places
+            .of(gateway.id())
+            .ifPresent(
+                icon ->
+                    boxes.add(
+                        new Rect(
+                                icon.x(),
+                                icon.y() - 10,
+                                icon.width() + 8 + fitting.textWidth(gateway),
+                                icon.height() / 2 + 10)
+                            .union(icon)));
+      }
+    }
+    for (TransitGateway hub : nesting.topology().all(TransitGateway.class)) {
+      places.of(hub.id()).ifPresent(icon -> boxes.add(fitting.cell(hub, icon)));
+    }
+    for (Resource bare : nesting.in(Optional.empty(), Standing.INSIDE)) {
+      places.of(bare.id()).ifPresent(icon -> boxes.add(fitting.cell(bare, icon)));
+    }
+    internet.ifPresent(
+        icon -> boxes.add(new Rect(icon.right() + 8, icon.y(), INTERNET_TEXT, icon.height())));
     return boxes;
   }
 
@@ -124,14 +154,43 @@ final class Wires {
   private void withSign(Resource connection, ResourceId one, ResourceId other, Wire.Stroke stroke) {
     wire(Optional.of(connection.id()), one, other, stroke)
         .ifPresent(
-            wire ->
-                middles.put(
-                    connection.id(),
-                    new Rect(
-                        wire.middle().x() - Measures.SMALL_ICON / 2,
-                        wire.middle().y() - Measures.SMALL_ICON / 2,
-                        Measures.SMALL_ICON,
-                        Measures.SMALL_ICON)));
+            wire -> {
+              Rect sign = signOn(wire);
+              middles.put(connection.id(), sign);
+              texts.put(connection.id(), textAt(connection, sign, wire));
+            });
+  }
+
+  /** In the middle of a wire, or as near to it as the other signs allow. */
+  private Rect signOn(Wire wire) {
+    List<Rect> choices = SHARES.stream().map(share -> sign(wire.at(share))).toList();
+    return choices.stream()
+        .filter(sign -> middles.values().stream().noneMatch(sign.grow(Measures.PAD)::intersects))
+        .findFirst()
+        .orElse(choices.getFirst());
+  }
+
+  private static Rect sign(Point middle) {
+    return Measures.icon(new Rect(middle.x(), middle.y(), 0, 0), Measures.SMALL_ICON);
+  }
+
+  private Point textAt(Resource connection, Rect sign, Wire wire) {
+    double width = fitting.textWidth(connection);
+    double height = fitting.textHeight(connection);
+    double left = sign.center().x() - width / 2;
+    Point below = new Point(left, sign.bottom() + 3);
+    Point above = new Point(left, sign.y() - height - 3);
+    Point right = new Point(sign.right() + 6, sign.center().y() - height / 2);
+    List<Point> choices =
+        wire.isUprightAt(sign.center()) ? List.of(right, below) : List.of(below, above, right);
+    return choices.stream()
+        .filter(
+            at -> {
+              Rect text = new Rect(at.x(), at.y(), width, height);
+              return obstacles.stream().noneMatch(text::intersects);
+            })
+        .findFirst()
+        .orElse(choices.getFirst());
   }
 
   private Optional<Wire> wire(
