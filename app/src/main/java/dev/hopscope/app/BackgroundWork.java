@@ -12,7 +12,7 @@ import javafx.util.Duration;
 
 /** Work on a thread of its own; a dialog shows and cancels what takes longer than a moment. */
 final class BackgroundWork implements Work {
-  private static final Duration MOMENT = Duration.millis(800);
+  private static final Duration MOMENT = Duration.millis(1500);
 
   private final Window owner;
 
@@ -22,7 +22,7 @@ final class BackgroundWork implements Work {
 
   @Override
   public <T> void run(
-      String title, Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+      String title, Callable<T> work, Consumer<T> done, Consumer<Throwable> failed, Runnable over) {
     Task<T> task =
         new Task<>() {
           @Override
@@ -46,22 +46,24 @@ final class BackgroundWork implements Work {
             progress.show();
           }
         });
-    Runnable over =
+    Runnable finish =
         () -> {
+          over.run();
           patience.stop();
           progress.setOnHidden(null);
           progress.hide();
         };
     task.setOnSucceeded(
         _ -> {
-          over.run();
+          finish.run();
           done.accept(task.getValue());
         });
     task.setOnFailed(
         _ -> {
-          over.run();
+          finish.run();
           failed.accept(task.getException());
         });
+    task.setOnCancelled(_ -> over.run());
     patience.play();
     Thread.ofPlatform().daemon().name("work: " + title).start(task);
   }

@@ -12,6 +12,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -25,6 +27,7 @@ final class Documents {
   private final RecentFiles recent;
   private final Work work;
   private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper(NEW);
+  private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
   private Consumer<Document> whenOpened = _ -> {};
 
   Documents(Session session, Prompts prompts, RecentFiles recent, Work work) {
@@ -37,6 +40,11 @@ final class Documents {
   /** What the document is called: the name of its file, of what it was read from, or untitled. */
   ReadOnlyStringProperty nameProperty() {
     return name.getReadOnlyProperty();
+  }
+
+  /** Whether a file is being read. */
+  ReadOnlyBooleanProperty openingProperty() {
+    return opening.getReadOnlyProperty();
   }
 
   /** What to do each time a document has been opened. */
@@ -70,11 +78,13 @@ final class Documents {
 
   private void read(Path path, boolean asItsFile) {
     if (mayLeave()) {
+      opening.set(true);
       work.run(
           "Opening " + path.getFileName(),
           () -> OpenFile.read(path),
           read -> show(read, path, asItsFile),
-          why -> refuse(path, why));
+          why -> refuse(path, why),
+          () -> opening.set(false));
     }
   }
 
@@ -138,7 +148,8 @@ final class Documents {
                 prompts.refused("Cannot restore", refused.why());
           }
         },
-        why -> refuse(copy, why));
+        why -> refuse(copy, why),
+        () -> {});
   }
 
   /** Saves to the document's file, or asks for one; whether it was saved. */

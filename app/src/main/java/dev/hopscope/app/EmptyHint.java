@@ -3,7 +3,7 @@ package dev.hopscope.app;
 import dev.hopscope.app.session.Session;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 final class EmptyHint extends VBox {
 
   /** A hint over the canvas of a session. */
-  EmptyHint(Session session, Runnable open, List<Path> samples, Consumer<Path> openSample) {
+  EmptyHint(Session session, Documents documents, List<Path> samples) {
     getStyleClass().add("empty-hint");
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     setAlignment(Pos.CENTER);
@@ -35,18 +35,23 @@ final class EmptyHint extends VBox {
     first.setMouseTransparent(true);
     then.setMouseTransparent(true);
     Button file = new Button("Open a file…");
-    file.setOnAction(_ -> open.run());
+    file.setOnAction(_ -> documents.open());
     HBox ways = new HBox(8, file);
     ways.setAlignment(Pos.CENTER);
     if (!samples.isEmpty()) {
       Button sample = new Button("Look at a sample");
-      sample.setOnAction(_ -> openSample.accept(samples.getFirst()));
+      sample.setOnAction(_ -> documents.openCopy(samples.getFirst()));
       ways.getChildren().add(sample);
     }
     getChildren().setAll(first, then, ways);
     visibleProperty()
         .bind(
-            session.documentProperty().map(document -> document.topology().vertexSet().isEmpty()));
+            Bindings.createBooleanBinding(
+                () ->
+                    session.document().topology().vertexSet().isEmpty()
+                        && !documents.openingProperty().get(),
+                session.documentProperty(),
+                documents.openingProperty()));
     managedProperty().bind(visibleProperty());
   }
 

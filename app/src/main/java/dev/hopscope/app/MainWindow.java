@@ -172,7 +172,7 @@ final class MainWindow {
   }
 
   private BorderPane layout() {
-    EmptyHint hint = new EmptyHint(session, documents::open, Samples.list(), documents::openCopy);
+    EmptyHint hint = new EmptyHint(session, documents, Samples.list());
     hint.letThrough(middle);
     ZoomBar zoom = new ZoomBar(canvas);
     StackPane.setAlignment(zoom, Pos.BOTTOM_LEFT);

@@ -68,7 +68,8 @@ final class Pictures {
                 "Cannot export " + path.getFileName(),
                 why instanceof IOException
                     ? path + " was not written: " + why.getMessage()
-                    : path + " was not written: " + why));
+                    : path + " was not written: " + why),
+        () -> {});
   }
 
   private interface Drawing {

@@ -11,6 +11,8 @@ interface Work {
    * person cancels.
    *
    * @param title what a person would call it: "Opening a.json"
+   * @param over what follows either way, and also where the person cancels; comes first
    */
-  <T> void run(String title, Callable<T> task, Consumer<T> done, Consumer<Throwable> failed);
+  <T> void run(
+      String title, Callable<T> task, Consumer<T> done, Consumer<Throwable> failed, Runnable over);
 }

@@ -119,7 +119,12 @@ class DocumentsTest {
   private static final class AtOnce implements Work {
     @Override
     public <T> void run(
-        String title, Callable<T> task, Consumer<T> done, Consumer<Throwable> failed) {
+        String title,
+        Callable<T> task,
+        Consumer<T> done,
+        Consumer<Throwable> failed,
+        Runnable over) {
+      over.run();
       try {
         done.accept(task.call());
       } catch (Exception failure) {
