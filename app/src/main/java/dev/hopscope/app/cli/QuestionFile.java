@@ -58,7 +58,7 @@ final class QuestionFile {
                   path,
                   at == null ? 1 : at.getLineNr(),
                   at == null ? 1 : at.getColumnNr(),
-                  syntax.getOriginalMessage()),
+                  syntax.getOriginalMessage().replaceFirst(" \\(start marker.*", "")),
           syntax);
     } catch (IOException disk) {
       throw new Refusal(TopologyArgument.unreadable(path, disk), disk);

@@ -178,7 +178,7 @@ final class FilterSentences {
   private static String notInRange(Cidr cidr, Address address) {
     return cidr.family() == address.family()
         ? cidr + " does not contain " + address
-        : cidr + " is for another IP version";
+        : "it is for " + PacketText.word(cidr.family()) + " only";
   }
 
   private static String otherTraffic(Traffic traffic, Packet packet) {
@@ -212,7 +212,7 @@ final class FilterSentences {
           case Peer.Listed listed -> isListed(listed.prefixList(), far);
           case Peer.Group _ -> false;
         };
-    return reaches ? 1 : rule.traffic().covers(packet.protocol()) ? 2 : 3;
+    return rule.traffic().covers(packet.protocol()) ? (reaches ? 1 : 2) : 3;
   }
 
   private boolean isListed(ResourceId list, Address address) {

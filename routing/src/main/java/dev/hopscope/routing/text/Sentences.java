@@ -140,13 +140,16 @@ public final class Sentences {
 
   private String crossing(Step.CrossingStep step) {
     String through = names.withKind(step.component());
-    boolean comesFromItself = step.from().equals(step.component());
-    return step.from().equals(step.to())
-        ? "the packet passes through " + through
-        : comesFromItself
-            ? "%s passes it on to %s".formatted(through, names.withKind(step.to()))
-            : "%s takes it from %s to %s"
-                .formatted(through, names.withKind(step.from()), names.withKind(step.to()));
+    if (step.from().equals(step.to())) {
+      return "the packet passes through " + through;
+    }
+    if (step.from().equals(step.component())) {
+      return "%s passes it on to %s".formatted(through, names.withKind(step.to()));
+    }
+    return step.to().equals(step.component())
+        ? "%s takes it from %s".formatted(through, names.withKind(step.from()))
+        : "%s takes it from %s to %s"
+            .formatted(through, names.withKind(step.from()), names.withKind(step.to()));
   }
 
   /** Why a question cannot be asked, and what to write instead. */
