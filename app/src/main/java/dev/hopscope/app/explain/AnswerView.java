@@ -58,13 +58,14 @@ final class AnswerView extends VBox {
     answer.notes().stream()
         .map(sentences::of)
         .distinct()
-        .forEach(note -> getChildren().add(text("Note: " + note, "muted")));
+        .forEach(note -> getChildren().add(note(note)));
   }
 
   private static HBox verdict(Answer answer, Topology topology) {
     Label chip = VerdictLook.of(answer.verdict()).chip();
     chip.setId("verdict");
-    Label sentence = text(new Sentences(topology).of(answer), "verdict-sentence");
+    SentenceFlow sentence = new SentenceFlow(new Sentences(topology).of(answer));
+    sentence.getStyleClass().add("verdict-sentence");
     sentence.setId("verdict-sentence");
     HBox line = new HBox(10, chip, sentence);
     answer.failure().map(AnswerView::code).ifPresent(line.getChildren()::add);
@@ -82,11 +83,9 @@ final class AnswerView extends VBox {
     return code;
   }
 
-  private static Label text(String text, String style) {
-    Label label = new Label(text);
-    label.setWrapText(true);
-    label.setMinHeight(Label.USE_PREF_SIZE);
-    label.getStyleClass().add(style);
-    return label;
+  private static SentenceFlow note(String text) {
+    SentenceFlow note = new SentenceFlow("Note: " + text);
+    note.getStyleClass().add("answer-note");
+    return note;
   }
 }

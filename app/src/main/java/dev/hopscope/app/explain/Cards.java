@@ -166,8 +166,8 @@ final class Cards {
     Packet before = translation.packet();
     Packet after = translation.after();
     return before.source().equals(after.source())
-        ? "to " + before.destination() + " → " + after.destination()
-        : "from " + before.source() + " → " + after.source();
+        ? "to is now " + after.destination()
+        : "from is now " + after.source();
   }
 
   private static String port(int port) {

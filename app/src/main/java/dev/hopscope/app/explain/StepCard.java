@@ -20,7 +20,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
  * A step of a lane as a card that can be opened: kind, name, what it did, and whether it passed.
  */
 final class StepCard extends ToggleButton {
-  private static final double WIDTH = 156;
+  private static final double WIDTH = 170;
 
   private final Card card;
 
@@ -41,8 +41,8 @@ final class StepCard extends ToggleButton {
     setPrefWidth(WIDTH);
     setMinWidth(WIDTH);
     getStyleClass().setAll("step-card", style());
-    setTooltip(new Tooltip(sentence));
-    setAccessibleText(card.name() + ", " + spoken() + ": " + sentence);
+    setTooltip(new Tooltip(SentenceFlow.plain(sentence)));
+    setAccessibleText(card.name() + ", " + spoken() + ": " + SentenceFlow.plain(sentence));
   }
 
   Card card() {

@@ -26,6 +26,8 @@ final class RowCell extends TableCell<Line, String> {
   private final int column;
   private final Entry entry;
   private @Nullable TextField field;
+  private int row;
+  private String draft = "";
   private boolean finishing;
 
   RowCell(RowTable owner, int column, Entry entry) {
@@ -44,7 +46,7 @@ final class RowCell extends TableCell<Line, String> {
     setContentDisplay(ContentDisplay.TEXT_ONLY);
     setText(empty ? null : text);
     Line line = getTableRow() == null ? null : getTableRow().getItem();
-    boolean locked = line != null && !owner.rows().isEditable(getIndex(), column);
+    boolean locked = line != null && !owner.isEditable(getIndex(), column);
     getStyleClass().removeAll("locked-cell", "allow-cell", "deny-cell", "blackhole-cell");
     if (empty || text == null) {
       setTooltip(null);
@@ -62,7 +64,7 @@ final class RowCell extends TableCell<Line, String> {
 
   @Override
   public void startEdit() {
-    if (isEmpty() || !owner.rows().isEditable(getIndex(), column)) {
+    if (isEmpty() || !owner.isEditable(getIndex(), column)) {
       return;
     }
     super.startEdit();
@@ -70,6 +72,8 @@ final class RowCell extends TableCell<Line, String> {
       return;
     }
     finishing = false;
+    row = getIndex();
+    draft = owner.rows().draft(row, column);
     Control editor = entry == Entry.CHOSEN ? chooser() : typer();
     setText(null);
     setGraphic(editor);
@@ -91,21 +95,24 @@ final class RowCell extends TableCell<Line, String> {
       return;
     }
     finishing = true;
-    int row = getIndex();
-    String typed = field == null ? "" : field.getText();
-    boolean changed = field != null && !typed.equals(owner.rows().draft(row, column));
+    String typed = field == null ? draft : field.getText();
     field = null;
     super.cancelEdit();
     setGraphic(null);
     setContentDisplay(ContentDisplay.TEXT_ONLY);
     setText(getItem());
     owner.say(Parsed.ok(""));
-    if (keep && changed) {
-      write(row, typed);
+    if (keep && !typed.equals(draft) && isStillThere()) {
+      write(typed);
     }
   }
 
-  private void write(int row, String typed) {
+  /** Whether the row under edit has not been changed or moved by something else meanwhile. */
+  private boolean isStillThere() {
+    return owner.isEditable(row, column) && owner.rows().draft(row, column).equals(draft);
+  }
+
+  private void write(String typed) {
     Parsed<Edit> parsed = owner.rows().change(row, column, typed);
     if (parsed instanceof Parsed.Ok<Edit>(Edit edit, _)) {
       owner.commit(edit);
@@ -115,7 +122,7 @@ final class RowCell extends TableCell<Line, String> {
   }
 
   private Control typer() {
-    TextField editor = new TextField(owner.rows().draft(getIndex(), column));
+    TextField editor = new TextField(draft);
     field = editor;
     editor.getStyleClass().add("cell-editor");
     editor.setAccessibleText(getTableColumn().getText());
@@ -144,7 +151,6 @@ final class RowCell extends TableCell<Line, String> {
       key.consume();
     } else if (key.getCode() == KeyCode.TAB) {
       TableView<Line> table = getTableView();
-      int row = getIndex();
       int next = column + (key.isShiftDown() ? -1 : 1);
       finish(true);
       table.requestFocus();
@@ -160,7 +166,7 @@ final class RowCell extends TableCell<Line, String> {
   }
 
   private void propose(TextField editor) {
-    List<String> proposals = owner.rows().proposals(getIndex(), column);
+    List<String> proposals = owner.rows().proposals(row, column);
     AutoCompletionBinding<String> completion =
         TextFields.bindAutoCompletion(
             editor,
@@ -180,8 +186,7 @@ final class RowCell extends TableCell<Line, String> {
   }
 
   private void check(TextField editor, String text) {
-    boolean changed = !text.equals(owner.rows().draft(getIndex(), column));
-    Parsed<?> parsed = changed ? owner.rows().change(getIndex(), column, text) : Parsed.ok(text);
+    Parsed<?> parsed = text.equals(draft) ? Parsed.ok("") : owner.rows().change(row, column, text);
     editor.pseudoClassStateChanged(Styles.STATE_DANGER, !parsed.isOk());
     owner.say(parsed);
   }
@@ -189,8 +194,7 @@ final class RowCell extends TableCell<Line, String> {
   /** Enter keeps the editor open while what it holds cannot be read. */
   private void finishIfGood(TextField editor) {
     String text = editor.getText();
-    if (text.equals(owner.rows().draft(getIndex(), column))
-        || owner.rows().change(getIndex(), column, text).isOk()) {
+    if (text.equals(draft) || owner.rows().change(row, column, text).isOk()) {
       TableView<Line> table = getTableView();
       finish(true);
       table.requestFocus();
@@ -200,10 +204,9 @@ final class RowCell extends TableCell<Line, String> {
   }
 
   private Control chooser() {
-    int row = getIndex();
     ComboBox<String> box = new ComboBox<>();
     box.getItems().setAll(owner.rows().proposals(row, column));
-    box.setValue(owner.rows().draft(row, column));
+    box.setValue(draft);
     box.getStyleClass().add("cell-editor");
     box.setMaxWidth(Double.MAX_VALUE);
     box.setAccessibleText(getTableColumn().getText());
@@ -211,11 +214,11 @@ final class RowCell extends TableCell<Line, String> {
         _ -> {
           String chosen = box.getValue();
           TableView<Line> table = getTableView();
-          boolean changed = !chosen.equals(owner.rows().draft(row, column));
+          boolean changed = !chosen.equals(draft);
           finish(false);
           table.requestFocus();
           if (changed) {
-            write(row, chosen);
+            write(chosen);
           }
         });
     return box;

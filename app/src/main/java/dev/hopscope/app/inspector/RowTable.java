@@ -85,6 +85,11 @@ final class RowTable implements Part {
     return rows;
   }
 
+  /** Whether a cell of the table as it is now can be edited. */
+  boolean isEditable(int row, int column) {
+    return row >= 0 && row < rows.lines().size() && rows.isEditable(row, column);
+  }
+
   /** Says what is wrong with what is being typed, or what AWS makes of it. */
   void say(Parsed<?> parsed) {
     remark.setText(parsed.remark());
@@ -186,7 +191,12 @@ final class RowTable implements Part {
   private void editSoon(int row) {
     table.requestFocus();
     focus(row, 0);
-    Platform.runLater(() -> table.edit(row, table.getColumns().getFirst()));
+    Platform.runLater(
+        () -> {
+          // laid out with its new row first: a layout ends an edit
+          table.getScene().getRoot().layout();
+          table.edit(row, table.getColumns().getFirst());
+        });
   }
 
   private void duplicate(int row) {
