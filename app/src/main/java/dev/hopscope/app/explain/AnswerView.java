@@ -70,6 +70,7 @@ final class AnswerView extends VBox {
     HBox line = new HBox(10, chip, sentence);
     answer.failure().map(AnswerView::code).ifPresent(line.getChildren()::add);
     line.setAlignment(Pos.CENTER_LEFT);
+    line.setFillHeight(false);
     HBox.setHgrow(sentence, Priority.SOMETIMES);
     return line;
   }

@@ -20,7 +20,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
  * A step of a lane as a card that can be opened: kind, name, what it did, and whether it passed.
  */
 final class StepCard extends ToggleButton {
-  private static final double WIDTH = 170;
+  private static final double WIDTH = 160;
 
   private final Card card;
 
