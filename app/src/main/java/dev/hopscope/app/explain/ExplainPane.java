@@ -34,6 +34,7 @@ public final class ExplainPane extends VBox {
   private final SavedList saved;
   private final Hyperlink summary = new Hyperlink();
   private final Button save = new Button("Save question");
+  private final Tab decisionTab = new Tab("Decision");
   private final Tab savedTab = new Tab("Saved questions");
   private Optional<Document> opening = Optional.empty();
 
@@ -93,6 +94,7 @@ public final class ExplainPane extends VBox {
   private void show(Optional<Asking.Asked> asked) {
     answer.set(asked.map(Asking.Asked::answer));
     save.setDisable(asked.filter(each -> each.answer().verdict() != Verdict.CANNOT_ASK).isEmpty());
+    saved.markOpen(asked.map(each -> each.answer().question()));
     asked.ifPresentOrElse(answerView::show, answerView::showNothing);
   }
 
@@ -108,6 +110,7 @@ public final class ExplainPane extends VBox {
   }
 
   private void pick(Card card) {
+    decisionTab.getTabPane().getSelectionModel().select(decisionTab);
     if (session.document().topology().containsVertex(card.component())) {
       selection.set(card.component());
     }
@@ -131,9 +134,9 @@ public final class ExplainPane extends VBox {
   }
 
   private TabPane tabs() {
-    Tab decision = new Tab("Decision", scrolling(detail));
+    decisionTab.setContent(scrolling(detail));
     savedTab.setContent(saved);
-    TabPane tabs = new TabPane(decision, savedTab);
+    TabPane tabs = new TabPane(decisionTab, savedTab);
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.getStyleClass().addAll(Styles.DENSE, Styles.TABS_CLASSIC);
     return tabs;

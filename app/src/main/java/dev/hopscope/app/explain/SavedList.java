@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -31,8 +32,11 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** The saved questions with their live state: Enter or a click asks one, Delete removes it. */
 final class SavedList extends ListView<SavedState> {
+  private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
+
   private final Session session;
   private final Consumer<Question> onAsk;
+  private Optional<Question> open = Optional.empty();
 
   SavedList(Session session, Consumer<Question> onAsk) {
     this.session = session;
@@ -62,6 +66,14 @@ final class SavedList extends ListView<SavedState> {
     getItems().setAll(states);
     if (chosen >= 0 && chosen < states.size()) {
       getSelectionModel().select(chosen);
+    }
+  }
+
+  /** Marks the question that the bar shows the answer to. */
+  void markOpen(Optional<Question> question) {
+    if (!open.equals(question)) {
+      open = question;
+      refresh();
     }
   }
 
@@ -98,10 +110,14 @@ final class SavedList extends ListView<SavedState> {
       setText(null);
       setGraphic(empty || state == null ? null : content(state));
       setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+      setPrefWidth(0);
+      pseudoClassStateChanged(
+          OPEN, state != null && open.filter(state.saved().question()::equals).isPresent());
     }
 
     private HBox content(SavedState state) {
       Label question = new Label(SavedState.text(state.saved().question()));
+      question.getStyleClass().add("saved-question");
       Label standing = new Label(state.text(), new FontIcon(sign(state.standing())));
       String style = state.standing().name().toLowerCase(Locale.ROOT).replace('_', '-');
       standing.getStyleClass().addAll("standing", "standing-" + style);
@@ -109,6 +125,8 @@ final class SavedList extends ListView<SavedState> {
       if (!state.saved().note().isBlank()) {
         Label note = new Label(state.saved().note());
         note.getStyleClass().add("muted");
+        note.setWrapText(true);
+        note.setMinHeight(Label.USE_PREF_SIZE);
         texts.getChildren().add(note);
       }
       HBox.setHgrow(texts, Priority.ALWAYS);

@@ -20,7 +20,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
  * A step of a lane as a card that can be opened: kind, name, what it did, and whether it passed.
  */
 final class StepCard extends ToggleButton {
-  private static final double WIDTH = 160;
+  private static final double LEAST_WIDTH = 130;
+  private static final double MOST_WIDTH = 190;
+  private static final double MARGIN = 20;
 
   private final Card card;
 
@@ -35,11 +37,12 @@ final class StepCard extends ToggleButton {
     Label line = new Label(card.line());
     line.getStyleClass().add("step-line");
     VBox content = new VBox(4, head, line);
-    content.setPrefWidth(WIDTH - 20);
     setGraphic(content);
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    setPrefWidth(WIDTH);
-    setMinWidth(WIDTH);
+    content.setMinWidth(LEAST_WIDTH - MARGIN);
+    content.setMaxWidth(MOST_WIDTH - MARGIN);
+    setMinWidth(USE_PREF_SIZE);
+    setMaxWidth(MOST_WIDTH);
     getStyleClass().setAll("step-card", style());
     setTooltip(new Tooltip(SentenceFlow.plain(sentence)));
     setAccessibleText(card.name() + ", " + spoken() + ": " + SentenceFlow.plain(sentence));
