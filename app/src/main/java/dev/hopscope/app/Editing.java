@@ -118,16 +118,23 @@ final class Editing {
               .orElse("There is no place for it."));
       return;
     }
-    Edit edit = Drafts.add(document, kind, place.get(), point(document, place.get()));
+    Edit edit = Drafts.add(document, kind, place.get(), point(document, kind, place.get()));
     session.apply(edit);
     Drafts.added(edit, kind).ifPresent(selection::set);
   }
 
-  private static Point point(Document document, Optional<ResourceId> under) {
-    return under
-        .flatMap(document.diagram()::find)
-        .or(() -> document.diagram().placement().values().stream().reduce(Rect::union))
-        .map(Rect::center)
+  /** The first free place of what takes it; the middle of the drawing on bare ground. */
+  private static Point point(Document document, ResourceKind kind, Optional<ResourceId> under) {
+    Optional<Point> corner =
+        Drafts.taker(document.topology(), kind, under)
+            .flatMap(document.diagram()::find)
+            .map(rect -> new Point(rect.x(), rect.y()));
+    return corner
+        .or(
+            () ->
+                document.diagram().placement().values().stream()
+                    .reduce(Rect::union)
+                    .map(Rect::center))
         .orElse(new Point(0, 0));
   }
 }
