@@ -37,7 +37,7 @@ final class NoteSentences {
               ResourceId subnet,
               List<PortRange> ports) ->
           ("replies to the source ports %s would be refused: %s does not let them %s %s; this"
-               + " question uses another source port, but clients choose theirs from 1024-65535")
+                  + " question uses another source port, but clients choose theirs from 1024-65535")
               .formatted(
                   Names.joined(ports.stream().map(PortRange::toString).toList()),
                   names.withKind(acl),
