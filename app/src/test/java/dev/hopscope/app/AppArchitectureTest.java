@@ -31,10 +31,11 @@ class AppArchitectureTest {
   }
 
   @Test
-  void thePictureKnowsNoToolkit() {
+  void whatRunsWithoutAWindowKnowsNoToolkit() {
     noClasses()
         .that()
-        .resideInAPackage("dev.hopscope.app.picture..")
+        .resideInAnyPackage(
+            "dev.hopscope.app.picture..", "dev.hopscope.app.export..", "dev.hopscope.app.cli..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("javafx..", "org.controlsfx..", "atlantafx..", "org.kordamp..")
