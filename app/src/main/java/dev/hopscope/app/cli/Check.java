@@ -44,14 +44,13 @@ final class Check implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<SavedQuestion> asked = questions.map(QuestionFile::read).orElse(List.of());
-    Document document = topology.read(err).document();
-    return check(topology.path(), document, asked, format, out);
+    return check(topology.path(), topology.read(err).document(), questions, format, out);
   }
 
-  /** Asks the document's questions, then these, and prints the answers. */
+  /** Asks the document's questions, then those of the file, and prints the answers. */
   static int check(
-      Path path, Document document, List<SavedQuestion> more, CheckFormat format, PrintWriter out) {
+      Path path, Document document, Optional<Path> file, CheckFormat format, PrintWriter out) {
+    List<SavedQuestion> more = file.map(QuestionFile::read).orElse(List.of());
     List<SavedQuestion> all = Stream.concat(document.questions().stream(), more.stream()).toList();
     List<Checked> answers = Checked.all(document.topology(), all);
     switch (format) {
@@ -59,15 +58,23 @@ final class Check implements Callable<Integer> {
       case JSON -> out.println(Json.text(CheckJson.of(answers)));
       case JUNIT -> CheckJunit.print(path.toString(), answers, out);
     }
+    int own = document.questions().size();
+    refuseUnaskable(path + ", at /questions/", answers.subList(0, own));
+    refuseUnaskable(file.orElse(path) + ", at /", answers.subList(own, answers.size()));
+    return answers.stream().anyMatch(Checked::fails) ? ExitCode.NO : ExitCode.YES;
+  }
+
+  private static void refuseUnaskable(String place, List<Checked> answers) {
     List<Checked> unaskable = answers.stream().filter(Checked::cannotBeAsked).toList();
     if (!unaskable.isEmpty()) {
+      Checked first = unaskable.getFirst();
       throw new Refusal(
-          "%s: %s cannot be asked: %s"
+          "%s%d: %s%s"
               .formatted(
-                  path,
-                  unaskable.size() == 1 ? "a question" : unaskable.size() + " questions",
-                  unaskable.getFirst().sentence()));
+                  place,
+                  answers.indexOf(first),
+                  first.sentence(),
+                  unaskable.size() == 1 ? "" : "; and " + (unaskable.size() - 1) + " more"));
     }
-    return answers.stream().anyMatch(Checked::fails) ? ExitCode.NO : ExitCode.YES;
   }
 }

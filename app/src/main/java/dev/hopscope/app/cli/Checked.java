@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * A question asked, and what came of it: little enough to keep fifty thousand of them.
  *
  * @param codes explanation codes, that of the failure first
- * @param sentence the answer in words
+ * @param sentence why it fails or cannot be asked; empty where it does neither
  */
 record Checked(SavedQuestion saved, Verdict verdict, List<String> codes, String sentence) {
 
@@ -34,7 +34,10 @@ record Checked(SavedQuestion saved, Verdict verdict, List<String> codes, String 
             .map(failure -> failure.reason().name())
             .distinct()
             .toList();
-    return new Checked(saved, answer.verdict(), codes, sentences.of(answer));
+    Checked bare = new Checked(saved, answer.verdict(), codes, "");
+    return bare.cannotBeAsked() || bare.fails()
+        ? new Checked(saved, answer.verdict(), codes, sentences.of(answer))
+        : bare;
   }
 
   boolean cannotBeAsked() {

@@ -1,8 +1,8 @@
 package dev.hopscope.app.cli;
 
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** The program itself: without a command it opens the editor. */
 @Command(
@@ -17,12 +17,14 @@ import picocli.CommandLine.Command;
 final class Hopscope implements Callable<Integer> {
   private final Open open;
 
+  @Mixin private final Opening opening = new Opening();
+
   Hopscope(Open open) {
     this.open = open;
   }
 
   @Override
   public Integer call() {
-    return open.open(Optional.empty());
+    return open.open(opening);
   }
 }

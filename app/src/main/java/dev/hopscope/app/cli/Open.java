@@ -4,11 +4,10 @@ import dev.hopscope.app.session.Samples;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** Opens the editor or, without a display, answers the saved questions instead. */
 @Command(
@@ -24,13 +23,7 @@ final class Open implements Callable<Integer> {
   private final PrintWriter out;
   private final PrintWriter err;
 
-  @Parameters(
-      index = "0",
-      arity = "0..1",
-      paramLabel = "TOPOLOGY",
-      description =
-          "A topology file (*.vpc.json), or a file or folder of what aws ec2 describe-... printed.")
-  private Optional<Path> topology = Optional.empty();
+  @Mixin private final Opening opening = new Opening();
 
   Open(Editor editor, PrintWriter out, PrintWriter err) {
     this.editor = editor;
@@ -40,14 +33,16 @@ final class Open implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return open(topology);
+    return open(opening);
   }
 
-  int open(Optional<Path> path) {
+  int open(Opening wanted) {
+    Optional<Path> path = wanted.topology();
     path.filter(Files::notExists)
         .ifPresent(
             missing -> {
-              throw new Refusal(missing + ": there is no such file or folder; check the path");
+              throw new Refusal(
+                  missing + ": there is no such file, folder or command; check the name");
             });
     Optional<String> headless = editor.missing();
     if (headless.isEmpty()) {
@@ -67,8 +62,8 @@ final class Open implements Callable<Integer> {
                 .formatted(headless.get(), shown)));
     return Check.check(
         shown,
-        TopologyArgument.read(shown, /* quiet= */ false, err).document(),
-        List.of(),
+        TopologyArgument.read(shown, wanted.isQuiet(), err).document(),
+        Optional.empty(),
         CheckFormat.TEXT,
         out);
   }

@@ -81,16 +81,14 @@ final class QuestionFile {
     if (protocol.hasPorts() && port.isEmpty()) {
       throw refusal(at + "/port", protocol + " needs a port");
     }
-    if (!protocol.hasPorts() && port.isPresent()) {
-      throw refusal(at + "/port", protocol + " has no ports; leave it out");
+    Optional<Integer> sourcePort = port(at, node, "sourcePort");
+    if (!protocol.hasPorts() && (port.isPresent() || sourcePort.isPresent())) {
+      throw refusal(
+          at + (port.isPresent() ? "/port" : "/sourcePort"),
+          protocol + " has no ports; leave it out");
     }
     Question question =
-        new Question(
-            needed(at, node, "from"),
-            needed(at, node, "to"),
-            protocol,
-            port,
-            port(at, node, "sourcePort"));
+        new Question(needed(at, node, "from"), needed(at, node, "to"), protocol, port, sourcePort);
     return new SavedQuestion(question, expectation(at, node), text(at, node, "note").orElse(""));
   }
 
