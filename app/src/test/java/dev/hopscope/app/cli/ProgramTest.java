@@ -66,7 +66,9 @@ class ProgramTest {
     Path network = Ran.twoTiersIn(folder);
     assertThat(Ran.with(editor).exitCode()).isZero();
     assertThat(Ran.with(editor, "open", network).exitCode()).isZero();
-    assertThat(opened).containsExactly(Optional.empty(), Optional.of(network));
+    assertThat(Ran.with(editor, network).exitCode()).isZero();
+    assertThat(opened)
+        .containsExactly(Optional.empty(), Optional.of(network), Optional.of(network));
   }
 
   @Test
