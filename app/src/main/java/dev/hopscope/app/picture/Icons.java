@@ -1,7 +1,6 @@
 package dev.hopscope.app.picture;
 
 import dev.hopscope.app.look.KindLook;
-import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.diagram.Rect;
 import dev.hopscope.model.resource.Instance;
 import dev.hopscope.model.resource.InstanceState;
@@ -40,7 +39,7 @@ final class Icons {
   }
 
   /** An icon with its text anywhere; the text may be centred below or above it. */
-  void at(Resource resource, Rect icon, Point text) {
+  void at(Resource resource, Rect icon, Rect text) {
     sign(resource, icon);
     boolean centered = text.x() < icon.right();
     text(resource, centered ? icon.center().x() : text.x(), text.y(), centered, Tone.REGION);

@@ -1,7 +1,6 @@
 package dev.hopscope.app.picture;
 
 import dev.hopscope.app.picture.Nesting.Standing;
-import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.diagram.Rect;
 import dev.hopscope.model.document.Document;
 import dev.hopscope.model.resource.AvailabilityZone;
@@ -56,11 +55,8 @@ public final class PictureBuilder {
     internet.ifPresent(icons::internet);
     Wires wires = new Wires(nesting, fitting, places, internet).draw();
     for (Resource each : nesting.in(Optional.empty(), Standing.BETWEEN)) {
-      Rect sign = wires.middles().get(each.id());
-      Point text = wires.texts().get(each.id());
-      if (sign != null && text != null) {
-        icons.at(each, sign, text);
-      }
+      Optional.ofNullable(wires.signs().get(each.id()))
+          .ifPresent(sign -> icons.at(each, sign.icon(), sign.text()));
     }
     wires
         .wires()

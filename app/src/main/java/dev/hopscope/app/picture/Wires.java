@@ -19,9 +19,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The connections of the network as wires, and where the signs in their middle stand. */
 final class Wires {
+  /** A sign on a wire. */
+  record Sign(Rect icon, Rect text) {
+    boolean covers(Rect other) {
+      return icon.grow(4).intersects(other) || text.intersects(other);
+    }
+  }
+
   private static final List<Double> SHARES = List.of(0.5, 0.35, 0.65, 0.25, 0.75);
   private static final double BESIDE = 64;
   private static final double INTERNET_TEXT = 48;
@@ -33,8 +41,7 @@ final class Wires {
   private final List<Rect> obstacles;
   private final WireRouter router;
   private final List<Wire> wires = new ArrayList<>();
-  private final Map<ResourceId, Rect> middles = new HashMap<>();
-  private final Map<ResourceId, Point> texts = new HashMap<>();
+  private final Map<ResourceId, Sign> signs = new HashMap<>();
   private final Map<Set<ResourceId>, Integer> between = new HashMap<>();
 
   Wires(Nesting nesting, Fitting fitting, Places places, Optional<Rect> internet) {
@@ -61,14 +68,9 @@ final class Wires {
     return wires;
   }
 
-  /** The squares of signs that stand in the middle of a wire. */
-  Map<ResourceId, Rect> middles() {
-    return middles;
-  }
-
-  /** Where the text of such a sign begins: beside an upright wire, clear of boxes. */
-  Map<ResourceId, Point> texts() {
-    return texts;
+  /** The signs that stand on a wire, by the connection they stand for. */
+  Map<ResourceId, Sign> signs() {
+    return signs;
   }
 
   private List<Rect> obstacles() {
@@ -155,42 +157,31 @@ final class Wires {
     wire(Optional.of(connection.id()), one, other, stroke)
         .ifPresent(
             wire -> {
-              Rect sign = signOn(wire);
-              middles.put(connection.id(), sign);
-              texts.put(connection.id(), textAt(connection, sign, wire));
+              List<Sign> choices =
+                  SHARES.stream().flatMap(share -> signs(connection, wire, share)).toList();
+              Sign best =
+                  choices.stream().filter(this::isClear).findFirst().orElse(choices.getFirst());
+              signs.put(connection.id(), best);
             });
   }
 
-  /** In the middle of a wire, or as near to it as the other signs allow. */
-  private Rect signOn(Wire wire) {
-    List<Rect> choices = SHARES.stream().map(share -> sign(wire.at(share))).toList();
-    return choices.stream()
-        .filter(sign -> middles.values().stream().noneMatch(sign.grow(Measures.PAD)::intersects))
-        .findFirst()
-        .orElse(choices.getFirst());
+  /** A sign at this share of the way, with its text where that may stand, the best first. */
+  private Stream<Sign> signs(Resource connection, Wire wire, double share) {
+    Point middle = wire.at(share);
+    Rect icon = Measures.icon(new Rect(middle.x(), middle.y(), 0, 0), Measures.SMALL_ICON);
+    Rect text = new Rect(0, 0, fitting.textWidth(connection), fitting.textHeight(connection));
+    double left = middle.x() - text.width() / 2;
+    Rect below = text.at(left, icon.bottom() + 3);
+    Rect above = text.at(left, icon.y() - text.height() - 3);
+    Rect right = text.at(icon.right() + 6, middle.y() - text.height() / 2);
+    return (wire.isUprightAt(middle) ? Stream.of(right, below) : Stream.of(below, above, right))
+        .map(at -> new Sign(icon, at));
   }
 
-  private static Rect sign(Point middle) {
-    return Measures.icon(new Rect(middle.x(), middle.y(), 0, 0), Measures.SMALL_ICON);
-  }
-
-  private Point textAt(Resource connection, Rect sign, Wire wire) {
-    double width = fitting.textWidth(connection);
-    double height = fitting.textHeight(connection);
-    double left = sign.center().x() - width / 2;
-    Point below = new Point(left, sign.bottom() + 3);
-    Point above = new Point(left, sign.y() - height - 3);
-    Point right = new Point(sign.right() + 6, sign.center().y() - height / 2);
-    List<Point> choices =
-        wire.isUprightAt(sign.center()) ? List.of(right, below) : List.of(below, above, right);
-    return choices.stream()
-        .filter(
-            at -> {
-              Rect text = new Rect(at.x(), at.y(), width, height);
-              return obstacles.stream().noneMatch(text::intersects);
-            })
-        .findFirst()
-        .orElse(choices.getFirst());
+  private boolean isClear(Sign sign) {
+    Stream<Rect> others =
+        signs.values().stream().flatMap(other -> Stream.of(other.icon().grow(4), other.text()));
+    return others.noneMatch(sign::covers) && obstacles.stream().noneMatch(sign.text()::intersects);
   }
 
   private Optional<Wire> wire(

@@ -1,0 +1,37 @@
+package dev.hopscope.app.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hopscope.app.picture.WireRouter.End;
+import dev.hopscope.model.diagram.Point;
+import dev.hopscope.model.diagram.Rect;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WireRouterTest {
+  private static final Rect LEFT = new Rect(0, 0, 200, 200);
+  private static final Rect RIGHT = new Rect(600, 0, 200, 200);
+
+  @Test
+  void neighboursAreJoinedByOneLevelLine() {
+    List<Point> way = new WireRouter(List.of(LEFT, RIGHT)).route(End.of(LEFT), End.of(RIGHT), 0);
+    assertThat(way).containsExactly(new Point(200, 100), new Point(600, 100));
+  }
+
+  @Test
+  void aBoxInBetweenIsPassed() {
+    Rect between = new Rect(350, -50, 100, 300);
+    List<Point> way =
+        new WireRouter(List.of(LEFT, between, RIGHT)).route(End.of(LEFT), End.of(RIGHT), 0);
+    for (int i = 1; i < way.size(); i++) {
+      assertThat(between.intersects(Rect.between(way.get(i - 1), way.get(i)).grow(0.5))).isFalse();
+    }
+  }
+
+  @Test
+  void aSecondWireBetweenTheSameEndsRunsBesideTheFirst() {
+    WireRouter router = new WireRouter(List.of(LEFT, RIGHT));
+    assertThat(router.route(End.of(LEFT), End.of(RIGHT), 64))
+        .isNotEqualTo(router.route(End.of(LEFT), End.of(RIGHT), 0));
+  }
+}
