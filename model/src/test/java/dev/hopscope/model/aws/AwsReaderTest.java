@@ -122,7 +122,7 @@ class AwsReaderTest {
   }
 
   @Test
-  void bytesThatBeginInNoEncodingAreNotAws(@TempDir Path folder) throws IOException {
+  void bytesThatBeginInNoEncodingAreNotAws() throws IOException {
     Path noise = folder.resolve("noise.json");
     Files.write(noise, new byte[] {0, 0, '<', 0, '{', 0});
 
