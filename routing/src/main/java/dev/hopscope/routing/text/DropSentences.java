@@ -27,8 +27,8 @@ final class DropSentences {
       case BAD_STATE_ATTACHMENT ->
           at + " passes nothing on" + to(about) + ": it is not attached, or the attachment is down";
       case BAD_STATE_ROUTE ->
-          "the route of %s for %s is a blackhole: its target%s is gone or does not work"
-              .formatted(at, to, about.map(id -> ", " + names.withKind(id) + ",").orElse(""));
+          "the route of %s for %s is a blackhole: its target%s"
+              .formatted(at, to, about.map(this::whyDead).orElse(" is gone"));
       case BAD_STATE_VPN -> at + " is down: none of its tunnels is up";
       case ENI_SG_RULES_MISMATCH ->
           at + of(about, drop) + " drops it: a security group lets through only what a rule allows";
@@ -41,12 +41,7 @@ final class DropSentences {
               .formatted(at, to);
       case IGW_DESTINATION_ADDRESS_NOT_IN_RFC6598_EGRESS ->
           "%s does not send to %s: 100.64.0.0/10 is not on the internet".formatted(at, to);
-      case IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS ->
-          about.isPresent()
-              ? "%s cannot deliver to %s: %s has no public address that maps to it"
-                  .formatted(at, to, names.withKind(about.get()))
-              : "%s cannot deliver to %s: no attached network interface has that public address"
-                  .formatted(at, to);
+      case IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS -> notFromOutside(drop, at);
       case IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS ->
           "%s cannot send for %s, which has no public IP address".formatted(at, from);
       case IGW_SOURCE_ADDRESS_NOT_IN_RFC1918_INGRESS ->
@@ -67,9 +62,11 @@ final class DropSentences {
       case NO_ROUTE_TO_DESTINATION -> "%s has no route for %s".formatted(at, to);
       case PCX_REQUIRES_ADDRESS_IN_VPC_CIDR ->
           about.isPresent()
-              ? "%s delivers only into %s, and %s is not in its range: peering is not transitive"
+              ? ("%s delivers only into %s, and %s is not in its range: peering leads neither to a"
+                      + " third VPC nor to the peer's gateways")
                   .formatted(at, names.withKind(about.get()), to)
-              : "%s takes packets only from the VPCs it joins, and %s is of neither: peering is not transitive"
+              : ("%s takes packets only from network interfaces of the VPCs it joins, and %s comes"
+                      + " from elsewhere: peering is not transitive")
                   .formatted(at, from);
       case PROTOCOL_RESTRICTION ->
           "%s does not carry %s over %s"
@@ -128,7 +125,11 @@ final class DropSentences {
       case RESOLVER_NOT_TRANSITABLE ->
           "the DNS Resolver of %s answers only inside that VPC".formatted(at);
       case RETURN_PATH_ASYMMETRIC_STATEFUL ->
-          "the reply takes another way than the request: " + at + " has not seen the connection";
+          about.isPresent()
+              ? "the reply takes another way than the request: it does not pass %s, which saw the request and lets a connection through only if it sees both ways"
+                  .formatted(at)
+              : "the reply takes another way than the request: %s has not seen the connection"
+                  .formatted(at);
       case RETURN_PATH_MISROUTED ->
           "%s sends the reply%s, away from where the request came from"
               .formatted(at, about.map(id -> " to " + names.withKind(id)).orElse(" elsewhere"));
@@ -139,6 +140,26 @@ final class DropSentences {
           "%s knows no network with %s: no VPN connection has it as a static route or announces it"
               .formatted(at, to);
     };
+  }
+
+  private String notFromOutside(Step.DropStep drop, String at) {
+    Address to = drop.packet().destination();
+    return drop.about()
+        .filter(id -> !id.equals(drop.component()))
+        .map(
+            id ->
+                "%s delivers nothing from the internet to %s: %s has no public address"
+                    .formatted(at, to, names.withKind(id)))
+        .orElseGet(
+            () ->
+                "%s cannot deliver to %s: no attached network interface has that public address"
+                    .formatted(at, to));
+  }
+
+  private String whyDead(ResourceId target) {
+    return topology.containsVertex(target)
+        ? ", %s, %s".formatted(names.withKind(target), States.of(topology, target))
+        : ", %s, is gone".formatted(names.withKind(target));
   }
 
   /** Whose group it is, where the component is not the interface itself. */

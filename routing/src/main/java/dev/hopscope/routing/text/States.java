@@ -4,6 +4,7 @@ import dev.hopscope.model.resource.GatewayEndpoint;
 import dev.hopscope.model.resource.Instance;
 import dev.hopscope.model.resource.InterfaceEndpoint;
 import dev.hopscope.model.resource.InterfaceStatus;
+import dev.hopscope.model.resource.InternetGateway;
 import dev.hopscope.model.resource.NatGateway;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.ResourceId;
@@ -20,16 +21,21 @@ final class States {
 
   /** A predicate: {@code is stopped}. */
   static String of(Topology topology, ResourceId id) {
-    return topology.find(id, NetworkInterface.class).map(States::of).stream()
-        .findFirst()
+    return topology
+        .find(id, NetworkInterface.class)
+        .map(eni -> of(topology, eni))
+        .or(() -> topology.find(id, InternetGateway.class).map(_ -> "is not attached to this VPC"))
         .or(() -> state(topology, id).map(state -> "is " + words(state)))
         .orElse("does not work");
   }
 
-  private static String of(NetworkInterface eni) {
+  private static String of(Topology topology, NetworkInterface eni) {
     return eni.status() == InterfaceStatus.AVAILABLE
         ? "is attached to nothing"
-        : "belongs to nothing that works";
+        : eni.attachedTo()
+            .flatMap(owner -> state(topology, owner))
+            .map(state -> "belongs to something that is " + words(state))
+            .orElse("belongs to nothing that works");
   }
 
   private static Optional<Enum<?>> state(Topology topology, ResourceId id) {

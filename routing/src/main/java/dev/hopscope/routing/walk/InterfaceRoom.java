@@ -124,11 +124,24 @@ record InterfaceRoom(Network network, Scout scout) {
           device.id(), UnknownReason.UNKNOWN_RESOURCE, device.subnet(), packet, passage);
     }
     Packet restored = entry.original().reply();
+    boolean gateway = device.type() == InterfaceType.NAT_GATEWAY;
     Step translation =
-        new Step.TranslationStep(device.attachedTo().orElse(device.id()), packet, restored);
-    return new LocalDelivery(network)
-        .leave(sender.get(), restored, passage.through(device.id()))
-        .after(List.of(translation));
+        new Step.TranslationStep(
+            gateway ? device.attachedTo().orElse(device.id()) : device.id(), packet, restored);
+    return SecurityGroupCheck.in(
+        network,
+        device,
+        packet,
+        passage,
+        in ->
+            SecurityGroupCheck.out(
+                    network,
+                    device,
+                    restored,
+                    in.through(device.id()),
+                    scout,
+                    out -> new LocalDelivery(network).leave(sender.get(), restored, out))
+                .after(List.of(translation)));
   }
 
   private ResourceId vpcOf(NetworkInterface to) {

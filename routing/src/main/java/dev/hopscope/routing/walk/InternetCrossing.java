@@ -6,6 +6,7 @@ import dev.hopscope.model.resource.EgressOnlyInternetGateway;
 import dev.hopscope.model.resource.InternetGateway;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.ResourceId;
+import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.routing.trace.DropReason;
 import dev.hopscope.routing.trace.Packet;
@@ -111,11 +112,14 @@ record InternetCrossing(Network network) {
           mapping.get().networkInterface(), mapping.get().privateAddress(), packet, passage);
     }
     if (network.isAllocated(packet.destination()) || !InternetHost.mayHave(packet.destination())) {
+      ResourceId gateway = gatewayBefore(packet, passage);
+      ResourceId about =
+          network.interfacesAt(packet.destination()).stream()
+              .map(NetworkInterface::id)
+              .findFirst()
+              .orElse(gateway);
       return Next.drop(
-          gatewayBefore(packet, passage),
-          DropReason.IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS,
-          packet,
-          passage);
+          gateway, DropReason.IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS, about, packet, passage);
     }
     return arrived(packet, passage);
   }
@@ -143,19 +147,23 @@ record InternetCrossing(Network network) {
         passage);
   }
 
-  /** The gateway that stands before an address: of the VPC that has it, else of any. */
+  /**
+   * What stands before an address: the gateway of the VPC that has it, or that VPC where it has
+   * none; else the gateway that the packet left by, or any.
+   */
   private ResourceId gatewayBefore(Packet packet, Passage passage) {
-    return network.interfacesAt(packet.destination()).stream()
-        .flatMap(each -> network.subnetOf(each).stream())
-        .flatMap(subnet -> network.internetGatewayOf(subnet.vpc()).stream())
-        .map(InternetGateway::id)
-        .findFirst()
-        .or(
-            () ->
-                passage
-                    .connections()
-                    .last(Connections.Memory.LeftBy.class)
-                    .map(Connections.Memory.LeftBy::gateway))
+    Optional<ResourceId> vpc =
+        network.interfacesAt(packet.destination()).stream()
+            .flatMap(each -> network.subnetOf(each).stream())
+            .map(Subnet::vpc)
+            .findFirst();
+    if (vpc.isPresent()) {
+      return network.internetGatewayOf(vpc.get()).map(InternetGateway::id).orElse(vpc.get());
+    }
+    return passage
+        .connections()
+        .last(Connections.Memory.LeftBy.class)
+        .map(Connections.Memory.LeftBy::gateway)
         .or(() -> network.anyInternetGateway().map(InternetGateway::id))
         .orElse(InternetHost.ID);
   }

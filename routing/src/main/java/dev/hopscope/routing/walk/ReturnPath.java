@@ -36,6 +36,7 @@ final class ReturnPath {
                     Next.drop(
                         firewall,
                         DropReason.RETURN_PATH_ASYMMETRIC_STATEFUL,
+                        at,
                         arrived.packet(),
                         passage)))
         .orElseGet(() -> Walk.arrived(arrived));

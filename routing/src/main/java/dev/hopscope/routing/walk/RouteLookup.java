@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Longest-prefix match in one VPC route table, keeping the losers: among equals local beats static
@@ -35,6 +36,7 @@ record RouteLookup(
 
   static RouteLookup of(Network network, List<EffectiveRoute> routes, Address destination) {
     List<Match> matches = new ArrayList<>();
+    List<Match> behindLocal = new ArrayList<>();
     List<EffectiveRoute> others = new ArrayList<>();
     Optional<ResourceId> undecided = Optional.empty();
     for (EffectiveRoute route : routes) {
@@ -45,16 +47,17 @@ record RouteLookup(
         continue;
       }
       int length = matchLength(network, route, destination);
-      if (length < 0 || isInsideLocal(route, routes)) {
+      if (length < 0) {
         others.add(route);
       } else {
-        matches.add(new Match(route, length));
+        (isInsideLocal(route, routes) ? behindLocal : matches).add(new Match(route, length));
       }
     }
     matches.sort(STRONGEST_FIRST);
+    behindLocal.sort(STRONGEST_FIRST);
     boolean local = !matches.isEmpty() && matches.getFirst().route().origin() == RouteOrigin.LOCAL;
     return new RouteLookup(
-        matches.stream().map(Match::route).toList(),
+        Stream.concat(matches.stream(), behindLocal.stream()).map(Match::route).toList(),
         List.copyOf(others),
         local ? Optional.empty() : undecided);
   }

@@ -130,7 +130,7 @@ record VpnCrossing(Network network) {
         vpn.gateway().flatMap(id -> network.topology().find(id, VirtualPrivateGateway.class));
     Next onwards =
         gateway.isPresent()
-            ? enterVpc(gateway.get(), packet, inside)
+            ? enterVpc(gateway.get(), vpn.id(), packet, inside)
             : enterTransitGateway(vpn, packet, inside);
     ResourceId to = vpn.gateway().orElse(vpn.id());
     return onwards.after(List.of(new Step.CrossingStep(vpn.id(), from.id(), to, packet)));
@@ -171,7 +171,8 @@ record VpnCrossing(Network network) {
   }
 
   /** Into the VPC: only to a private address of one of its interfaces (rule VPN-06). */
-  private Next enterVpc(VirtualPrivateGateway gateway, Packet packet, Passage passage) {
+  private Next enterVpc(
+      VirtualPrivateGateway gateway, ResourceId vpn, Packet packet, Passage passage) {
     Optional<Vpc> attached = gateway.vpc().flatMap(id -> network.topology().find(id, Vpc.class));
     if (attached.isEmpty()) {
       return Next.drop(gateway.id(), DropReason.BAD_STATE_ATTACHMENT, packet, passage);
@@ -186,7 +187,7 @@ record VpnCrossing(Network network) {
       return Next.drop(
           gateway.id(), DropReason.VGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS, packet, passage);
     }
-    Step step = new Step.CrossingStep(gateway.id(), gateway.id(), vpc.id(), packet);
+    Step step = new Step.CrossingStep(gateway.id(), vpn, vpc.id(), packet);
     Place inside =
         gateway
             .routeTable()
