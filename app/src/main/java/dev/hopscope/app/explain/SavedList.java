@@ -33,6 +33,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 /** The saved questions with their live state: Enter or a click asks one, Delete removes it. */
 final class SavedList extends ListView<SavedState> {
   private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
+  private static final double SCROLL_BAR = 16;
 
   private final Session session;
   private final Consumer<Question> onAsk;
@@ -113,6 +114,17 @@ final class SavedList extends ListView<SavedState> {
       setPrefWidth(0);
       pseudoClassStateChanged(
           OPEN, state != null && open.filter(state.saved().question()::equals).isPresent());
+    }
+
+    /** As high as its note needs at the width of the list. */
+    @Override
+    protected double computePrefHeight(double width) {
+      if (getGraphic() == null) {
+        return super.computePrefHeight(width);
+      }
+      double inside =
+          getListView().getWidth() - SCROLL_BAR - snappedLeftInset() - snappedRightInset();
+      return getGraphic().prefHeight(inside) + snappedTopInset() + snappedBottomInset();
     }
 
     private HBox content(SavedState state) {
