@@ -176,9 +176,7 @@ final class RowCell extends TableCell<Line, String> {
                   proposals.stream()
                       .filter(each -> each.toLowerCase(Locale.ROOT).contains(typed))
                       .toList();
-              return found.size() == 1 && found.getFirst().equals(request.getUserText())
-                  ? List.of()
-                  : found;
+              return found.contains(request.getUserText().strip()) ? List.of() : found;
             });
     completion.setMinWidth(220);
     completion.setVisibleRowCount(8);
