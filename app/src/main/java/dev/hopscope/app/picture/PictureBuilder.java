@@ -141,7 +141,7 @@ public final class PictureBuilder {
               fitting.tag(subnet),
               tone,
               Optional.empty(),
-              new Rect(box.right() - width - 9, box.y() + 7, width, 18)));
+              new Rect(box.right() - width - 9, box.y() + 6, width, 18)));
     }
   }
 
