@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hopscope.app.canvas.CanvasView;
 import dev.hopscope.app.history.EditLabel;
+import dev.hopscope.app.palette.Drafts;
 import dev.hopscope.app.session.Recovery;
+import dev.hopscope.app.session.SaveFile;
+import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.diagram.Rect;
 import dev.hopscope.model.document.Document;
 import dev.hopscope.model.resource.Instance;
@@ -12,18 +15,25 @@ import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ResourceKind;
 import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.Vpc;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -150,6 +160,39 @@ class MainWindowTest {
     robot.push(KeyCode.CONTROL, KeyCode.F);
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(robot.lookup("#outline-filter").query().isFocused()).isTrue();
+  }
+
+  @Test
+  void aFileDroppedOnTheWindowIsOpened(FxRobot robot) throws IOException, TimeoutException {
+    Document drawn =
+        Drafts.add(Document.empty(), ResourceKind.VPC, Optional.empty(), new Point(0, 0))
+            .applyTo(Document.empty());
+    Path file = folder.resolve("dropped.vpc.json");
+    SaveFile.write(drawn, file);
+    robot.interact(() -> showFile(file));
+    robot.drag("#file-to-drop", MouseButton.PRIMARY);
+    robot.moveTo(center(robot.lookup("#canvas").query()).add(-6, -6));
+    robot.moveTo(center(robot.lookup("#canvas").query()));
+    robot.drop();
+    WaitForAsyncUtils.waitFor(
+        20, TimeUnit.SECONDS, () -> window.session().fileProperty().get().isPresent());
+    assertThat(window.session().document().sameContentAs(drawn)).isTrue();
+  }
+
+  /** Something to drag a file from: no robot can start a drag in another program. */
+  private void showFile(Path file) {
+    Label source = new Label(file.getFileName().toString());
+    source.setId("file-to-drop");
+    source.setOnDragDetected(
+        event -> {
+          ClipboardContent content = new ClipboardContent();
+          content.putFiles(List.of(file.toFile()));
+          source.startDragAndDrop(TransferMode.COPY).setContent(content);
+          event.consume();
+        });
+    StackPane around = (StackPane) stage.getScene().lookup("#canvas").getParent();
+    StackPane.setAlignment(source, Pos.TOP_LEFT);
+    around.getChildren().add(source);
   }
 
   private static void drag(FxRobot robot, ResourceKind kind, Point2D to) {
