@@ -31,9 +31,7 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
@@ -193,7 +191,7 @@ final class MainWindow {
     BorderPane root = new BorderPane(down);
     root.getStyleClass().add("main-window");
     root.setTop(topBar(menus()));
-    acceptFiles(root);
+    new FileDrop(documents::open).installOn(root);
     installCanvasMenu();
     return root;
   }
@@ -268,27 +266,6 @@ final class MainWindow {
             this::layOut,
             canvas::fit);
     new CanvasMenu(selection, canvas, actions).install();
-  }
-
-  private void acceptFiles(Node root) {
-    root.addEventHandler(
-        DragEvent.DRAG_OVER,
-        event -> {
-          if (event.getDragboard().getFiles().size() == 1) {
-            event.acceptTransferModes(TransferMode.COPY);
-            event.consume();
-          }
-        });
-    root.addEventHandler(
-        DragEvent.DRAG_DROPPED,
-        event -> {
-          if (event.getDragboard().getFiles().size() == 1) {
-            Path path = event.getDragboard().getFiles().getFirst().toPath();
-            event.setDropCompleted(true);
-            event.consume();
-            Platform.runLater(() -> documents.open(path));
-          }
-        });
   }
 
   private void layOut() {
