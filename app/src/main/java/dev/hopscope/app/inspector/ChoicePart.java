@@ -11,7 +11,7 @@ import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/** A choice of one of several values; choosing commits. */
+/** A choice of one of several values; commits when chosen, not while the list is walked through. */
 final class ChoicePart<T> implements Part {
   private final ComboBox<T> box;
   private final Supplier<List<T>> choices;
@@ -49,13 +49,15 @@ final class ChoicePart<T> implements Part {
           }
         });
     refresh();
-    box.valueProperty()
-        .addListener(
-            (_, _, chosen) -> {
-              if (!refreshing && chosen != null && !chosen.equals(shown.get())) {
-                apply.accept(change.apply(chosen));
-              }
-            });
+    Runnable commit =
+        () -> {
+          T chosen = box.getValue();
+          if (!refreshing && !box.isShowing() && chosen != null && !chosen.equals(shown.get())) {
+            apply.accept(change.apply(chosen));
+          }
+        };
+    box.valueProperty().addListener(_ -> commit.run());
+    box.showingProperty().addListener(_ -> commit.run());
   }
 
   @Override
