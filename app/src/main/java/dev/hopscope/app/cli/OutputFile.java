@@ -25,6 +25,9 @@ final class OutputFile {
 
   /** Refuses before any work is done. */
   void check() {
+    if (path.toString().isBlank()) {
+      throw new Refusal("-o is blank; give it the name of a file");
+    }
     if (Files.isDirectory(path)) {
       throw new Refusal(path + ": is a folder; give -o the name of a file");
     }

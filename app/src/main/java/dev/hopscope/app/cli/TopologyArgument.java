@@ -46,6 +46,9 @@ final class TopologyArgument {
   }
 
   private static OpenFile.Opened open(Path path) {
+    if (path.toString().isBlank()) {
+      throw new Refusal("TOPOLOGY is blank; give the path of a file or folder");
+    }
     if (!Files.exists(path)) {
       throw new Refusal(path + ": there is no such file or folder; check the path");
     }

@@ -81,7 +81,13 @@ public final class OpenFile {
       case AwsImport.Malformed malformed ->
           new Opened.Refused(
               "%s, at %s: %s".formatted(malformed.file(), malformed.where(), malformed.why()));
-      case AwsImport.NoNetwork none -> new Opened.Refused(path + ": " + none.why());
+      case AwsImport.NoNetwork none ->
+          new Opened.Refused(
+              path
+                  + ": "
+                  + none.why()
+                  + ". Open it in a folder with the answers of describe-vpcs, describe-subnets and"
+                  + " so on.");
     };
   }
 }

@@ -124,4 +124,27 @@ class FilesTest {
       assertThat(ran.err()).hasLineCount(1).contains(path.toString());
     }
   }
+
+  @Test
+  void aBlankTopologyIsNotTheCurrentFolder() {
+    Ran ran = Ran.of("check", "");
+    assertThat(ran.exitCode()).isEqualTo(2);
+    assertThat(ran.err()).hasLineCount(1).contains("TOPOLOGY is blank");
+  }
+
+  @Test
+  void aBlankOutputFileIsRefused() {
+    Ran ran = Ran.of("export", network, "--to", "svg", "-o", "");
+    assertThat(ran.exitCode()).isEqualTo(2);
+    assertThat(ran.err()).hasLineCount(1).contains("-o is blank");
+  }
+
+  @Test
+  void answersWithoutANetworkAreRefusedWithARemedy() throws IOException {
+    Path answers = folder.resolve("load-balancers.json");
+    Files.writeString(answers, "{\"LoadBalancers\": []}");
+    Ran ran = Ran.of("check", answers);
+    assertThat(ran.exitCode()).isEqualTo(2);
+    assertThat(ran.err()).hasLineCount(1).contains("describes no network", "describe-vpcs");
+  }
 }
