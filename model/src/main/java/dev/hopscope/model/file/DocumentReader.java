@@ -24,8 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
  * not guessed at. A file is recognised without being held in memory.
  */
 public final class DocumentReader {
-  /** A network of ten thousand resources takes a few MiB. */
-  private static final long MOST_BYTES = 256L << 20;
+  /** A network of a hundred thousand resources takes less; reading holds many times as much. */
+  private static final long MOST_BYTES = 96L << 20;
 
   private DocumentReader() {}
 
