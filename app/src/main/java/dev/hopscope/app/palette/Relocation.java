@@ -13,8 +13,10 @@ import dev.hopscope.model.resource.PrivateAddress;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.Role;
 import dev.hopscope.model.resource.Subnet;
+import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.model.topology.Topology;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -83,9 +85,38 @@ public final class Relocation {
         : Optional.empty();
   }
 
-  /** The move as one edit. */
+  /** Why what is moved cannot go there, in a few words; empty where it can. */
+  public Optional<String> refusal() {
+    boolean leavesItsVpc =
+        moved.stream()
+            .flatMap(id -> document.topology().find(id, Subnet.class).stream())
+            .filter(subnet -> !moved.contains(subnet.vpc()))
+            .anyMatch(this::liesInAnotherVpc);
+    return leavesItsVpc ? Optional.of("A subnet stays in its VPC") : Optional.empty();
+  }
+
+  private boolean liesInAnotherVpc(Subnet subnet) {
+    Optional<Point> there = middle(subnet.id());
+    return there.isPresent()
+        && !isIn(subnet.vpc(), there.get())
+        && document.topology().all(Vpc.class).stream().anyMatch(vpc -> isIn(vpc.id(), there.get()));
+  }
+
+  private boolean isIn(ResourceId container, Point point) {
+    return rect(container).filter(rect -> rect.contains(point)).isPresent();
+  }
+
+  /** Where the middle of a moved resource would be. */
+  private Optional<Point> middle(ResourceId id) {
+    return rect(id).map(rect -> rect.plus(dx, dy).center());
+  }
+
+  /** The move as one edit; one that changes nothing where it is refused. */
   public Edit edit() {
     Draft draft = new Draft(document);
+    if (refusal().isPresent()) {
+      return draft.as("Move");
+    }
     for (ResourceId id : Contents.of(document.topology(), moved)) {
       if (document.diagram().find(id).isEmpty() && moved.contains(id)) {
         rect(id).ifPresent(rect -> draft.place(id, rect));
@@ -93,6 +124,7 @@ public final class Relocation {
     }
     draft.move(moved, dx, dy);
     moved.forEach(id -> newSubnet(id).ifPresent(subnet -> moveTo(draft, id, subnet)));
+    moved.forEach(id -> newZone(id).ifPresent(draft::replace));
     Room room = new Room(draft);
     for (ResourceId id : moved) {
       draft.rect(id).ifPresent(rect -> holdAround(draft, room, id, rect));
@@ -119,11 +151,39 @@ public final class Relocation {
     if (own.isEmpty()) {
       return Optional.empty();
     }
-    return rect(id)
-        .map(rect -> rect.plus(dx, dy).center())
+    return middle(id)
         .flatMap(this::subnetAt)
         .filter(subnet -> !subnet.id().equals(own.get().id()))
         .filter(subnet -> subnet.vpc().equals(own.get().vpc()));
+  }
+
+  /** A moved subnet in the zone among whose other subnets it was dropped. */
+  private Optional<Subnet> newZone(ResourceId id) {
+    Optional<Subnet> subnet = document.topology().find(id, Subnet.class);
+    Optional<Point> there = middle(id);
+    if (subnet.isEmpty() || there.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<ResourceId, Rect> zones = new LinkedHashMap<>();
+    for (Subnet other : Whereabouts.subnetsOf(document.topology(), subnet.get().vpc())) {
+      if (!moved.contains(other.id()) || other.equals(subnet.get())) {
+        rect(other.id())
+            .ifPresent(rect -> zones.merge(other.availabilityZone(), rect, Rect::union));
+      }
+    }
+    Rect own = zones.remove(subnet.get().availabilityZone());
+    if (own != null && isInColumn(own, there.get())) {
+      return Optional.empty();
+    }
+    return zones.entrySet().stream()
+        .filter(zone -> isInColumn(zone.getValue(), there.get()))
+        .map(zone -> subnet.get().in(subnet.get().vpc(), zone.getKey()))
+        .findFirst();
+  }
+
+  /** A zone is a column: a point above or below its subnets lies in it too. */
+  private static boolean isInColumn(Rect column, Point point) {
+    return point.x() >= column.x() && point.x() <= column.right();
   }
 
   private Optional<Subnet> subnetAt(Point point) {

@@ -25,7 +25,13 @@ public record MoveSelection(Point start, ResourceId grabbed) implements Gesture 
           Snapping snapped = snapped(event, context);
           Relocation relocation = relocation(snapped, context);
           context.show(
-              Feedback.ghosts(relocation.ghosts(), snapped.guides(), relocation.newContainer()));
+              relocation
+                  .refusal()
+                  .map(why -> Feedback.refusing(why, event.screen()))
+                  .orElseGet(
+                      () ->
+                          Feedback.ghosts(
+                              relocation.ghosts(), snapped.guides(), relocation.newContainer())));
         }
         yield this;
       }

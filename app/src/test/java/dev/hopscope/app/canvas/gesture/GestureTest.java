@@ -10,6 +10,7 @@ import dev.hopscope.app.session.Session;
 import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.diagram.Rect;
 import dev.hopscope.model.document.Document;
+import dev.hopscope.model.edit.Edit;
 import dev.hopscope.model.resource.Instance;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.Resource;
@@ -17,6 +18,7 @@ import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ResourceKind;
 import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.Vpc;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,35 @@ class GestureTest {
     board.drag(inside, inside.plus(200, 160));
 
     assertThat(board.rect(vpc).contains(board.rect(second))).isTrue();
+  }
+
+  @Test
+  void aSubnetDraggedOverAnotherVpcStaysInItsOwn() {
+    ResourceId other = board.add(ResourceKind.VPC, Optional.empty(), Vpc.class);
+    Document before = board.session().document();
+    Rect box = board.rect(second);
+
+    board.drag(new Point(box.x() + 6, box.bottom() - 6), board.rect(other).center());
+
+    assertThat(board.session().document()).isSameAs(before);
+  }
+
+  @Test
+  void aSubnetDraggedIntoAnotherZonesColumnMovesThere() {
+    ResourceId zone = ResourceId.of("us-east-1b");
+    board.session().apply(new Edit.ReplaceResource(subnet(second).in(vpc, zone)));
+    ResourceId third = board.add(ResourceKind.SUBNET, Optional.of(vpc), Subnet.class);
+    board
+        .session()
+        .apply(new Edit.ReplaceResource(subnet(third).in(vpc, subnet(first).availabilityZone())));
+    Rect column = board.rect(second);
+    board.session().apply(new Edit.Place(Map.of(second, column.plus(column.width() + 60, 0))));
+    Rect box = board.rect(third);
+    Point grip = new Point(box.x() + 6, box.bottom() - 6);
+
+    board.drag(grip, grip.plus(board.rect(second).x() - box.x(), 0));
+
+    assertThat(subnet(third).availabilityZone()).isEqualTo(zone);
   }
 
   @Test
