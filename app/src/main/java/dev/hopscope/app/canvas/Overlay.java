@@ -144,9 +144,9 @@ final class Overlay {
     graphics.setFill(Color.web(theme.chip().fill()));
     graphics.fillRoundRect(x, y, width, 28, 8, 8);
     outline(new Rect(x, y, width, 28), theme.fail(), 1.5);
+    graphics.strokeLine(x + 11, y + 10, x + 19, y + 18);
+    graphics.strokeLine(x + 11, y + 18, x + 19, y + 10);
     graphics.setFont(FxBrush.font(Lettering.NAME));
-    graphics.setFill(Color.web(theme.fail()));
-    graphics.fillText("✕", x + 10, y + 18);
     graphics.setFill(Color.web(theme.text()));
     graphics.fillText(reason.text(), x + 28, y + 18);
   }
