@@ -4,12 +4,11 @@ import dev.hopscope.model.address.Address;
 import dev.hopscope.model.address.Family;
 import dev.hopscope.model.resource.EffectiveRoute;
 import dev.hopscope.model.resource.EffectiveTransitGatewayRoute;
-import dev.hopscope.model.resource.ElasticIp;
 import dev.hopscope.model.resource.InternetGateway;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.OnPremisesNetwork;
 import dev.hopscope.model.resource.PrefixList;
-import dev.hopscope.model.resource.PrivateAddress;
+import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ResourceKind;
 import dev.hopscope.model.resource.Role;
@@ -21,28 +20,17 @@ import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.model.topology.EffectiveRoutes;
 import dev.hopscope.model.topology.EffectiveTransitGatewayRoutes;
 import dev.hopscope.model.topology.Topology;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /** A topology made ready for walking: who has which address, and what each table holds. */
 public final class Network {
   private final Topology topology;
-  private final Map<ResourceId, Map<Address, NetworkInterface>> interfaceByAddress =
-      new HashMap<>();
-  private final Map<ResourceId, Map<Address, Address>> publicByPrivate = new HashMap<>();
-  private final Map<Address, PublicMapping> mappingByPublic = new HashMap<>();
-  private final Set<Address> allocated = new HashSet<>();
-  private final List<OnPremisesNetwork> outside;
-  private final List<Vpc> vpcs;
-  private final Map<ResourceId, InternetGateway> internetGatewayByVpc = new TreeMap<>();
+  private final AddressIndex addresses;
   private final Map<ResourceId, List<EffectiveRoute>> routes = new ConcurrentHashMap<>();
   private final Map<ResourceId, List<EffectiveTransitGatewayRoute>> transitRoutes =
       new ConcurrentHashMap<>();
@@ -52,42 +40,26 @@ public final class Network {
 
   /** Makes a topology ready. */
   public Network(Topology topology) {
+    this(topology, new AddressIndex(topology));
+  }
+
+  private Network(Topology topology, AddressIndex addresses) {
     this.topology = topology;
-    this.outside = topology.all(OnPremisesNetwork.class);
-    this.vpcs = topology.all(Vpc.class);
-    for (NetworkInterface each : topology.all(NetworkInterface.class)) {
-      subnetOf(each).ifPresent(subnet -> indexAddresses(subnet.vpc(), each));
-      for (PrivateAddress own : each.addresses()) {
-        own.publicAddress().ifPresent(known -> map(each, own.address(), known));
-      }
-    }
-    for (ElasticIp elastic : topology.all(ElasticIp.class)) {
-      allocated.add(elastic.publicAddress());
-      elastic
-          .networkInterface()
-          .flatMap(id -> topology.find(id, NetworkInterface.class))
-          .ifPresent(
-              owner ->
-                  elastic
-                      .privateAddress()
-                      .or(() -> owner.addresses().stream().findFirst().map(PrivateAddress::address))
-                      .ifPresent(own -> map(owner, own, elastic.publicAddress())));
-    }
-    for (InternetGateway gateway : topology.all(InternetGateway.class)) {
-      gateway.vpc().ifPresent(vpc -> internetGatewayByVpc.putIfAbsent(vpc, gateway));
-    }
+    this.addresses = addresses;
   }
 
-  private void indexAddresses(ResourceId vpc, NetworkInterface each) {
-    Map<Address, NetworkInterface> ofVpc =
-        interfaceByAddress.computeIfAbsent(vpc, _ -> new HashMap<>());
-    each.addresses().forEach(own -> ofVpc.putIfAbsent(own.address(), each));
-    each.ipv6Addresses().forEach(own -> ofVpc.putIfAbsent(own, each));
-  }
-
-  private void map(NetworkInterface owner, Address own, Address known) {
-    publicByPrivate.computeIfAbsent(owner.id(), _ -> new HashMap<>()).put(own, known);
-    mappingByPublic.put(known, new PublicMapping(owner, own));
+  /**
+   * The network with these resources put in, each new or in the place of the one with its id; what
+   * they do not touch is shared.
+   */
+  public Network with(Collection<? extends Resource> changed) {
+    Topology next = topology;
+    for (Resource each : changed) {
+      next = next.with(each);
+    }
+    return changed.stream().allMatch(AddressIndex::ignores)
+        ? new Network(next, addresses)
+        : new Network(next);
   }
 
   /** The topology itself. */
@@ -106,40 +78,37 @@ public final class Network {
 
   /** The interface that has this address in this VPC. */
   public Optional<NetworkInterface> interfaceAt(ResourceId vpc, Address address) {
-    return Optional.ofNullable(interfaceByAddress.getOrDefault(vpc, Map.of()).get(address));
+    return addresses.interfaceAt(vpc, address);
   }
 
   /** The interfaces that have this private or IPv6 address, in any VPC, ordered by id. */
   public List<NetworkInterface> interfacesAt(Address address) {
-    return interfaceByAddress.values().stream()
-        .flatMap(ofVpc -> Stream.ofNullable(ofVpc.get(address)))
-        .sorted(Comparator.comparing(NetworkInterface::id))
-        .toList();
+    return addresses.interfacesAt(address);
   }
 
   /** The public IPv4 address that stands for a private one of this interface. */
   public Optional<Address> publicAddressOf(NetworkInterface each, Address own) {
-    return Optional.ofNullable(publicByPrivate.getOrDefault(each.id(), Map.of()).get(own));
+    return addresses.publicAddressOf(each, own);
   }
 
   /** What a public IPv4 address stands for. */
   public Optional<PublicMapping> mappingOf(Address known) {
-    return Optional.ofNullable(mappingByPublic.get(known));
+    return addresses.mappingOf(known);
   }
 
   /** Whether a public IPv4 address is one of this network's, in use or not. */
   public boolean isAllocated(Address known) {
-    return mappingByPublic.containsKey(known) || allocated.contains(known);
+    return addresses.isAllocated(known);
   }
 
   /** The network outside AWS that has this address. */
   public Optional<OnPremisesNetwork> outsideWith(Address address) {
-    return outside.stream().filter(each -> each.contains(address)).findFirst();
+    return addresses.outsideWith(address);
   }
 
   /** Whether the address lies in the range of some VPC. */
   public boolean isOfSomeVpc(Address address) {
-    return vpcs.stream().anyMatch(vpc -> vpc.contains(address));
+    return addresses.isOfSomeVpc(address);
   }
 
   /** Whether packets between this IPv6 address and the internet exist at all (rule ADDR-35). */
@@ -155,11 +124,11 @@ public final class Network {
 
   /** An internet gateway, where there is any: what stands before an address nobody has. */
   Optional<InternetGateway> anyInternetGateway() {
-    return internetGatewayByVpc.values().stream().findFirst();
+    return addresses.anyInternetGateway();
   }
 
   Optional<InternetGateway> internetGatewayOf(ResourceId vpc) {
-    return Optional.ofNullable(internetGatewayByVpc.get(vpc));
+    return addresses.internetGatewayOf(vpc);
   }
 
   /** The interfaces that belong to an instance, gateway or endpoint, the primary one first. */
