@@ -10,6 +10,7 @@ import dev.hopscope.model.resource.GatewayEndpoint;
 import dev.hopscope.model.resource.Instance;
 import dev.hopscope.model.resource.InterfaceEndpoint;
 import dev.hopscope.model.resource.InternetGateway;
+import dev.hopscope.model.resource.LoadBalancer;
 import dev.hopscope.model.resource.NatGateway;
 import dev.hopscope.model.resource.NetworkAcl;
 import dev.hopscope.model.resource.NetworkInterface;
@@ -21,6 +22,7 @@ import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.RouteTable;
 import dev.hopscope.model.resource.SecurityGroup;
 import dev.hopscope.model.resource.Subnet;
+import dev.hopscope.model.resource.TargetGroup;
 import dev.hopscope.model.resource.TransitGateway;
 import dev.hopscope.model.resource.TransitGatewayAttachment;
 import dev.hopscope.model.resource.TransitGatewayRouteTable;
@@ -125,6 +127,7 @@ final class Ends {
       case NetworkInterface each -> new Found(new End.AtInterface(each, Optional.empty()));
       case Instance owner -> primaryOf(text, owner);
       case InterfaceEndpoint owner -> primaryOf(text, owner);
+      case LoadBalancer owner -> primaryOf(text, owner);
       case NatGateway owner -> primaryOf(text, owner);
       case OnPremisesNetwork outside -> hostIn(text, outside);
       case InternetGateway _ -> new Found(new End.OnInternet(Optional.empty()));
@@ -139,6 +142,7 @@ final class Ends {
           RouteTable _,
           SecurityGroup _,
           Subnet _,
+          TargetGroup _,
           TransitGateway _,
           TransitGatewayAttachment _,
           TransitGatewayRouteTable _,

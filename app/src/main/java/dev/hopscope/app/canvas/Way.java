@@ -106,6 +106,7 @@ record Way(
                     switch (resource.kind()) {
                       case INSTANCE,
                           NETWORK_INTERFACE,
+                          LOAD_BALANCER,
                           INTERNET_GATEWAY,
                           EGRESS_ONLY_INTERNET_GATEWAY,
                           NAT_GATEWAY,
@@ -123,6 +124,7 @@ record Way(
                           VPC,
                           SUBNET,
                           TRANSIT_GATEWAY_ATTACHMENT,
+                          TARGET_GROUP,
                           ROUTE_TABLE,
                           TRANSIT_GATEWAY_ROUTE_TABLE,
                           PREFIX_LIST,

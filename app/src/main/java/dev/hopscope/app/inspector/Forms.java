@@ -10,6 +10,7 @@ import dev.hopscope.model.resource.GatewayEndpoint;
 import dev.hopscope.model.resource.Instance;
 import dev.hopscope.model.resource.InterfaceEndpoint;
 import dev.hopscope.model.resource.InternetGateway;
+import dev.hopscope.model.resource.LoadBalancer;
 import dev.hopscope.model.resource.NatGateway;
 import dev.hopscope.model.resource.NetworkAcl;
 import dev.hopscope.model.resource.NetworkInterface;
@@ -20,6 +21,7 @@ import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.RouteTable;
 import dev.hopscope.model.resource.SecurityGroup;
 import dev.hopscope.model.resource.Subnet;
+import dev.hopscope.model.resource.TargetGroup;
 import dev.hopscope.model.resource.TransitGateway;
 import dev.hopscope.model.resource.TransitGatewayAttachment;
 import dev.hopscope.model.resource.TransitGatewayRouteTable;
@@ -50,6 +52,9 @@ final class Forms {
           form(network, OnPremisesNetwork.class, PlaceForms::onPremises);
       case Instance instance -> form(instance, Instance.class, HostForms::instance);
       case NetworkInterface own -> form(own, NetworkInterface.class, HostForms::networkInterface);
+      case LoadBalancer balancer ->
+          form(balancer, LoadBalancer.class, LoadBalancerForms::loadBalancer);
+      case TargetGroup group -> form(group, TargetGroup.class, LoadBalancerForms::targetGroup);
       case ElasticIp ip -> form(ip, ElasticIp.class, HostForms::elasticIp);
       case InternetGateway gateway -> form(gateway, InternetGateway.class, GatewayForms::internet);
       case EgressOnlyInternetGateway gateway ->

@@ -50,6 +50,17 @@ record KindHelp(String text, String page) {
                   + " addresses and sends only from them. Switch it off on whatever forwards: a"
                   + " NAT instance, a firewall, a router.",
               "Elastic network interfaces");
+      case LOAD_BALANCER ->
+          new KindHelp(
+              "A connection ends at one of its nodes, and the node makes another to a target: two"
+                  + " legs with filters and routes of their own. Targets see the node's address,"
+                  + " unless a network load balancer preserves the client's.",
+              "How Elastic Load Balancing works");
+      case TARGET_GROUP ->
+          new KindHelp(
+              "A node sends to the healthy targets of its zone, or of all zones with cross-zone"
+                  + " load balancing. Where none is healthy it sends to all of them.",
+              "Target groups for your Network Load Balancers");
       case INTERNET_GATEWAY ->
           new KindHelp(
               "It translates between a private address and the public one mapped to it: without a"

@@ -61,6 +61,13 @@ final class Glyphs {
       "M12 21C8.5 17.2 5.5 13.6 5.5 9.9C5.5 6 8.4 3.2 12 3.2C15.6 3.2 18.5 6 18.5 9.9"
           + "C18.5 13.6 15.5 17.2 12 21Z"
           + circle(12, 9.8, 2.4);
+  static final String FAN =
+      circle(5.5, 12, 2)
+          + circle(18.5, 5.5, 2)
+          + circle(18.5, 12, 2)
+          + circle(18.5, 18.5, 2)
+          + "M7.5 12H16.5 M11.5 12V5.5H16.5 M11.5 12V18.5H16.5";
+  static final String TARGET = circle(12, 12, 8.5) + circle(12, 12, 5) + circle(12, 12, 1.5);
   static final String GLOBE =
       circle(12, 12, 8.5)
           + "M3.5 12H20.5 M12 3.5C14.4 5.8 15.6 8.8 15.6 12C15.6 15.2 14.4 18.2 12 20.5"

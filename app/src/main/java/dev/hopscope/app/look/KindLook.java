@@ -31,6 +31,8 @@ public record KindLook(String label, PaletteGroup group, String color, String gl
       case ON_PREMISES_NETWORK -> place("On-premises network", OUTSIDE, Glyphs.BUILDING);
       case INSTANCE -> host("Instance", Glyphs.CHIP);
       case NETWORK_INTERFACE -> host("Network interface", Glyphs.CARD);
+      case LOAD_BALANCER ->
+          new KindLook("Load balancer", PaletteGroup.HOSTS, NETWORKING, Glyphs.FAN);
       case INTERNET_GATEWAY -> gateway("Internet gateway", NETWORKING, Glyphs.ARCH);
       case EGRESS_ONLY_INTERNET_GATEWAY ->
           gateway("Egress-only internet gateway", NETWORKING, Glyphs.EXIT);
@@ -43,6 +45,7 @@ public record KindLook(String label, PaletteGroup group, String color, String gl
       case VPC_PEERING_CONNECTION -> connection("VPC peering connection", Glyphs.PEERS);
       case VPN_CONNECTION -> connection("VPN connection", Glyphs.KEY);
       case TRANSIT_GATEWAY_ATTACHMENT -> connection("Transit gateway attachment", Glyphs.SOCKET);
+      case TARGET_GROUP -> table("Target group", NETWORKING, Glyphs.TARGET);
       case ROUTE_TABLE -> table("Route table", NETWORKING, Glyphs.TABLE);
       case TRANSIT_GATEWAY_ROUTE_TABLE ->
           table("Transit gateway route table", NETWORKING, Glyphs.HUB_TABLE);

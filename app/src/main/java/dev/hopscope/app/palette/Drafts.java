@@ -91,6 +91,7 @@ public final class Drafts {
     GatewayDrafts gateways = new GatewayDrafts(draft);
     ConnectionDrafts connections = new ConnectionDrafts(draft);
     TableDrafts tables = new TableDrafts(draft);
+    LoadBalancerDrafts balancers = new LoadBalancerDrafts(draft);
     switch (kind) {
       case REGION -> places.region(at);
       case AVAILABILITY_ZONE -> places.zone(vpc(), at);
@@ -103,6 +104,8 @@ public final class Drafts {
           under
               .find(Instance.class)
               .ifPresentOrElse(hosts::secondary, () -> hosts.loose(subnet(), at));
+      case LOAD_BALANCER -> balancers.loadBalancer(vpc(), subnet(), at);
+      case TARGET_GROUP -> balancers.targetGroup(vpc());
       case INTERNET_GATEWAY -> gateways.internetGateway(vpc(), at);
       case EGRESS_ONLY_INTERNET_GATEWAY -> gateways.egressOnlyGateway(vpc(), at);
       case NAT_GATEWAY -> gateways.natGateway(subnet(), at);

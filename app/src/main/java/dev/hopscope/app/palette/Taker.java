@@ -84,9 +84,11 @@ final class Taker {
           VIRTUAL_PRIVATE_GATEWAY,
           GATEWAY_ENDPOINT,
           VPC_PEERING_CONNECTION,
-          TRANSIT_GATEWAY_ATTACHMENT ->
+          TRANSIT_GATEWAY_ATTACHMENT,
+          TARGET_GROUP ->
           Optional.of(List.of(Vpc.class));
-      case INSTANCE, NAT_GATEWAY, INTERFACE_ENDPOINT -> Optional.of(List.of(Subnet.class));
+      case INSTANCE, NAT_GATEWAY, INTERFACE_ENDPOINT, LOAD_BALANCER ->
+          Optional.of(List.of(Subnet.class));
       case NETWORK_INTERFACE -> Optional.of(List.of(Instance.class, Subnet.class));
       case CUSTOMER_GATEWAY -> Optional.of(List.of(OnPremisesNetwork.class));
       case VPN_CONNECTION ->
@@ -134,6 +136,9 @@ final class Taker {
       case GATEWAY_ENDPOINT -> unless(has(Vpc.class), "a gateway endpoint serves a VPC");
       case INTERFACE_ENDPOINT ->
           unless(has(Subnet.class), "an interface endpoint lives in a subnet").or(this::full);
+      case LOAD_BALANCER ->
+          unless(has(Subnet.class), "drop it on the subnet of its first node").or(this::full);
+      case TARGET_GROUP -> unless(has(Vpc.class), "a target group belongs to a VPC");
       case CUSTOMER_GATEWAY -> customerGateway();
       case VPC_PEERING_CONNECTION -> peering();
       case VPN_CONNECTION ->

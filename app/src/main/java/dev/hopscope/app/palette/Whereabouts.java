@@ -4,6 +4,7 @@ import dev.hopscope.model.resource.CustomerGateway;
 import dev.hopscope.model.resource.GatewayEndpoint;
 import dev.hopscope.model.resource.Instance;
 import dev.hopscope.model.resource.InterfaceEndpoint;
+import dev.hopscope.model.resource.LoadBalancer;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.OnPremisesNetwork;
 import dev.hopscope.model.resource.Reference;
@@ -27,7 +28,9 @@ public final class Whereabouts {
   }
 
   private static Optional<ResourceId> boxOf(Topology topology, Resource resource) {
-    if (resource instanceof Instance || resource instanceof InterfaceEndpoint) {
+    if (resource instanceof Instance
+        || resource instanceof InterfaceEndpoint
+        || resource instanceof LoadBalancer) {
       return interfacesOf(topology, resource.id()).stream()
           .map(NetworkInterface::subnet)
           .findFirst()

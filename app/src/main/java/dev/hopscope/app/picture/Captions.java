@@ -10,6 +10,7 @@ import dev.hopscope.model.resource.Instance;
 import dev.hopscope.model.resource.InstanceState;
 import dev.hopscope.model.resource.InterfaceEndpoint;
 import dev.hopscope.model.resource.InternetGateway;
+import dev.hopscope.model.resource.LoadBalancer;
 import dev.hopscope.model.resource.NatGateway;
 import dev.hopscope.model.resource.NetworkAcl;
 import dev.hopscope.model.resource.NetworkInterface;
@@ -20,6 +21,7 @@ import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.RouteTable;
 import dev.hopscope.model.resource.SecurityGroup;
 import dev.hopscope.model.resource.Subnet;
+import dev.hopscope.model.resource.TargetGroup;
 import dev.hopscope.model.resource.TransitGateway;
 import dev.hopscope.model.resource.TransitGatewayAttachment;
 import dev.hopscope.model.resource.TransitGatewayRouteTable;
@@ -67,6 +69,8 @@ final class Captions {
           words.addAll(addressOf(Optional.of(networkInterface)).stream().toList());
       case NatGateway _, InterfaceEndpoint _ ->
           words.addAll(addressOf(part).or(() -> idOf(resource)).stream().toList());
+      case LoadBalancer balancer ->
+          words.add(balancer.type().name().toLowerCase(Locale.ROOT) + " load balancer");
       case GatewayEndpoint endpoint -> words.add(service(endpoint.serviceName()));
       case CustomerGateway gateway ->
           words.add(gateway.address().map(Object::toString).orElse("ASN " + gateway.asn()));
@@ -84,6 +88,7 @@ final class Captions {
           RouteTable _,
           NetworkAcl _,
           SecurityGroup _,
+          TargetGroup _,
           PrefixList _ ->
           idOf(resource).ifPresent(words::add);
     }

@@ -9,6 +9,7 @@ import dev.hopscope.model.resource.GatewayEndpoint;
 import dev.hopscope.model.resource.Instance;
 import dev.hopscope.model.resource.InterfaceEndpoint;
 import dev.hopscope.model.resource.InternetGateway;
+import dev.hopscope.model.resource.LoadBalancer;
 import dev.hopscope.model.resource.NatGateway;
 import dev.hopscope.model.resource.NetworkAcl;
 import dev.hopscope.model.resource.NetworkInterface;
@@ -22,6 +23,7 @@ import dev.hopscope.model.resource.Role;
 import dev.hopscope.model.resource.RouteTable;
 import dev.hopscope.model.resource.SecurityGroup;
 import dev.hopscope.model.resource.Subnet;
+import dev.hopscope.model.resource.TargetGroup;
 import dev.hopscope.model.resource.TransitGateway;
 import dev.hopscope.model.resource.TransitGatewayAttachment;
 import dev.hopscope.model.resource.TransitGatewayRouteTable;
@@ -63,12 +65,8 @@ record Standings(Topology topology, Map<ResourceId, NetworkInterface> primaries)
           spot(Standing.INSIDE, known(part.subnet(), ResourceKind.SUBNET));
       case NatGateway gateway ->
           spot(Standing.INSIDE, known(gateway.subnet(), ResourceKind.SUBNET));
-      case InterfaceEndpoint endpoint -> {
-        Optional<ResourceId> subnet = subnetOfOwner(endpoint.id());
-        yield subnet.isPresent()
-            ? spot(Standing.INSIDE, subnet)
-            : border(Standing.ON_SIDE, Optional.of(endpoint.vpc()));
-      }
+      case InterfaceEndpoint endpoint -> byInterface(endpoint.id(), endpoint.vpc());
+      case LoadBalancer balancer -> byInterface(balancer.id(), balancer.vpc());
       case GatewayEndpoint endpoint -> border(Standing.ON_SIDE, Optional.of(endpoint.vpc()));
       case InternetGateway gateway -> border(Standing.ON_TOP, gateway.vpc());
       case EgressOnlyInternetGateway gateway -> border(Standing.ON_TOP, gateway.vpc());
@@ -86,11 +84,20 @@ record Standings(Topology topology, Map<ResourceId, NetworkInterface> primaries)
           spot(Standing.SHELF, known(table.transitGateway(), ResourceKind.TRANSIT_GATEWAY));
       case RouteTable table -> spot(Standing.SHELF, known(table.vpc(), ResourceKind.VPC));
       case NetworkAcl acl -> spot(Standing.SHELF, known(acl.vpc(), ResourceKind.VPC));
+      case TargetGroup group -> spot(Standing.SHELF, known(group.vpc(), ResourceKind.VPC));
       case SecurityGroup group -> spot(Standing.SHELF, known(group.vpc(), ResourceKind.VPC));
       case PrefixList _ -> spot(Standing.SHELF, anyRegion());
       case ElasticIp address ->
           spot(Standing.SHELF, address.networkInterface().flatMap(this::vpcOf).or(this::anyRegion));
     };
+  }
+
+  /** In the subnet of its first interface, or at the border of its VPC where it has none. */
+  private Optional<Spot> byInterface(ResourceId owner, ResourceId vpc) {
+    Optional<ResourceId> subnet = subnetOfOwner(owner);
+    return subnet.isPresent()
+        ? spot(Standing.INSIDE, subnet)
+        : border(Standing.ON_SIDE, Optional.of(vpc));
   }
 
   private Optional<Spot> between(VpcPeeringConnection peering) {

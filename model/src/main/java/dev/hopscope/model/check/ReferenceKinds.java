@@ -2,12 +2,15 @@ package dev.hopscope.model.check;
 
 import static dev.hopscope.model.resource.ResourceKind.AVAILABILITY_ZONE;
 import static dev.hopscope.model.resource.ResourceKind.CUSTOMER_GATEWAY;
+import static dev.hopscope.model.resource.ResourceKind.INSTANCE;
+import static dev.hopscope.model.resource.ResourceKind.LOAD_BALANCER;
 import static dev.hopscope.model.resource.ResourceKind.NETWORK_ACL;
 import static dev.hopscope.model.resource.ResourceKind.NETWORK_INTERFACE;
 import static dev.hopscope.model.resource.ResourceKind.PREFIX_LIST;
 import static dev.hopscope.model.resource.ResourceKind.ROUTE_TABLE;
 import static dev.hopscope.model.resource.ResourceKind.SECURITY_GROUP;
 import static dev.hopscope.model.resource.ResourceKind.SUBNET;
+import static dev.hopscope.model.resource.ResourceKind.TARGET_GROUP;
 import static dev.hopscope.model.resource.ResourceKind.TRANSIT_GATEWAY;
 import static dev.hopscope.model.resource.ResourceKind.TRANSIT_GATEWAY_ATTACHMENT;
 import static dev.hopscope.model.resource.ResourceKind.TRANSIT_GATEWAY_ROUTE_TABLE;
@@ -75,6 +78,8 @@ final class ReferenceKinds implements Check {
       case NETWORK_INTERFACE -> Set.of(SECURITY_GROUP);
       case GATEWAY_ENDPOINT -> Set.of(ROUTE_TABLE, PREFIX_LIST);
       case ROUTE_TABLE -> Set.of(VIRTUAL_PRIVATE_GATEWAY);
+      case LOAD_BALANCER -> Set.of(TARGET_GROUP);
+      case TARGET_GROUP -> Set.of(INSTANCE, LOAD_BALANCER, AVAILABILITY_ZONE);
       case TRANSIT_GATEWAY -> Set.of(TRANSIT_GATEWAY_ROUTE_TABLE);
       case TRANSIT_GATEWAY_ATTACHMENT -> Set.of(SUBNET, TRANSIT_GATEWAY_ROUTE_TABLE);
       default -> Set.of(ROUTE_TABLE);

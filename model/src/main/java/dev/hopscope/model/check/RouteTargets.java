@@ -14,6 +14,7 @@ import dev.hopscope.model.resource.GatewayEndpoint;
 import dev.hopscope.model.resource.Instance;
 import dev.hopscope.model.resource.InterfaceEndpoint;
 import dev.hopscope.model.resource.InternetGateway;
+import dev.hopscope.model.resource.LoadBalancer;
 import dev.hopscope.model.resource.NatGateway;
 import dev.hopscope.model.resource.NetworkAcl;
 import dev.hopscope.model.resource.NetworkInterface;
@@ -27,6 +28,7 @@ import dev.hopscope.model.resource.RouteDestination;
 import dev.hopscope.model.resource.RouteTable;
 import dev.hopscope.model.resource.RouteTarget;
 import dev.hopscope.model.resource.SecurityGroup;
+import dev.hopscope.model.resource.TargetGroup;
 import dev.hopscope.model.resource.TransitGateway;
 import dev.hopscope.model.resource.TransitGatewayAttachment;
 import dev.hopscope.model.resource.TransitGatewayRouteTable;
@@ -85,10 +87,12 @@ final class RouteTargets implements Check {
           ElasticIp _,
           Instance _,
           InterfaceEndpoint _,
+          LoadBalancer _,
           NetworkAcl _,
           PrefixList _,
           RouteTable _,
           SecurityGroup _,
+          TargetGroup _,
           TransitGatewayAttachment _,
           TransitGatewayRouteTable _,
           VpnConnection _ ->

@@ -14,6 +14,7 @@ import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ResourceKind;
 import dev.hopscope.model.resource.RouteDestination;
 import dev.hopscope.model.resource.RouteTarget;
+import dev.hopscope.model.resource.TargetHost;
 import java.util.function.Function;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -81,6 +82,7 @@ final class TopologyJson {
     text(module, ResourceId.class, ResourceId::of);
     text(module, RouteDestination.class, TopologyJson::destination);
     text(module, RouteTarget.class, RouteTarget::parse);
+    text(module, TargetHost.class, TargetHost::parse);
     module.addDeserializer(Peer.class, new JsonValues.PeerReader());
     module.addSerializer(Rect.class, JsonValues.numbers(Rect.class, JsonValues::ofRect));
     module.addDeserializer(

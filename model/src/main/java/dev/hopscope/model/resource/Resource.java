@@ -13,10 +13,12 @@ public sealed interface Resource
         ElasticIp,
         Instance,
         InterfaceEndpoint,
+        LoadBalancer,
         NetworkAcl,
         PrefixList,
         RouteTable,
         SecurityGroup,
+        TargetGroup,
         TransitGatewayAttachment,
         TransitGatewayRouteTable,
         VpnConnection {

@@ -12,6 +12,7 @@ public enum ResourceKind {
   ON_PREMISES_NETWORK("on-premises-network", "onprem-", OnPremisesNetwork.class),
   INSTANCE("instance", "i-", Instance.class),
   NETWORK_INTERFACE("network-interface", "eni-", NetworkInterface.class, SUBNET),
+  LOAD_BALANCER("load-balancer", "lb-", LoadBalancer.class, VPC),
   INTERNET_GATEWAY("internet-gateway", "igw-", InternetGateway.class),
   EGRESS_ONLY_INTERNET_GATEWAY(
       "egress-only-internet-gateway", "eigw-", EgressOnlyInternetGateway.class),
@@ -25,6 +26,7 @@ public enum ResourceKind {
   VPN_CONNECTION("vpn-connection", "vpn-", VpnConnection.class),
   TRANSIT_GATEWAY_ATTACHMENT(
       "transit-gateway-attachment", "tgw-attach-", TransitGatewayAttachment.class),
+  TARGET_GROUP("target-group", "tg-", TargetGroup.class, VPC),
   ROUTE_TABLE("route-table", "rtb-", RouteTable.class, VPC),
   TRANSIT_GATEWAY_ROUTE_TABLE(
       "transit-gateway-route-table", "tgw-rtb-", TransitGatewayRouteTable.class, TRANSIT_GATEWAY),

@@ -14,6 +14,9 @@ import dev.hopscope.model.document.Expectation;
 import dev.hopscope.model.document.Question;
 import dev.hopscope.model.document.SavedQuestion;
 import dev.hopscope.model.resource.AclRule;
+import dev.hopscope.model.resource.HealthCheck;
+import dev.hopscope.model.resource.Listener;
+import dev.hopscope.model.resource.ListenerProtocol;
 import dev.hopscope.model.resource.Peer;
 import dev.hopscope.model.resource.PrivateAddress;
 import dev.hopscope.model.resource.Resource;
@@ -23,6 +26,8 @@ import dev.hopscope.model.resource.Route;
 import dev.hopscope.model.resource.RouteDestination;
 import dev.hopscope.model.resource.RouteTarget;
 import dev.hopscope.model.resource.SecurityGroupRule;
+import dev.hopscope.model.resource.Target;
+import dev.hopscope.model.resource.TargetHost;
 import dev.hopscope.model.resource.TransitGatewayRoute;
 import dev.hopscope.model.topology.Missing;
 import dev.hopscope.model.topology.Topology;
@@ -124,6 +129,7 @@ public final class RandomDocuments {
     Map<Class<?>, Supplier<Object>> makers = new HashMap<>();
     makers.put(boolean.class, random::nextBoolean);
     makers.put(int.class, () -> random.nextInt(3));
+    makers.put(Integer.class, this::port);
     makers.put(long.class, () -> random.nextLong(1L << 32));
     makers.put(String.class, this::text);
     makers.put(ResourceId.class, () -> one(all));
@@ -133,6 +139,9 @@ public final class RandomDocuments {
     makers.put(SecurityGroupRule.class, this::groupRule);
     makers.put(Route.class, this::route);
     makers.put(TransitGatewayRoute.class, this::transitRoute);
+    makers.put(Listener.class, this::listener);
+    makers.put(Target.class, this::target);
+    makers.put(HealthCheck.class, () -> new HealthCheck(listenerProtocol(), optional(this::port)));
     makers.put(PrivateAddress.class, () -> new PrivateAddress(address(), optional(this::address)));
     return makers;
   }
@@ -195,6 +204,24 @@ public final class RandomDocuments {
   private TransitGatewayRoute transitRoute() {
     return new TransitGatewayRoute(
         destination(), optional(() -> one(all)), random.nextBoolean(), random.nextBoolean());
+  }
+
+  private Listener listener() {
+    return new Listener(listenerProtocol(), port(), list(() -> one(all)), random.nextBoolean());
+  }
+
+  private Target target() {
+    TargetHost host =
+        random.nextBoolean() ? new TargetHost.At(address()) : new TargetHost.Registered(one(all));
+    return new Target(host, optional(this::port), optional(() -> one(all)));
+  }
+
+  private ListenerProtocol listenerProtocol() {
+    return one(List.of(ListenerProtocol.values()));
+  }
+
+  private int port() {
+    return random.nextInt(65_536);
   }
 
   private Missing missing() {

@@ -103,6 +103,7 @@ final class Names {
       case ON_PREMISES_NETWORK -> "on-premises network";
       case INSTANCE -> "instance";
       case NETWORK_INTERFACE -> "network interface";
+      case LOAD_BALANCER -> "load balancer";
       case INTERNET_GATEWAY -> "internet gateway";
       case EGRESS_ONLY_INTERNET_GATEWAY -> "egress-only internet gateway";
       case NAT_GATEWAY -> "NAT gateway";
@@ -114,6 +115,7 @@ final class Names {
       case VPC_PEERING_CONNECTION -> "peering connection";
       case VPN_CONNECTION -> "VPN connection";
       case TRANSIT_GATEWAY_ATTACHMENT -> "transit gateway attachment";
+      case TARGET_GROUP -> "target group";
       case ROUTE_TABLE -> "route table";
       case TRANSIT_GATEWAY_ROUTE_TABLE -> "transit gateway route table";
       case PREFIX_LIST -> "prefix list";
