@@ -17,6 +17,9 @@ import java.util.Optional;
  * @param forward the packet's way; empty only where the question cannot be asked
  * @param reply the way of the reply; empty where the packet did not get far enough for one
  * @param notes what was assumed and what is worth knowing
+ * @param parts the answers to the questions that this one is made of, in the order in which they
+ *     are asked; empty for a question of one packet. The traces and the failure of the whole are
+ *     those of the part that decides.
  */
 public record Answer(
     Question question,
@@ -26,10 +29,12 @@ public record Answer(
     List<Failure> blockers,
     Optional<Trace> forward,
     Optional<Trace> reply,
-    List<Note> notes) {
+    List<Note> notes,
+    List<Answer> parts) {
 
   public Answer {
     blockers = List.copyOf(blockers);
     notes = List.copyOf(notes);
+    parts = List.copyOf(parts);
   }
 }

@@ -8,20 +8,39 @@ import dev.hopscope.model.document.Question;
 import dev.hopscope.model.resource.InterfaceType;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.PrivateAddress;
+import dev.hopscope.routing.name.Resolution;
+import dev.hopscope.routing.trace.Note;
 import dev.hopscope.routing.trace.Packet;
+import dev.hopscope.routing.trace.Step;
 import dev.hopscope.routing.walk.InternetHost;
 import dev.hopscope.routing.walk.Network;
 import dev.hopscope.routing.walk.Place;
 import java.util.List;
 import java.util.Optional;
 
-/** A question made into the first packet and the place where it starts; or refused. */
+/** A question made into first packets and the place where they start; or refused. */
 sealed interface Asked {
   /** The port that clients send from where the question names none (section 0.3 of the rules). */
   int CLIENT_PORT = 49_152;
 
-  /** The first packet. */
-  record Ready(Place start, Packet packet) implements Asked {}
+  /**
+   * The first packets: one, or one for each address of a DNS name.
+   *
+   * @param asked the question's packets, each with where it starts
+   */
+  record Ready(List<Start> asked) implements Asked {}
+
+  /**
+   * A first packet.
+   *
+   * @param resolution how its destination was found, where that was asked for by a DNS name
+   * @param notes what was assumed
+   */
+  record Start(
+      Place place, Packet packet, Optional<Step.ResolutionStep> resolution, List<Note> notes) {}
+
+  /** The DNS query gets no answer, so that there is no first packet. */
+  record Unresolved(Resolution.Unanswered query) implements Asked {}
 
   /** Why there is none. */
   record Refused(CannotAsk why) implements Asked {}
@@ -38,11 +57,14 @@ sealed interface Asked {
     }
     End source = ((Ends.Found) from).end();
     End destination = ((Ends.Found) to).end();
-    if (source instanceof End.OnInternet && isOutside(destination)) {
-      return new Refused(new CannotAsk.BothOutside(question.from(), question.to()));
-    }
     if (source instanceof End.AtInterface at && neverAsks(at.networkInterface())) {
       return new Refused(new CannotAsk.NotAnEnd(question.from(), at.networkInterface().id()));
+    }
+    if (destination instanceof End.AtName named) {
+      return new Named(network, question, source).asked(named.name());
+    }
+    if (source instanceof End.OnInternet && isOutside(destination)) {
+      return new Refused(new CannotAsk.BothOutside(question.from(), question.to()));
     }
     for (Family family : Family.values()) {
       Optional<Address> sourceAddress = sourceAddress(source, family);
@@ -51,8 +73,8 @@ sealed interface Asked {
       if (sourceAddress.isPresent()
           && destinationAddress.isPresent()
           && !isOther(question.protocol(), family)) {
-        return new Ready(
-            place(source), packet(question, sourceAddress.get(), destinationAddress.get()));
+        Packet packet = packet(question, sourceAddress.get(), destinationAddress.get());
+        return new Ready(List.of(new Start(place(source), packet, Optional.empty(), List.of())));
       }
     }
     return isOther(question.protocol(), Family.IPV4) || isOther(question.protocol(), Family.IPV6)
@@ -60,7 +82,7 @@ sealed interface Asked {
         : new Refused(new CannotAsk.NoCommonFamily(question.from(), question.to()));
   }
 
-  private static Asked wrongFamily(Question question) {
+  static Asked wrongFamily(Question question) {
     Family family = question.protocol().equals(Protocol.ICMP) ? Family.IPV6 : Family.IPV4;
     return new Refused(new CannotAsk.WrongFamily(question.protocol(), family));
   }
@@ -76,11 +98,11 @@ sealed interface Asked {
         || each.type() == InterfaceType.GATEWAY_LOAD_BALANCER_ENDPOINT;
   }
 
-  private static boolean isOther(Protocol protocol, Family family) {
+  static boolean isOther(Protocol protocol, Family family) {
     return protocol.equals(family == Family.IPV4 ? Protocol.ICMPV6 : Protocol.ICMP);
   }
 
-  private static Optional<Address> sourceAddress(End source, Family family) {
+  static Optional<Address> sourceAddress(End source, Family family) {
     return switch (source) {
       case End.AtInterface at -> own(at, family);
       case End.OnInternet host ->
@@ -88,7 +110,7 @@ sealed interface Asked {
               .filter(address -> address.family() == family);
       case End.OnPremises host ->
           Optional.of(host.address()).filter(address -> address.family() == family);
-      case End.AtAddress _ -> Optional.empty();
+      case End.AtAddress _, End.AtName _ -> Optional.empty();
     };
   }
 
@@ -140,15 +162,15 @@ sealed interface Asked {
     return candidates.stream().findFirst();
   }
 
-  private static Place place(End source) {
+  static Place place(End source) {
     return switch (source) {
       case End.AtInterface at -> new Place.LeavingInterface(at.networkInterface());
-      case End.OnInternet _, End.AtAddress _ -> new Place.Outside();
+      case End.OnInternet _, End.AtAddress _, End.AtName _ -> new Place.Outside();
       case End.OnPremises host -> new Place.LeavingOnPremises(host.network());
     };
   }
 
-  private static Packet packet(Question question, Address source, Address destination) {
+  static Packet packet(Question question, Address source, Address destination) {
     Protocol protocol = question.protocol();
     int sourcePort =
         protocol.hasPorts() ? question.sourcePort().orElse(CLIENT_PORT) : Packet.NO_PORT;

@@ -4,6 +4,7 @@ import dev.hopscope.model.address.Family;
 import dev.hopscope.model.address.Protocol;
 import dev.hopscope.model.resource.ResourceId;
 import java.util.List;
+import java.util.Optional;
 
 /** Why a question cannot be asked of a network. */
 public sealed interface CannotAsk {
@@ -28,6 +29,13 @@ public sealed interface CannotAsk {
 
   /** A private address that nobody has cannot send. */
   record NobodyThere(String end) implements CannotAsk {}
+
+  /**
+   * No DNS server that the asker uses has an address for the name.
+   *
+   * @param by the zone that answers for it and does not have it; empty where none does
+   */
+  record NameNotResolved(String name, Optional<ResourceId> by) implements CannotAsk {}
 
   /** Both ends are outside AWS, so no packet would cross the network. */
   record BothOutside(String from, String to) implements CannotAsk {}

@@ -25,6 +25,9 @@ sealed interface End {
   /** A host in a network outside AWS. */
   record OnPremises(OnPremisesNetwork network, Address address) implements End {}
 
+  /** Whatever has this DNS name, or this short name of an AWS service; only to be asked for. */
+  record AtName(String name) implements End {}
+
   /** An address in AWS, whether or not anyone has it; only to be asked for. */
   record AtAddress(Address address) implements End {}
 }

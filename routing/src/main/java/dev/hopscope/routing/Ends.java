@@ -1,7 +1,6 @@
 package dev.hopscope.routing;
 
 import dev.hopscope.model.address.Address;
-import dev.hopscope.model.address.Cidr;
 import dev.hopscope.model.resource.AvailabilityZone;
 import dev.hopscope.model.resource.CustomerGateway;
 import dev.hopscope.model.resource.EgressOnlyInternetGateway;
@@ -21,6 +20,7 @@ import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.RouteTable;
 import dev.hopscope.model.resource.SecurityGroup;
+import dev.hopscope.model.resource.ServiceName;
 import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.TargetGroup;
 import dev.hopscope.model.resource.TransitGateway;
@@ -35,14 +35,20 @@ import dev.hopscope.routing.walk.Network;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Understands what people write as an end, tried in this order: {@code internet}, a resource id, an
- * address, {@code address@resource}, a name.
+ * address, {@code address@resource}, a name; for a destination also a DNS name or the short name of
+ * an AWS service.
  */
 final class Ends {
+  private static final Pattern DNS_NAME =
+      Pattern.compile("(?i)[a-z0-9_*-]{1,63}(?:\\.[a-z0-9_-]{1,63})+\\.?");
+
   private final Network network;
   private final Map<String, List<Resource>> byName = new LinkedHashMap<>();
 
@@ -77,9 +83,18 @@ final class Ends {
    */
   Resolved to(String text) {
     Optional<Address> address = Address.tryParse(text.strip());
-    return address.filter(network::isAllocated).isPresent()
-        ? new Found(new End.AtAddress(address.get()))
-        : resolve(text);
+    if (address.filter(network::isAllocated).isPresent()) {
+      return new Found(new End.AtAddress(address.get()));
+    }
+    Resolved resolved = resolve(text);
+    return resolved instanceof Refused(CannotAsk.NoSuchEnd _) && mayBeName(text.strip())
+        ? new Found(new End.AtName(text.strip().toLowerCase(Locale.ROOT)))
+        : resolved;
+  }
+
+  /** A DNS name has a dot; a service may be asked for by its short one. */
+  private static boolean mayBeName(String text) {
+    return ServiceName.isShort(text) || DNS_NAME.matcher(text).matches();
   }
 
   private Resolved resolve(String text) {
@@ -164,7 +179,7 @@ final class Ends {
   private static Resolved hostIn(String text, OnPremisesNetwork outside) {
     return outside.cidrs().stream()
         .findFirst()
-        .<Resolved>map(range -> new Found(new End.OnPremises(outside, hostIn(range))))
+        .<Resolved>map(range -> new Found(new End.OnPremises(outside, range.firstHost())))
         .orElseGet(() -> new Refused(new CannotAsk.NoInterface(text, outside.id())));
   }
 
@@ -173,12 +188,8 @@ final class Ends {
         .flatMap(id -> network.topology().find(id, PrefixList.class).stream())
         .flatMap(list -> list.entries().stream())
         .findFirst()
-        .<Resolved>map(range -> new Found(new End.OnInternet(Optional.of(hostIn(range)))))
+        .<Resolved>map(range -> new Found(new End.OnInternet(Optional.of(range.firstHost()))))
         .orElseGet(() -> new Refused(new CannotAsk.NoInterface(text, endpoint.id())));
-  }
-
-  private static Address hostIn(Cidr range) {
-    return range.length() >= range.family().bits() - 1 ? range.address() : range.address().plus(1);
   }
 
   private Resolved ofAddress(String text, Address address) {

@@ -32,18 +32,27 @@ public final class Reachability {
     return switch (Asked.of(network, ends, question)) {
       case Asked.Refused refused -> cannotAsk(question, refused.why());
       case Asked.Ready ready -> {
-        Tracer tracer = new Tracer(network);
         List<RoundTrip> trips = new ArrayList<>();
-        for (Walk forward : tracer.walk(ready.start(), ready.packet())) {
-          List<Walk> replies = tracer.reply(forward);
-          if (replies.isEmpty()) {
-            trips.add(new RoundTrip(forward, Optional.empty()));
-          }
-          replies.forEach(reply -> trips.add(new RoundTrip(forward, Optional.of(reply))));
-        }
+        ready.asked().forEach(start -> trips.addAll(trips(start)));
         yield RoundTrip.worst(trips).answer(question);
       }
+      case Asked.Unresolved(var query) ->
+          new RoundTrip(query.query(), query.reply()).answer(question);
     };
+  }
+
+  private List<RoundTrip> trips(Asked.Start start) {
+    Tracer tracer = new Tracer(network);
+    List<RoundTrip> trips = new ArrayList<>();
+    for (Walk walked : tracer.walk(start.place(), start.packet())) {
+      Walk forward = walked.after(start.resolution().stream().toList(), start.notes());
+      List<Walk> replies = tracer.reply(walked);
+      if (replies.isEmpty()) {
+        trips.add(new RoundTrip(forward, Optional.empty()));
+      }
+      replies.forEach(reply -> trips.add(new RoundTrip(forward, Optional.of(reply))));
+    }
+    return trips;
   }
 
   private static Answer cannotAsk(Question question, CannotAsk why) {
@@ -55,6 +64,7 @@ public final class Reachability {
         List.of(),
         Optional.empty(),
         Optional.empty(),
+        List.of(),
         List.of());
   }
 }

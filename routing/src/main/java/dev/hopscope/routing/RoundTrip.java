@@ -51,7 +51,8 @@ record RoundTrip(Walk forward, Optional<Walk> reply) {
         failure.stream().toList(),
         Optional.of(forward.trace()),
         reply.map(Walk::trace),
-        List.copyOf(notes));
+        List.copyOf(notes),
+        List.of());
   }
 
   private Optional<Failure> refusal() {

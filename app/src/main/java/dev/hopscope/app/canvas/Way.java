@@ -66,7 +66,12 @@ record Way(
 
   /** Where the way begins: the interface whose groups were asked first, or the world outside. */
   private static Optional<ResourceId> origin(Trace trace) {
-    return switch (trace.steps().getFirst()) {
+    Step first =
+        trace.steps().stream()
+            .filter(step -> !(step instanceof Step.ResolutionStep))
+            .findFirst()
+            .orElse(trace.end());
+    return switch (first) {
       case Step.SecurityGroupStep step -> Optional.of(step.networkInterface());
       case Step.CrossingStep step -> Optional.of(step.from());
       case Step.TranslationStep _ -> Optional.of(INTERNET);
@@ -76,6 +81,7 @@ record Way(
       case Step.TransitRouteStep step -> Optional.of(step.from());
       case Step.ForkStep step -> Optional.of(step.component());
       case Step.DeliveryStep step -> Optional.of(step.component());
+      case Step.ResolutionStep step -> Optional.of(step.component());
       case Step.LostStep step -> Optional.of(step.component());
     };
   }
@@ -92,7 +98,11 @@ record Way(
           each.reason() == DropReason.SUBNET_ACL_RESTRICTION
               ? Optional.empty()
               : Optional.of(each.component());
-      case Step.NetworkAclStep _, Step.RouteStep _, Step.TransitRouteStep _, Step.ForkStep _ ->
+      case Step.NetworkAclStep _,
+          Step.RouteStep _,
+          Step.TransitRouteStep _,
+          Step.ForkStep _,
+          Step.ResolutionStep _ ->
           Optional.empty();
     };
   }

@@ -46,6 +46,10 @@ final class AnswerJson {
     node.set("return", trace(answer.reply()));
     ArrayNode notes = node.putArray("notes");
     answer.notes().forEach(note -> notes.add(sentences.of(note)));
+    if (!answer.parts().isEmpty()) {
+      ArrayNode parts = node.putArray("parts");
+      answer.parts().forEach(part -> parts.add(of(part)));
+    }
     return node;
   }
 
@@ -109,6 +113,7 @@ final class AnswerJson {
       case Step.SecurityGroupStep _ -> "security-group";
       case Step.NetworkAclStep _ -> "network-acl";
       case Step.RouteStep _, Step.TransitRouteStep _, Step.ForkStep _ -> "route-lookup";
+      case Step.ResolutionStep _ -> "name-resolution";
       case Step.TranslationStep _ -> "translation";
       case Step.CrossingStep _, Step.LostStep _ -> "crossing";
       case Step.DeliveryStep _ -> "delivery";

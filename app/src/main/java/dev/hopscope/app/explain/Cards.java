@@ -83,6 +83,7 @@ final class Cards {
           Step.TranslationStep _,
           Step.CrossingStep _,
           Step.ForkStep _,
+          Step.ResolutionStep _,
           Step.DeliveryStep _ ->
           Card.State.PASSED;
       case Step.DropStep _ -> Card.State.STOPPED;
@@ -115,6 +116,7 @@ final class Cards {
       case Step.CrossingStep crossing -> nameOf(crossing.from()) + " → " + nameOf(crossing.to());
       case Step.ForkStep fork ->
           "takes %s, one of %d".formatted(nameOf(fork.taken()), fork.choices().size());
+      case Step.ResolutionStep resolution -> resolution.name() + " is " + resolution.taken();
       case Step.DeliveryStep delivery -> "arrives" + port(delivery.packet().destinationPort());
       case Step.DropStep drop -> drop.reason().name();
       case Step.LostStep lost -> lost.reason().name();

@@ -29,6 +29,7 @@ final class Decisions {
       case Step.CrossingStep crossing ->
           Decision.remark("From " + name(crossing.from()) + " to " + name(crossing.to()) + ".");
       case Step.ForkStep fork -> of(fork);
+      case Step.ResolutionStep resolution -> of(resolution);
       case Step.DeliveryStep _ -> Decision.remark("");
       case Step.DropStep drop -> Decision.remark("Explanation code " + drop.reason().name() + ".");
       case Step.LostStep lost ->
@@ -82,6 +83,23 @@ final class Decisions {
             .toList();
     return new Decision(
         List.of("Choice", ""), rows, "AWS chooses: it is reachable only if every choice is.");
+  }
+
+  private static Decision of(Step.ResolutionStep resolution) {
+    List<Row> rows =
+        resolution.answers().stream()
+            .map(
+                answer ->
+                    answer.equals(resolution.taken())
+                        ? new Row(List.of(answer.toString()), "followed here", Tone.DECIDED)
+                        : new Row(List.of(answer.toString()), "may be taken too", Tone.MATCHED))
+            .toList();
+    return new Decision(
+        List.of("Address of " + resolution.name(), ""),
+        rows,
+        resolution.answers().size() > 1
+            ? "Any of them may be used: it is reachable only if every one is."
+            : "");
   }
 
   private String name(ResourceId id) {

@@ -31,25 +31,13 @@ final class ConnectionForms {
         VpcPeeringConnection::state,
         VpcPeeringConnection::withState);
     form.toggle(
-        "Requester resolves the accepter's names to private addresses",
+        "Requester's names resolve to private addresses for the accepter",
         VpcPeeringConnection::requesterDnsResolution,
-        (peering, on) -> withDns(peering, on, peering.accepterDnsResolution()));
+        (peering, on) -> peering.withDnsResolution(on, peering.accepterDnsResolution()));
     form.toggle(
-        "Accepter resolves the requester's names to private addresses",
+        "Accepter's names resolve to private addresses for the requester",
         VpcPeeringConnection::accepterDnsResolution,
-        (peering, on) -> withDns(peering, peering.requesterDnsResolution(), on));
-  }
-
-  private static VpcPeeringConnection withDns(
-      VpcPeeringConnection peering, boolean requester, boolean accepter) {
-    return new VpcPeeringConnection(
-        peering.id(),
-        peering.name(),
-        peering.requester(),
-        peering.accepter(),
-        peering.state(),
-        requester,
-        accepter);
+        (peering, on) -> peering.withDnsResolution(peering.requesterDnsResolution(), on));
   }
 
   static void vpn(Form<VpnConnection> form) {

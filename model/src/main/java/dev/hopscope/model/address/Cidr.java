@@ -81,6 +81,11 @@ public record Cidr(Address address, int length) implements Comparable<Cidr> {
     return contains(other) || other.contains(this);
   }
 
+  /** An address that stands for the hosts in the range: the first that is not its own name. */
+  public Address firstHost() {
+    return length >= family().bits() - 1 ? address : address.plus(1);
+  }
+
   /** The last address of the range. */
   public Address last() {
     if (family() == Family.IPV4) {

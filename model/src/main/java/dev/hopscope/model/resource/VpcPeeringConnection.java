@@ -42,10 +42,20 @@ public record VpcPeeringConnection(
     return vpc.equals(requester) ? accepter : requester;
   }
 
+  /** Whether public names of this side resolve to private addresses on the other (PEER-11). */
+  public boolean resolvesNamesOf(ResourceId vpc) {
+    return vpc.equals(requester) ? requesterDnsResolution : accepterDnsResolution;
+  }
+
   @Override
   public VpcPeeringConnection withName(String newName) {
     return new VpcPeeringConnection(
         id, newName, requester, accepter, state, requesterDnsResolution, accepterDnsResolution);
+  }
+
+  /** The same connection with its DNS options on or off. */
+  public VpcPeeringConnection withDnsResolution(boolean ofRequester, boolean ofAccepter) {
+    return new VpcPeeringConnection(id, name, requester, accepter, state, ofRequester, ofAccepter);
   }
 
   /** The same connection in another state. */

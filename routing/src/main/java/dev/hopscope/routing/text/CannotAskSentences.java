@@ -6,6 +6,7 @@ import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.topology.Topology;
 import dev.hopscope.routing.CannotAsk;
 import java.util.List;
+import java.util.Optional;
 
 /** Why a question cannot be asked, and what to write instead. */
 final class CannotAskSentences {
@@ -48,6 +49,15 @@ final class CannotAskSentences {
       case CannotAsk.BothOutside(String from, String to) ->
           "%s and %s are both outside AWS: give at least one end inside this network"
               .formatted(Names.quoted(from), Names.quoted(to));
+      case CannotAsk.NameNotResolved(String name, Optional<ResourceId> by) ->
+          by.map(
+                  zone ->
+                      "%s answers for %s from here and has no address for it: add a record, or ask for another name"
+                          .formatted(names.withKind(zone), Names.quoted(name)))
+              .orElseGet(
+                  () ->
+                      "nothing here is called %s and it is no DNS name that this network resolves: give a resource id, an IP address, a name or internet"
+                          .formatted(Names.quoted(name)));
       case CannotAsk.WrongFamily(Protocol protocol, Family family) ->
           "%s does not exist in %s, which these ends use: ask with %s"
               .formatted(

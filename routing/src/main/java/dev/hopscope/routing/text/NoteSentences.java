@@ -1,5 +1,6 @@
 package dev.hopscope.routing.text;
 
+import dev.hopscope.model.address.Address;
 import dev.hopscope.model.address.PortRange;
 import dev.hopscope.model.resource.Direction;
 import dev.hopscope.model.resource.ResourceId;
@@ -16,6 +17,10 @@ final class NoteSentences {
 
   String of(Note note) {
     return switch (note) {
+      case Note.AssumedAddress(String name, Address address) ->
+          ("assumed: %s stands for the public addresses of %s, which nothing here lists: draw the"
+                  + " service or add its prefix list to be exact")
+              .formatted(address, Names.quoted(name));
       case Note.AssumedDefaultAcl(ResourceId subnet) ->
           "assumed: %s has the default network ACL, which lets everything through; the snapshot"
                   .formatted(names.withKind(subnet))

@@ -29,6 +29,7 @@ public final class Sentences {
   private final Names names;
   private final FilterSentences filters;
   private final RouteSentences routes;
+  private final ResolutionSentences resolutions;
   private final DropSentences drops;
   private final UnknownSentences unknown;
   private final CannotAskSentences cannotAsk;
@@ -39,6 +40,7 @@ public final class Sentences {
     this.names = new Names(topology);
     this.filters = new FilterSentences(topology, names);
     this.routes = new RouteSentences(topology, names);
+    this.resolutions = new ResolutionSentences(names);
     this.drops = new DropSentences(topology, names);
     this.unknown = new UnknownSentences(names);
     this.cannotAsk = new CannotAskSentences(topology, names);
@@ -112,6 +114,7 @@ public final class Sentences {
                   names.withKind(each.component()),
                   names.list(each.choices()),
                   names.of(each.taken()));
+      case Step.ResolutionStep each -> resolutions.of(each);
       case Step.DeliveryStep each ->
           "%s arrives at %s"
               .formatted(PacketText.header(each.packet()), names.withKind(each.component()));

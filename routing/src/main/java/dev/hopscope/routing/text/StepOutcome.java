@@ -30,7 +30,7 @@ public enum StepOutcome {
       case Step.TransitRouteStep lookup -> lookup.chosen().isPresent() ? CHOSEN : NO_MATCH;
       case Step.TranslationStep _ -> TRANSLATED;
       case Step.CrossingStep _ -> CROSSED;
-      case Step.ForkStep _ -> CHOSEN;
+      case Step.ForkStep _, Step.ResolutionStep _ -> CHOSEN;
       case Step.DeliveryStep _ -> DELIVERED;
       case Step.DropStep _ -> DENIED;
       case Step.LostStep _ -> UNKNOWN;

@@ -1,5 +1,6 @@
 package dev.hopscope.routing.trace;
 
+import dev.hopscope.model.address.Address;
 import dev.hopscope.model.address.PortRange;
 import dev.hopscope.model.resource.Direction;
 import dev.hopscope.model.resource.ResourceId;
@@ -7,6 +8,9 @@ import java.util.List;
 
 /** Something an answer rests on or that is worth knowing; it never changes the verdict. */
 public sealed interface Note {
+
+  /** Nothing says which public addresses the name has: this one stands for them. */
+  record AssumedAddress(String name, Address address) implements Note {}
 
   /** The snapshot has no network ACLs: the subnet is taken to have the default one. */
   record AssumedDefaultAcl(ResourceId subnet) implements Note {}

@@ -1,5 +1,6 @@
 package dev.hopscope.routing.trace;
 
+import dev.hopscope.model.address.Address;
 import dev.hopscope.model.resource.AclRule;
 import dev.hopscope.model.resource.Direction;
 import dev.hopscope.model.resource.EffectiveRoute;
@@ -119,6 +120,27 @@ public sealed interface Step {
    * @param taken the choice followed here
    */
   record ForkStep(ResourceId component, List<ResourceId> choices, ResourceId taken, Packet packet)
+      implements Step {}
+
+  /**
+   * A DNS name was resolved, as who asks would see it (rule DNS-09).
+   *
+   * @param component what answered: a zone, an endpoint, a VPC for its Resolver, or the internet
+   *     for public DNS
+   * @param name the name
+   * @param source how it came by the answer
+   * @param via rules and endpoints that the query was forwarded by, in order
+   * @param answers every address of the name; AWS gives them in any order
+   * @param taken the one that this trace follows
+   */
+  record ResolutionStep(
+      ResourceId component,
+      String name,
+      NameSource source,
+      List<ResourceId> via,
+      List<Address> answers,
+      Address taken,
+      Packet packet)
       implements Step {}
 
   /** The packet has arrived. {@code component} is the interface, network or service reached. */

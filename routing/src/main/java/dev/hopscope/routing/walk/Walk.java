@@ -2,7 +2,9 @@ package dev.hopscope.routing.walk;
 
 import dev.hopscope.routing.trace.Note;
 import dev.hopscope.routing.trace.Packet;
+import dev.hopscope.routing.trace.Step;
 import dev.hopscope.routing.trace.Trace;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,17 @@ public final class Walk {
 
   static Walk stopped(Next.Stopped end) {
     return new Walk(new Trace(end.steps()), end.passage(), null);
+  }
+
+  /** The same way with something decided before its first step. */
+  public Walk after(List<? extends Step> before, List<Note> notes) {
+    List<Step> steps = new ArrayList<>(before);
+    steps.addAll(trace.steps());
+    Passage noted = passage;
+    for (Note note : notes) {
+      noted = noted.note(note);
+    }
+    return new Walk(new Trace(steps), noted, arrived);
   }
 
   /** The steps taken. */

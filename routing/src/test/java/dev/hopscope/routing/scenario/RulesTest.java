@@ -56,6 +56,7 @@ class RulesTest {
     return Stream.of(
             InsideOneVpcTest.rows(),
             InternetTest.rows(),
+            NameTest.rows(),
             PeeringTest.rows(),
             TransitTest.rows(),
             VpnTest.rows(),

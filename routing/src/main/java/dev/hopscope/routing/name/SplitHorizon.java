@@ -1,0 +1,38 @@
+package dev.hopscope.routing.name;
+
+import dev.hopscope.model.resource.PeeringState;
+import dev.hopscope.model.resource.ResourceId;
+import dev.hopscope.model.resource.Role;
+import dev.hopscope.model.resource.Vpc;
+import dev.hopscope.model.resource.VpcPeeringConnection;
+import dev.hopscope.routing.walk.Network;
+
+/**
+ * From where a public name leads to the private address: from the same VPC, and over a peering
+ * whose option says so (rules DNS-03 and PEER-11).
+ *
+ * @see <a href="https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-dns.html">DNS resolution
+ *     for a VPC peering connection</a>
+ */
+record SplitHorizon(Network network) {
+
+  /** Whether names of what lies in the one VPC resolve to private addresses in the other. */
+  boolean seesPrivate(Vpc asker, ResourceId owner) {
+    if (!hasNames(asker)) {
+      return false;
+    }
+    if (asker.id().equals(owner)) {
+      return true;
+    }
+    return network.topology().find(owner, Vpc.class).filter(SplitHorizon::hasNames).isPresent()
+        && network.topology().referrers(owner, Role.CONNECTS, VpcPeeringConnection.class).stream()
+            .filter(peering -> peering.state() == PeeringState.ACTIVE)
+            .filter(peering -> peering.peerOf(owner).equals(asker.id()))
+            .anyMatch(peering -> peering.resolvesNamesOf(owner));
+  }
+
+  /** Whether the VPC has names at all: both of its DNS attributes are on (rule DNS-02). */
+  static boolean hasNames(Vpc vpc) {
+    return vpc.dnsSupport() && vpc.dnsHostnames();
+  }
+}
