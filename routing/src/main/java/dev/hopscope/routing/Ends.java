@@ -28,6 +28,8 @@ import dev.hopscope.model.resource.TransitGatewayAttachment;
 import dev.hopscope.model.resource.TransitGatewayRouteTable;
 import dev.hopscope.model.resource.VirtualPrivateGateway;
 import dev.hopscope.model.resource.Vpc;
+import dev.hopscope.model.resource.VpcBlockPublicAccessExclusion;
+import dev.hopscope.model.resource.VpcBlockPublicAccessOptions;
 import dev.hopscope.model.resource.VpcPeeringConnection;
 import dev.hopscope.model.resource.VpnConnection;
 import dev.hopscope.routing.walk.InternetHost;
@@ -162,6 +164,8 @@ final class Ends {
           TransitGatewayAttachment _,
           TransitGatewayRouteTable _,
           VirtualPrivateGateway _,
+          VpcBlockPublicAccessExclusion _,
+          VpcBlockPublicAccessOptions _,
           Vpc _,
           VpcPeeringConnection _,
           VpnConnection _ ->

@@ -140,6 +140,8 @@ record Way(
                           PREFIX_LIST,
                           NETWORK_ACL,
                           SECURITY_GROUP,
+                          VPC_BLOCK_PUBLIC_ACCESS_OPTIONS,
+                          VPC_BLOCK_PUBLIC_ACCESS_EXCLUSION,
                           ELASTIC_IP ->
                           false;
                     })

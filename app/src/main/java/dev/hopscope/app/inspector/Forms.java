@@ -27,6 +27,8 @@ import dev.hopscope.model.resource.TransitGatewayAttachment;
 import dev.hopscope.model.resource.TransitGatewayRouteTable;
 import dev.hopscope.model.resource.VirtualPrivateGateway;
 import dev.hopscope.model.resource.Vpc;
+import dev.hopscope.model.resource.VpcBlockPublicAccessExclusion;
+import dev.hopscope.model.resource.VpcBlockPublicAccessOptions;
 import dev.hopscope.model.resource.VpcPeeringConnection;
 import dev.hopscope.model.resource.VpnConnection;
 import java.util.function.Consumer;
@@ -79,6 +81,10 @@ final class Forms {
           form(table, TransitGatewayRouteTable.class, TableForms::transitRouteTable);
       case PrefixList list -> form(list, PrefixList.class, TableForms::prefixList);
       case NetworkAcl acl -> form(acl, NetworkAcl.class, TableForms::networkAcl);
+      case VpcBlockPublicAccessOptions options ->
+          form(options, VpcBlockPublicAccessOptions.class, PublicAccessForms::options);
+      case VpcBlockPublicAccessExclusion exclusion ->
+          form(exclusion, VpcBlockPublicAccessExclusion.class, PublicAccessForms::exclusion);
       case SecurityGroup group -> form(group, SecurityGroup.class, TableForms::securityGroup);
     };
   }

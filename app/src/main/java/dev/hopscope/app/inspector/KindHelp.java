@@ -147,6 +147,18 @@ record KindHelp(String text, String page) {
               "A security group keeps state: the reply of an allowed connection passes whatever the"
                   + " rules say. There is no deny, and the order of the rules means nothing.",
               "Control traffic to your AWS resources using security groups");
+      case VPC_BLOCK_PUBLIC_ACCESS_OPTIONS ->
+          new KindHelp(
+              "One switch for all VPCs of an account in a Region: internet and egress-only gateways"
+                  + " pass nothing on, whatever routes, groups and addresses say. Blocking ingress"
+                  + " alone spares what leaves by a NAT or egress-only gateway.",
+              "Block public access to VPCs and subnets");
+      case VPC_BLOCK_PUBLIC_ACCESS_EXCLUSION ->
+          new KindHelp(
+              "What counts is the subnet that faces the gateway: that of the instance, of the NAT"
+                  + " gateway, of the appliance. Allowing egress spares only what leaves by a NAT"
+                  + " or egress-only gateway.",
+              "VPC Block Public Access basics");
       case ELASTIC_IP ->
           new KindHelp(
               "It maps one public address to one private address of one interface. It works only"

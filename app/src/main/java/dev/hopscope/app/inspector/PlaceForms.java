@@ -41,7 +41,10 @@ final class PlaceForms {
   static void vpc(Form<Vpc> form) {
     Subject<Vpc> subject = form.subject();
     form.link("Region", Vpc::region);
-    subject.now().account().ifPresent(account -> form.fact("Account", () -> account));
+    form.text(
+        "Owner",
+        vpc -> vpc.account().orElse(""),
+        typed -> Typed.account(typed).map(account -> subject.now().withAccount(account)));
     form.reference(
         "Main route table",
         "none",

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * Reads what people type into the inspector; every refusal says what is wrong and what to write.
  */
 final class Typed {
+  private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
   private static final Pattern WITH_LENGTH = Pattern.compile("(.*)/(.*)");
 
   private Typed() {}
@@ -84,6 +85,17 @@ final class Typed {
   /** The number of a network ACL rule. */
   static Parsed<Integer> ruleNumber(String text) {
     return number(text, "rule number", 1, AclRule.HIGHEST_NUMBER).map(Long::intValue);
+  }
+
+  /** The number of an AWS account, or nothing. */
+  static Parsed<Optional<String>> account(String text) {
+    String stripped = text.strip();
+    if (stripped.isEmpty()) {
+      return Parsed.ok(Optional.empty());
+    }
+    return ACCOUNT.matcher(stripped).matches()
+        ? Parsed.ok(Optional.of(stripped))
+        : Parsed.bad(stripped + " is not an account: it has twelve digits");
   }
 
   /** A whole number of this range. */

@@ -73,6 +73,10 @@ final class Glyphs {
           + "M3.5 12H20.5 M12 3.5C14.4 5.8 15.6 8.8 15.6 12C15.6 15.2 14.4 18.2 12 20.5"
           + "C9.6 18.2 8.4 15.2 8.4 12C8.4 8.8 9.6 5.8 12 3.5Z";
 
+  static final String BARRED_GLOBE = circle(12, 12, 8.5) + "M6 6L18 18 M3.5 12H9.5 M14.5 12H20.5";
+  static final String OPEN_GLOBE =
+      circle(12, 12, 8.5) + "M7 12H17 M13.5 8.5L17 12L13.5 15.5 M10.5 8.5L7 12L10.5 15.5";
+
   private Glyphs() {}
 
   /** A circle as four curves. */

@@ -52,6 +52,10 @@ public record KindLook(String label, PaletteGroup group, String color, String gl
       case PREFIX_LIST -> table("Prefix list", NETWORKING, Glyphs.LIST);
       case NETWORK_ACL -> table("Network ACL", SECURITY, Glyphs.SHIELD_WITH_LINES);
       case SECURITY_GROUP -> table("Security group", SECURITY, Glyphs.SHIELD_WITH_TICK);
+      case VPC_BLOCK_PUBLIC_ACCESS_OPTIONS ->
+          table("Block Public Access", SECURITY, Glyphs.BARRED_GLOBE);
+      case VPC_BLOCK_PUBLIC_ACCESS_EXCLUSION ->
+          table("Block Public Access exclusion", SECURITY, Glyphs.OPEN_GLOBE);
       case ELASTIC_IP ->
           new KindLook("Elastic IP address", PaletteGroup.ADDRESSES, NETWORKING, Glyphs.PIN);
     };

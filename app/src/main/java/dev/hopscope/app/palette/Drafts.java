@@ -125,6 +125,11 @@ public final class Drafts {
       case PREFIX_LIST -> tables.prefixList();
       case NETWORK_ACL -> tables.networkAcl(vpc().id(), under.find(Subnet.class));
       case SECURITY_GROUP -> tables.securityGroup(vpc().id(), under.networkInterface());
+      case VPC_BLOCK_PUBLIC_ACCESS_OPTIONS ->
+          new PublicAccessDrafts(draft).options(under.find(Region.class).orElseThrow());
+      case VPC_BLOCK_PUBLIC_ACCESS_EXCLUSION ->
+          new PublicAccessDrafts(draft)
+              .exclusion(under.find(Subnet.class).map(Subnet::id).orElseGet(() -> vpc().id()));
       case ELASTIC_IP -> tables.elasticIp(under.networkInterface().map(each -> each.id()));
     }
   }

@@ -60,6 +60,8 @@ record Footprint(double width, double height, double top, double side, double bo
           PREFIX_LIST,
           NETWORK_ACL,
           SECURITY_GROUP,
+          VPC_BLOCK_PUBLIC_ACCESS_OPTIONS,
+          VPC_BLOCK_PUBLIC_ACCESS_EXCLUSION,
           ELASTIC_IP ->
           NONE;
     };

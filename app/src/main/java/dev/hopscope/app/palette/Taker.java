@@ -18,6 +18,8 @@ import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.TransitGateway;
 import dev.hopscope.model.resource.VirtualPrivateGateway;
 import dev.hopscope.model.resource.Vpc;
+import dev.hopscope.model.resource.VpcBlockPublicAccessExclusion;
+import dev.hopscope.model.resource.VpcBlockPublicAccessOptions;
 import dev.hopscope.model.topology.Topology;
 import java.util.List;
 import java.util.Optional;
@@ -93,7 +95,9 @@ final class Taker {
       case CUSTOMER_GATEWAY -> Optional.of(List.of(OnPremisesNetwork.class));
       case VPN_CONNECTION ->
           Optional.of(List.of(VirtualPrivateGateway.class, TransitGateway.class, Vpc.class));
-      case ROUTE_TABLE, NETWORK_ACL -> Optional.of(List.of(Subnet.class, Vpc.class));
+      case VPC_BLOCK_PUBLIC_ACCESS_OPTIONS -> Optional.of(List.of(Region.class));
+      case ROUTE_TABLE, NETWORK_ACL, VPC_BLOCK_PUBLIC_ACCESS_EXCLUSION ->
+          Optional.of(List.of(Subnet.class, Vpc.class));
       case TRANSIT_GATEWAY_ROUTE_TABLE -> Optional.of(List.of(TransitGateway.class));
       case SECURITY_GROUP ->
           Optional.of(List.of(Instance.class, NetworkInterface.class, Vpc.class));
@@ -152,6 +156,17 @@ final class Taker {
       case PREFIX_LIST -> Optional.empty();
       case NETWORK_ACL -> unless(has(Vpc.class), "a network ACL belongs to a VPC");
       case SECURITY_GROUP -> unless(has(Vpc.class), "a security group belongs to a VPC");
+      case VPC_BLOCK_PUBLIC_ACCESS_OPTIONS ->
+          unless(has(Region.class), "it is set for a Region")
+              .or(() -> once(Region.class, Role.CONTAINED_IN, VpcBlockPublicAccessOptions.class));
+      case VPC_BLOCK_PUBLIC_ACCESS_EXCLUSION ->
+          unless(has(Vpc.class), "it excludes a VPC or a subnet")
+              .or(
+                  () ->
+                      once(
+                          has(Subnet.class) ? Subnet.class : Vpc.class,
+                          Role.PART_OF,
+                          VpcBlockPublicAccessExclusion.class));
       case ELASTIC_IP -> elasticIp();
     };
   }
@@ -164,6 +179,13 @@ final class Taker {
     return find(Vpc.class)
         .filter(vpc -> !topology.referrers(vpc.id(), Role.ATTACHED_TO, type).isEmpty())
         .map(_ -> "this VPC has " + what);
+  }
+
+  private Optional<String> once(
+      Class<? extends Resource> where, Role role, Class<? extends Resource> type) {
+    return find(where)
+        .filter(each -> !topology.referrers(each.id(), role, type).isEmpty())
+        .map(each -> each.label() + " has one");
   }
 
   private Optional<String> noRangeLeft() {

@@ -27,6 +27,8 @@ import dev.hopscope.model.resource.TransitGatewayAttachment;
 import dev.hopscope.model.resource.TransitGatewayRouteTable;
 import dev.hopscope.model.resource.VirtualPrivateGateway;
 import dev.hopscope.model.resource.Vpc;
+import dev.hopscope.model.resource.VpcBlockPublicAccessExclusion;
+import dev.hopscope.model.resource.VpcBlockPublicAccessOptions;
 import dev.hopscope.model.resource.VpcPeeringConnection;
 import dev.hopscope.model.resource.VpnConnection;
 import java.util.ArrayList;
@@ -74,6 +76,8 @@ final class Captions {
       case GatewayEndpoint endpoint -> words.add(service(endpoint.serviceName()));
       case CustomerGateway gateway ->
           words.add(gateway.address().map(Object::toString).orElse("ASN " + gateway.asn()));
+      case VpcBlockPublicAccessOptions options -> words.add(inWords(options.mode()));
+      case VpcBlockPublicAccessExclusion exclusion -> words.add(inWords(exclusion.mode()));
       case ElasticIp address -> words.add(address.publicAddress().toString());
       case Region _,
           AvailabilityZone _,
@@ -93,6 +97,10 @@ final class Captions {
           idOf(resource).ifPresent(words::add);
     }
     return words.isEmpty() ? Optional.empty() : Optional.of(String.join(" · ", words));
+  }
+
+  private static String inWords(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private static Optional<String> idOf(Resource resource) {

@@ -29,6 +29,8 @@ import dev.hopscope.model.resource.TransitGatewayAttachment;
 import dev.hopscope.model.resource.TransitGatewayRouteTable;
 import dev.hopscope.model.resource.VirtualPrivateGateway;
 import dev.hopscope.model.resource.Vpc;
+import dev.hopscope.model.resource.VpcBlockPublicAccessExclusion;
+import dev.hopscope.model.resource.VpcBlockPublicAccessOptions;
 import dev.hopscope.model.resource.VpcPeeringConnection;
 import dev.hopscope.model.resource.VpnConnection;
 import dev.hopscope.model.topology.Topology;
@@ -87,6 +89,17 @@ record Standings(Topology topology, Map<ResourceId, NetworkInterface> primaries)
       case TargetGroup group -> spot(Standing.SHELF, known(group.vpc(), ResourceKind.VPC));
       case SecurityGroup group -> spot(Standing.SHELF, known(group.vpc(), ResourceKind.VPC));
       case PrefixList _ -> spot(Standing.SHELF, anyRegion());
+      case VpcBlockPublicAccessOptions options ->
+          spot(Standing.SHELF, known(options.region(), ResourceKind.REGION));
+      case VpcBlockPublicAccessExclusion exclusion ->
+          spot(
+              Standing.SHELF,
+              known(exclusion.excluded(), ResourceKind.VPC)
+                  .or(
+                      () ->
+                          topology
+                              .find(exclusion.excluded(), Subnet.class)
+                              .flatMap(subnet -> known(subnet.vpc(), ResourceKind.VPC))));
       case ElasticIp address ->
           spot(Standing.SHELF, address.networkInterface().flatMap(this::vpcOf).or(this::anyRegion));
     };

@@ -5,6 +5,7 @@ import dev.hopscope.model.check.ConnectionProblem;
 import dev.hopscope.model.check.FilterProblem;
 import dev.hopscope.model.check.GatewayProblem;
 import dev.hopscope.model.check.Problem;
+import dev.hopscope.model.check.PublicAccessProblem;
 import dev.hopscope.model.check.Quota;
 import dev.hopscope.model.check.ReferenceProblem;
 import dev.hopscope.model.check.RouteProblem;
@@ -28,6 +29,7 @@ public record ProblemText(String sentence, String remedy) {
       case GatewayProblem gateway -> GatewayProblemText.of(gateway, names);
       case ConnectionProblem connection -> ConnectionProblemText.of(connection, names);
       case ReferenceProblem reference -> ReferenceProblemText.of(reference, names);
+      case PublicAccessProblem access -> PublicAccessProblemText.of(access, names);
       case Problem.TooMany many ->
           new ProblemText(
               "%s has %d %s; the default quota is %d."

@@ -64,6 +64,12 @@ enum Call {
   VPN_GATEWAYS("VpnGateways", "describe-vpn-gateways", "VpnGatewayId"),
   VPN_CONNECTIONS("VpnConnections", "describe-vpn-connections", "VpnConnectionId"),
   CUSTOMER_GATEWAYS("CustomerGateways", "describe-customer-gateways", "CustomerGatewayId"),
+  BLOCK_PUBLIC_ACCESS_OPTIONS(
+      "VpcBlockPublicAccessOptions", "describe-vpc-block-public-access-options"),
+  BLOCK_PUBLIC_ACCESS_EXCLUSIONS(
+      "VpcBlockPublicAccessExclusions",
+      "describe-vpc-block-public-access-exclusions",
+      "ExclusionId"),
   DNS_SUPPORT("EnableDnsSupport", "describe-vpc-attribute"),
   DNS_HOSTNAMES("EnableDnsHostnames", "describe-vpc-attribute");
 
@@ -126,6 +132,6 @@ enum Call {
 
   /** Whether the answer is one object instead of a list. */
   boolean isOneObject() {
-    return this == DNS_SUPPORT || this == DNS_HOSTNAMES;
+    return this == DNS_SUPPORT || this == DNS_HOSTNAMES || this == BLOCK_PUBLIC_ACCESS_OPTIONS;
   }
 }

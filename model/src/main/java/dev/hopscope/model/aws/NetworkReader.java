@@ -38,6 +38,7 @@ final class NetworkReader {
     add(new SecurityGroupsReader(snapshot, notes).read());
     add(new GatewaysReader(snapshot, associations).read());
     add(new PeeringsReader(snapshot).read());
+    add(new PublicAccessReader(snapshot, places).read());
     List<PrefixList> prefixLists = new PrefixListsReader(snapshot, notes).read();
     add(prefixLists);
 

@@ -100,6 +100,11 @@ final class Places {
     return region(writtenRegion(item).or(() -> item.origin().region()), id.value());
   }
 
+  /** The Region that a field names, else that of the answer. */
+  ResourceId regionNamed(Item item, String field) {
+    return region(item.text(field).or(() -> item.origin().region()), item.where());
+  }
+
   private ResourceId region(Optional<String> known, String what) {
     Optional<String> code =
         known.or(() -> regionsSeen.size() == 1 ? regionsSeen.stream().findFirst() : known);

@@ -15,6 +15,7 @@ public sealed interface Problem
         GatewayProblem,
         ConnectionProblem,
         ReferenceProblem,
+        PublicAccessProblem,
         Problem.TooMany,
         Problem.CheckFailed {
 

@@ -56,11 +56,19 @@ final class ReferenceKinds implements Check {
       case ATTACHED_TO -> attachedTo(kind);
       case ASSOCIATED_WITH -> associatedWith(kind);
       case CONNECTS -> connected(kind);
-      case PART_OF -> kind == SUBNET ? Set.of(AVAILABILITY_ZONE) : Set.of();
+      case PART_OF -> partOf(kind);
       case REFERS_TO ->
           kind == SECURITY_GROUP ? Set.of(SECURITY_GROUP, PREFIX_LIST) : Set.of(PREFIX_LIST);
       case ROUTES_TO ->
           kind == TRANSIT_GATEWAY_ROUTE_TABLE ? Set.of(TRANSIT_GATEWAY_ATTACHMENT) : Set.of();
+    };
+  }
+
+  private static Set<ResourceKind> partOf(ResourceKind kind) {
+    return switch (kind) {
+      case SUBNET -> Set.of(AVAILABILITY_ZONE);
+      case VPC_BLOCK_PUBLIC_ACCESS_EXCLUSION -> Set.of(VPC, SUBNET);
+      default -> Set.of();
     };
   }
 

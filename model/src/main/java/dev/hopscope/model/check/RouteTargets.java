@@ -33,6 +33,8 @@ import dev.hopscope.model.resource.TransitGateway;
 import dev.hopscope.model.resource.TransitGatewayAttachment;
 import dev.hopscope.model.resource.TransitGatewayRouteTable;
 import dev.hopscope.model.resource.VirtualPrivateGateway;
+import dev.hopscope.model.resource.VpcBlockPublicAccessExclusion;
+import dev.hopscope.model.resource.VpcBlockPublicAccessOptions;
 import dev.hopscope.model.resource.VpcPeeringConnection;
 import dev.hopscope.model.resource.VpnConnection;
 import dev.hopscope.model.topology.Topology;
@@ -95,6 +97,8 @@ final class RouteTargets implements Check {
           TargetGroup _,
           TransitGatewayAttachment _,
           TransitGatewayRouteTable _,
+          VpcBlockPublicAccessExclusion _,
+          VpcBlockPublicAccessOptions _,
           VpnConnection _ ->
           Optional.of(TargetFault.NOT_A_TARGET);
     };

@@ -6,6 +6,7 @@ import dev.hopscope.model.check.AddressProblem.BadSubnetRange;
 import dev.hopscope.model.check.AddressProblem.BadSubnetRange.SubnetRangeFault;
 import dev.hopscope.model.check.AddressProblem.NoRange;
 import dev.hopscope.model.check.AddressProblem.OverlappingSubnets;
+import dev.hopscope.model.doubt.Doubts;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ResourceKind;
 import dev.hopscope.model.resource.Subnet;
@@ -69,7 +70,11 @@ final class SubnetRanges implements Check {
   private static boolean hasLegalLength(Cidr range) {
     return range.family() == Family.IPV4
         ? range.length() >= 16 && range.length() <= 28
-        : range.length() >= 44 && range.length() <= 64 && range.length() % 4 == 0;
+        : range.length() == 64
+            || Doubts.IPV6_SUBNETS_HAVE_MANY_SIZES
+                && range.length() >= 44
+                && range.length() <= 64
+                && range.length() % 4 == 0;
   }
 
   /** Sorted, a range overlaps an earlier one exactly where the widest so far contains it. */

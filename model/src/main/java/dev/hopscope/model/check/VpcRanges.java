@@ -4,6 +4,7 @@ import dev.hopscope.model.address.Cidr;
 import dev.hopscope.model.check.AddressProblem.BadVpcRange;
 import dev.hopscope.model.check.AddressProblem.BadVpcRange.VpcRangeFault;
 import dev.hopscope.model.check.AddressProblem.NoRange;
+import dev.hopscope.model.doubt.Doubts;
 import dev.hopscope.model.resource.ResourceKind;
 import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.model.topology.Topology;
@@ -85,10 +86,17 @@ final class VpcRanges implements Check {
     if (earlier.isEmpty()) {
       return Optional.empty();
     }
-    Cidr primary = earlier.getFirst();
     Optional<Cidr> block = PRIVATE.stream().filter(wide -> wide.contains(range)).findFirst();
-    if (block.isPresent() && (!block.get().contains(primary) || DEFAULT_VPC.overlaps(range))) {
-      return Optional.of(primary);
+    Optional<Cidr> unlike =
+        earlier.stream()
+            .limit(Doubts.FURTHER_RANGES_MUST_SUIT_THE_PRIMARY_ALONE ? 1 : earlier.size())
+            .filter(
+                other ->
+                    block.isPresent()
+                        && (!block.get().contains(other) || DEFAULT_VPC.overlaps(range)))
+            .findFirst();
+    if (unlike.isPresent()) {
+      return unlike;
     }
     return LOWEST_TEN.contains(range)
         ? earlier.stream().filter(LOW_TEN::contains).findFirst()

@@ -21,6 +21,8 @@ public sealed interface Resource
         TargetGroup,
         TransitGatewayAttachment,
         TransitGatewayRouteTable,
+        VpcBlockPublicAccessExclusion,
+        VpcBlockPublicAccessOptions,
         VpnConnection {
 
   /** The id; it never changes. */

@@ -33,6 +33,10 @@ public enum ResourceKind {
   PREFIX_LIST("prefix-list", "pl-", PrefixList.class),
   NETWORK_ACL("network-acl", "acl-", NetworkAcl.class, VPC),
   SECURITY_GROUP("security-group", "sg-", SecurityGroup.class, VPC),
+  VPC_BLOCK_PUBLIC_ACCESS_OPTIONS(
+      "vpc-block-public-access-options", "vpcbpa-", VpcBlockPublicAccessOptions.class, REGION),
+  VPC_BLOCK_PUBLIC_ACCESS_EXCLUSION(
+      "vpc-block-public-access-exclusion", "vpcbpa-exclude-", VpcBlockPublicAccessExclusion.class),
   ELASTIC_IP("elastic-ip", "eipalloc-", ElasticIp.class);
 
   private final String jsonName;

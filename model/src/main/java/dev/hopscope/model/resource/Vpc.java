@@ -103,6 +103,22 @@ public record Vpc(
         defaultNetworkAcl);
   }
 
+  /** The same VPC owned by another account, or by nobody in particular. */
+  public Vpc withAccount(Optional<String> newAccount) {
+    return new Vpc(
+        id,
+        name,
+        region,
+        newAccount,
+        cidrs,
+        ipv6Cidrs,
+        privateIpv6Cidrs,
+        dnsSupport,
+        dnsHostnames,
+        mainRouteTable,
+        defaultNetworkAcl);
+  }
+
   /** The same VPC with its DNS attributes on or off. */
   public Vpc withDns(boolean support, boolean hostnames) {
     return new Vpc(

@@ -1,6 +1,7 @@
 package dev.hopscope.model.topology;
 
 import dev.hopscope.model.address.Cidr;
+import dev.hopscope.model.doubt.Doubts;
 import dev.hopscope.model.resource.EffectiveRoute;
 import dev.hopscope.model.resource.GatewayEndpoint;
 import dev.hopscope.model.resource.LifecycleState;
@@ -98,8 +99,14 @@ public final class EffectiveRoutes {
               case STATIC -> RouteOrigin.PROPAGATED_VPN_STATIC;
               case BGP -> RouteOrigin.PROPAGATED_BGP;
             };
-        if (vpn.routing() == VpnConnection.Routing.BGP && vpn.tunnelsUp() == 0) {
-          continue; // BGP routes are withdrawn with the last tunnel; static ones stay (D17)
+        boolean withdrawn =
+            vpn.tunnelsUp() == 0
+                && switch (vpn.routing()) {
+                  case BGP -> true;
+                  case STATIC -> !Doubts.STATIC_VPN_ROUTES_OUTLIVE_THE_TUNNELS;
+                };
+        if (withdrawn) {
+          continue;
         }
         for (Cidr cidr : vpn.routes()) {
           Route route = new Route(RouteDestination.of(cidr), RouteTarget.to(gateway), true, false);

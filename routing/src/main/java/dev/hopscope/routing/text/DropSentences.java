@@ -108,6 +108,9 @@ final class DropSentences {
           "%s takes TCP and ICMP echo only, not %s"
               .formatted(at, PacketText.protocol(drop.packet()));
       case VPCE_INTRA_VPC_TRAFFIC -> at + " never starts a connection: ask the other way round";
+      case VPC_BLOCK_PUBLIC_ACCESS_ENABLED ->
+          "%s passes nothing on here: %s keeps the VPC from the internet, whatever its routes say"
+              .formatted(at, about.map(names::withKind).orElse("Block Public Access"));
       case DNS_SUPPORT_DISABLED ->
           "the DNS Resolver of %s does not answer: its enableDnsSupport is off".formatted(at);
       case EIGW_NO_INBOUND ->

@@ -121,6 +121,8 @@ final class Names {
       case PREFIX_LIST -> "prefix list";
       case NETWORK_ACL -> "network ACL";
       case SECURITY_GROUP -> "security group";
+      case VPC_BLOCK_PUBLIC_ACCESS_OPTIONS -> "Block Public Access setting";
+      case VPC_BLOCK_PUBLIC_ACCESS_EXCLUSION -> "Block Public Access exclusion";
       case ELASTIC_IP -> "elastic IP";
     };
   }

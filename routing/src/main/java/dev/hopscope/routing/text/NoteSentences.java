@@ -36,6 +36,9 @@ final class NoteSentences {
       case Note.AssumedTranslating(ResourceId instance) ->
           "assumed: %s sends on under its own address; say what it does in its form if not"
               .formatted(names.withKind(instance));
+      case Note.AssumedPublicAccess(ResourceId vpc) ->
+          "assumed: Block Public Access is off for %s; the snapshot does not show it"
+              .formatted(names.withKind(vpc));
       case Note.PortsRefused(
               ResourceId acl,
               Direction direction,

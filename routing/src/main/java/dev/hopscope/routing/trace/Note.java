@@ -24,6 +24,9 @@ public sealed interface Note {
   /** An instance whose software nobody described is taken to translate addresses. */
   record AssumedTranslating(ResourceId instance) implements Note {}
 
+  /** The snapshot says nothing of Block Public Access: it is taken to be off for the VPC. */
+  record AssumedPublicAccess(ResourceId vpc) implements Note {}
+
   /** Replies to these source ports would be refused by this ACL at this subnet's border. */
   record PortsRefused(ResourceId acl, Direction direction, ResourceId subnet, List<PortRange> ports)
       implements Note {}

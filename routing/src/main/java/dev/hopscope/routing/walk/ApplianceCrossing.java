@@ -1,6 +1,7 @@
 package dev.hopscope.routing.walk;
 
 import dev.hopscope.model.address.Address;
+import dev.hopscope.model.doubt.Doubts;
 import dev.hopscope.model.resource.Appliance;
 import dev.hopscope.model.resource.Direction;
 import dev.hopscope.model.resource.EffectiveRoute;
@@ -20,6 +21,7 @@ import dev.hopscope.routing.trace.Step;
 import dev.hopscope.routing.trace.UnknownReason;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Through an instance that forwards: a router, a firewall, a NAT instance. Its groups see the
@@ -58,12 +60,11 @@ record ApplianceCrossing(Network network, Scout scout) {
       return Next.drop(own.id(), DropReason.RETURN_PATH_ASYMMETRIC_STATEFUL, packet, passage);
     }
     Step step = new Step.CrossingStep(own.id(), self.subnet().id(), self.subnet().id(), packet);
-    return SecurityGroupCheck.in(
-        network,
-        own,
-        packet,
-        passage,
-        next -> onwards(own, self, appliance, packet, next.through(own.id())).after(List.of(step)));
+    Function<Passage, Next> onwards =
+        next -> onwards(own, self, appliance, packet, next.through(own.id())).after(List.of(step));
+    return Doubts.GROUPS_FILTER_WHAT_A_MIDDLEBOX_PASSES_ON
+        ? SecurityGroupCheck.in(network, own, packet, passage, onwards)
+        : onwards.apply(passage);
   }
 
   private Next onwards(
@@ -90,13 +91,10 @@ record ApplianceCrossing(Network network, Scout scout) {
   }
 
   private Next send(NetworkInterface own, Sender self, Packet packet, Passage passage) {
-    return SecurityGroupCheck.out(
-        network,
-        own,
-        packet,
-        passage,
-        scout,
-        next -> new LocalDelivery(network).leave(self, packet, next));
+    Function<Passage, Next> onwards = next -> new LocalDelivery(network).leave(self, packet, next);
+    return Doubts.GROUPS_FILTER_WHAT_A_MIDDLEBOX_PASSES_ON
+        ? SecurityGroupCheck.out(network, own, packet, passage, scout, onwards)
+        : onwards.apply(passage);
   }
 
   private Appliance applianceOf(NetworkInterface own) {

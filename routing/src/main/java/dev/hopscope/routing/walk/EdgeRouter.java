@@ -1,5 +1,6 @@
 package dev.hopscope.routing.walk;
 
+import dev.hopscope.model.address.Address;
 import dev.hopscope.model.resource.EffectiveRoute;
 import dev.hopscope.model.resource.InternetGateway;
 import dev.hopscope.model.resource.NetworkInterface;
@@ -36,6 +37,23 @@ record EdgeRouter(Network network, Scout scout) {
     Step step =
         new Step.RouteStep(id, gateway, lookup.chosen(), also, lookup.notMatching(), packet);
     return follow(lookup, vpc, gateway, id, packet, passage).after(List.of(step));
+  }
+
+  /** The middlebox that the table sends this destination to, if it does. */
+  static Optional<NetworkInterface> applianceFor(
+      Network network, Vpc vpc, ResourceId id, Address destination) {
+    return network
+        .topology()
+        .find(id, RouteTable.class)
+        .flatMap(table -> RouteLookup.of(network, network.routesOf(table), destination).chosen())
+        .map(chosen -> chosen.route().target())
+        .flatMap(
+            target ->
+                target instanceof RouteTarget.To to
+                        && RouteTargets.resolve(network, vpc, to.id())
+                            instanceof RouteTargets.Alive(NetworkInterface appliance)
+                    ? Optional.of(appliance)
+                    : Optional.empty());
   }
 
   private Next follow(

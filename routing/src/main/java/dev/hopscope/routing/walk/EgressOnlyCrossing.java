@@ -26,6 +26,19 @@ record EgressOnlyCrossing(Network network) {
     if (passage.reply()) {
       return Next.drop(gateway.id(), DropReason.EIGW_NO_INBOUND, packet, passage);
     }
+    return new BlockPublicAccess(network)
+        .pass(
+            gateway.id(),
+            from.vpc(),
+            Optional.of(from.subnet().id()),
+            BlockPublicAccess.Via.EGRESS_ONLY,
+            packet,
+            passage,
+            next -> outside(gateway, from, packet, next));
+  }
+
+  private Next outside(
+      EgressOnlyInternetGateway gateway, Sender from, Packet packet, Passage passage) {
     if (!Network.hasPublicIpv6(from.vpc(), packet.source())) {
       return Next.drop(gateway.id(), DropReason.IGW_PRIVATE_IPV6, packet, passage);
     }

@@ -1,5 +1,6 @@
 package dev.hopscope.routing.walk;
 
+import dev.hopscope.model.doubt.Doubts;
 import dev.hopscope.model.resource.Direction;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.routing.trace.DropReason;
@@ -31,7 +32,7 @@ record FarEnd(Optional<NetworkInterface> networkInterface, Identity identity, bo
       case PUBLIC_PATH -> DropReason.SG_REFERENCE_PUBLIC_PATH;
       case OFF_AT_TRANSIT_GATEWAY -> DropReason.SG_REFERENCING_SUPPORT;
       case OVER_TRANSIT_GATEWAY ->
-          direction == Direction.EGRESS
+          direction == Direction.EGRESS && Doubts.OUTBOUND_REFERENCE_IS_A_MATTER_OF_SUPPORT
               ? DropReason.SG_REFERENCING_SUPPORT
               : DropReason.ENI_SG_RULES_MISMATCH;
       case LOST -> DropReason.SG_REFERENCES_NOT_PRESERVED;

@@ -3,6 +3,7 @@ package dev.hopscope.routing.walk;
 import dev.hopscope.model.address.Address;
 import dev.hopscope.model.address.Family;
 import dev.hopscope.model.resource.EgressOnlyInternetGateway;
+import dev.hopscope.model.resource.InterfaceType;
 import dev.hopscope.model.resource.InternetGateway;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.ResourceId;
@@ -32,9 +33,24 @@ record InternetCrossing(Network network) {
           packet,
           passage);
     }
-    return packet.family() == Family.IPV4
-        ? leaveIpv4(gateway, from, packet, passage)
-        : leaveIpv6(gateway, from, packet, passage);
+    return new BlockPublicAccess(network)
+        .pass(
+            gateway.id(),
+            from.vpc(),
+            Optional.of(from.subnet().id()),
+            isNat(from) ? BlockPublicAccess.Via.NAT : BlockPublicAccess.Via.DIRECT,
+            packet,
+            passage,
+            next ->
+                packet.family() == Family.IPV4
+                    ? leaveIpv4(gateway, from, packet, next)
+                    : leaveIpv6(gateway, from, packet, next));
+  }
+
+  private static boolean isNat(Sender from) {
+    return from.networkInterface()
+        .filter(each -> each.type() == InterfaceType.NAT_GATEWAY)
+        .isPresent();
   }
 
   /** Rule RT-36: what an edge table sent to an appliance may not answer past it. */
@@ -179,7 +195,29 @@ record InternetCrossing(Network network) {
           packet,
           passage);
     }
-    ResourceId id = gateway.get().id();
+    return new BlockPublicAccess(network)
+        .pass(
+            gateway.get().id(),
+            vpc.get(),
+            Optional.of(facing(gateway.get(), vpc.get(), to, own)),
+            BlockPublicAccess.Via.INGRESS,
+            packet,
+            passage,
+            next -> inside(gateway.get(), vpc.get(), own, packet, next));
+  }
+
+  /** The subnet that faces the gateway: an appliance's, where the edge table leads to one. */
+  private ResourceId facing(InternetGateway gateway, Vpc vpc, NetworkInterface to, Address own) {
+    return gateway
+        .routeTable()
+        .flatMap(table -> EdgeRouter.applianceFor(network, vpc, table, own))
+        .map(NetworkInterface::subnet)
+        .orElse(to.subnet());
+  }
+
+  private static Next inside(
+      InternetGateway gateway, Vpc vpc, Address own, Packet packet, Passage passage) {
+    ResourceId id = gateway.id();
     if (InternetHost.isRfc1918(packet.source())) {
       return Next.drop(id, DropReason.IGW_SOURCE_ADDRESS_NOT_IN_RFC1918_INGRESS, packet, passage);
     }
@@ -189,20 +227,16 @@ record InternetCrossing(Network network) {
     Packet translated = packet.to(own);
     Step step =
         translated.equals(packet)
-            ? new Step.CrossingStep(id, InternetHost.ID, vpc.get().id(), packet)
+            ? new Step.CrossingStep(id, InternetHost.ID, vpc.id(), packet)
             : new Step.TranslationStep(id, packet, translated);
     Passage inside = passage.arriving(Arrival.INTERNET, passage.identity().afterPublicPath());
     Next onwards =
         gateway
-            .get()
             .routeTable()
             .<Next>map(
-                table ->
-                    Next.goTo(new Place.AtEdgeRouter(vpc.get(), id, table), translated, inside))
+                table -> Next.goTo(new Place.AtEdgeRouter(vpc, id, table), translated, inside))
             .orElseGet(
-                () ->
-                    Next.goTo(
-                        new Place.EnteringVpc(vpc.get(), Optional.empty()), translated, inside));
+                () -> Next.goTo(new Place.EnteringVpc(vpc, Optional.empty()), translated, inside));
     return onwards.after(List.of(step));
   }
 }

@@ -5,6 +5,7 @@ import dev.hopscope.model.address.Cidr;
 import dev.hopscope.model.address.Family;
 import dev.hopscope.model.address.IcmpType;
 import dev.hopscope.model.address.Protocol;
+import dev.hopscope.model.doubt.Doubts;
 import dev.hopscope.model.resource.Direction;
 import dev.hopscope.model.resource.LifecycleState;
 import dev.hopscope.model.resource.NatGateway;
@@ -36,7 +37,7 @@ record NatCrossing(Network network) {
     if (own.isEmpty() || self.isEmpty()) {
       return Next.lost(nat.id(), UnknownReason.UNKNOWN_RESOURCE, nat.id(), packet, passage);
     }
-    if (from.networkInterface().equals(own)) {
+    if (Doubts.NAT_LOOPS_IN_ITS_OWN_SUBNET && from.networkInterface().equals(own)) {
       return Next.drop(
           passage.lastTableOr(nat.id()), DropReason.ROUTE_LOOP, nat.id(), packet, passage);
     }
@@ -74,7 +75,7 @@ record NatCrossing(Network network) {
         return Optional.of(DropReason.NGW_REQUIRES_SOURCE_IN_VPC);
       }
     }
-    if (nat.state() != LifecycleState.AVAILABLE) {
+    if (!forwards(nat.state())) {
       return Optional.of(DropReason.BAD_STATE);
     }
     if (!carries(packet)) {
@@ -83,6 +84,11 @@ record NatCrossing(Network network) {
     return passage.reply()
         ? Optional.of(DropReason.RETURN_PATH_ASYMMETRIC_STATEFUL)
         : Optional.empty();
+  }
+
+  static boolean forwards(LifecycleState state) {
+    return state == LifecycleState.AVAILABLE
+        || Doubts.NAT_BEING_DELETED_FORWARDS && state == LifecycleState.DELETING;
   }
 
   /** TCP, UDP and ICMP; IPv6 only to the addresses that stand for IPv4 (rules NAT-04, NAT-31). */

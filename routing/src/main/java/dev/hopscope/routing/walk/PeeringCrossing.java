@@ -1,5 +1,7 @@
 package dev.hopscope.routing.walk;
 
+import dev.hopscope.model.doubt.Doubts;
+import dev.hopscope.model.resource.InterfaceType;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.model.resource.VpcPeeringConnection;
@@ -22,7 +24,12 @@ record PeeringCrossing(Network network) {
   Next cross(VpcPeeringConnection peering, Sender from, Packet packet, Passage passage) {
     boolean fromHere =
         passage.arrival() == Arrival.ORIGINATED
-            && network.interfaceAt(from.vpc().id(), packet.source()).isPresent();
+            && network
+                .interfaceAt(from.vpc().id(), packet.source())
+                .filter(
+                    each ->
+                        Doubts.NAT_SENDS_OVER_PEERING || each.type() != InterfaceType.NAT_GATEWAY)
+                .isPresent();
     if (!fromHere) {
       return Next.drop(peering.id(), DropReason.PCX_REQUIRES_ADDRESS_IN_VPC_CIDR, packet, passage);
     }

@@ -2,6 +2,7 @@ package dev.hopscope.routing.walk;
 
 import dev.hopscope.model.address.Address;
 import dev.hopscope.model.address.Cidr;
+import dev.hopscope.model.doubt.Doubts;
 import dev.hopscope.model.resource.EffectiveRoute;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.RouteDestination;
@@ -32,6 +33,9 @@ record RouteLookup(
 
   private static final Comparator<Match> STRONGEST_FIRST =
       Comparator.comparingInt((Match match) -> -match.length())
+          .thenComparing(
+              match ->
+                  !Doubts.WRITTEN_BLACKHOLE_BEATS_PROPAGATED && match.route().route().blackhole())
           .thenComparing(match -> match.route().origin());
 
   static RouteLookup of(Network network, List<EffectiveRoute> routes, Address destination) {

@@ -1,6 +1,7 @@
 package dev.hopscope.routing.walk;
 
 import dev.hopscope.model.address.Family;
+import dev.hopscope.model.doubt.Doubts;
 import dev.hopscope.model.resource.Direction;
 import dev.hopscope.model.resource.EffectiveTransitGatewayRoute;
 import dev.hopscope.model.resource.LifecycleState;
@@ -47,6 +48,10 @@ record TransitCrossing(Network network) {
     Optional<Subnet> entry =
         Zones.subnets(network, attachment).stream()
             .filter(subnet -> subnet.availabilityZone().equals(zone))
+            .filter(
+                subnet ->
+                    Doubts.ATTACHMENT_SERVES_ITS_WHOLE_ZONE
+                        || subnet.id().equals(from.subnet().id()))
             .findFirst();
     if (entry.isEmpty()) {
       return Next.drop(attachment.id(), DropReason.TGW_ROUTE_AZ_RESTRICTION, zone, packet, passage);

@@ -2,6 +2,7 @@ package dev.hopscope.routing.walk;
 
 import dev.hopscope.model.address.Address;
 import dev.hopscope.model.address.Cidr;
+import dev.hopscope.model.doubt.Doubts;
 import dev.hopscope.model.resource.EffectiveTransitGatewayRoute;
 import dev.hopscope.model.resource.RouteDestination;
 import dev.hopscope.model.resource.TransitGatewayRouteOrigin;
@@ -26,6 +27,9 @@ record TransitLookup(List<EffectiveTransitGatewayRoute> matching) {
                 Comparator.comparingInt(
                         (EffectiveTransitGatewayRoute route) ->
                             -length(network, route, destination))
+                    .thenComparing(
+                        route ->
+                            !Doubts.WRITTEN_BLACKHOLE_BEATS_PROPAGATED && route.route().blackhole())
                     .thenComparing(EffectiveTransitGatewayRoute::origin))
             .toList());
   }

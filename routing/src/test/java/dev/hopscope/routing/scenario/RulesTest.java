@@ -57,6 +57,7 @@ class RulesTest {
             InsideOneVpcTest.rows(),
             InternetTest.rows(),
             NameTest.rows(),
+            PublicAccessTest.rows(),
             PeeringTest.rows(),
             TransitTest.rows(),
             VpnTest.rows(),
