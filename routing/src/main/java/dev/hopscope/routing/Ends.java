@@ -6,6 +6,7 @@ import dev.hopscope.model.resource.CustomerGateway;
 import dev.hopscope.model.resource.EgressOnlyInternetGateway;
 import dev.hopscope.model.resource.ElasticIp;
 import dev.hopscope.model.resource.GatewayEndpoint;
+import dev.hopscope.model.resource.GatewayLoadBalancerEndpoint;
 import dev.hopscope.model.resource.Instance;
 import dev.hopscope.model.resource.InterfaceEndpoint;
 import dev.hopscope.model.resource.InternetGateway;
@@ -153,6 +154,7 @@ final class Ends {
       case AvailabilityZone _,
           CustomerGateway _,
           EgressOnlyInternetGateway _,
+          GatewayLoadBalancerEndpoint _,
           NetworkAcl _,
           PrefixList _,
           Region _,

@@ -70,7 +70,12 @@ class SampleAdviceTest {
               "11-middlebox", 2, lab -> lab.allowIn("sg-data", "tcp 6379 from 10.120.1.0/24")),
           new Advice(
               "11-middlebox", 3, lab -> lab.route("rtb-data", "10.120.4.0/24 -> eni-firewall")),
-          new Advice("11-middlebox", 4, lab -> lab.sourceDestCheck("old-firewall", false)));
+          new Advice("11-middlebox", 4, lab -> lab.sourceDestCheck("old-firewall", false)),
+          new Advice("15-inspection", 2, lab -> lab.route("rtb-edge", "10.150.2.0/24 -> vpce-in")),
+          new Advice("15-inspection", 3, lab -> lab.route("rtb-legacy", "0.0.0.0/0 -> vpce-in")),
+          new Advice("15-inspection", 5, lab -> lab.route("rtb-nat", "10.150.13.0/24 -> vpce-out")),
+          new Advice(
+              "15-inspection", 7, lab -> lab.allowIn("sg-public", "tcp 8080 from 10.150.12.0/24")));
 
   @Test
   void whatANoteSaysToTryTurnsTheAnswerRound() throws IOException {

@@ -124,6 +124,7 @@ record Way(
                           TRANSIT_GATEWAY,
                           GATEWAY_ENDPOINT,
                           INTERFACE_ENDPOINT,
+                          GATEWAY_LOAD_BALANCER_ENDPOINT,
                           CUSTOMER_GATEWAY,
                           VPC_PEERING_CONNECTION,
                           VPN_CONNECTION,

@@ -7,6 +7,7 @@ import dev.hopscope.model.resource.CustomerGateway;
 import dev.hopscope.model.resource.EgressOnlyInternetGateway;
 import dev.hopscope.model.resource.ElasticIp;
 import dev.hopscope.model.resource.GatewayEndpoint;
+import dev.hopscope.model.resource.GatewayLoadBalancerEndpoint;
 import dev.hopscope.model.resource.Instance;
 import dev.hopscope.model.resource.InterfaceEndpoint;
 import dev.hopscope.model.resource.InternetGateway;
@@ -68,6 +69,11 @@ final class Forms {
           form(endpoint, GatewayEndpoint.class, GatewayForms::gatewayEndpoint);
       case InterfaceEndpoint endpoint ->
           form(endpoint, InterfaceEndpoint.class, GatewayForms::interfaceEndpoint);
+      case GatewayLoadBalancerEndpoint endpoint ->
+          form(
+              endpoint,
+              GatewayLoadBalancerEndpoint.class,
+              InspectionForms::gatewayLoadBalancerEndpoint);
       case CustomerGateway gateway -> form(gateway, CustomerGateway.class, GatewayForms::customer);
       case VpcPeeringConnection peering ->
           form(peering, VpcPeeringConnection.class, ConnectionForms::peering);

@@ -92,7 +92,7 @@ final class GatewayForms {
         "Subnet",
         () -> Candidates.all(subject.topology(), Subnet.class),
         NatGateway::subnet,
-        subnet -> movedNat(subject, subnet));
+        subnet -> moved(subject, subject.now().in(subnet), subnet));
     form.choice(
         "Connectivity",
         NatGateway.Connectivity.values(),
@@ -111,18 +111,17 @@ final class GatewayForms {
     form.links("Elastic IP", () -> elasticIps(subject), "none");
   }
 
-  /** A NAT gateway moves with its interface. */
-  private static Edit movedNat(Subject<NatGateway> subject, ResourceId subnet) {
-    List<Edit> edits =
-        new java.util.ArrayList<>(List.of(Subject.replace(subject.now().in(subnet))));
+  /** A gateway or endpoint moves with its interface. */
+  static Edit moved(Subject<?> subject, Resource there, ResourceId subnet) {
+    List<Edit> edits = new java.util.ArrayList<>(List.of(Subject.replace(there)));
     HostForms.interfacesOf(subject.topology(), subject.id()).stream()
         .map(own -> HostForms.moved(subject.topology(), own, subnet))
         .map(Subject::replace)
         .forEach(edits::add);
-    return new Edit.Batch("Move " + subject.now().label(), edits);
+    return new Edit.Batch("Move " + there.label(), edits);
   }
 
-  private static List<ResourceId> interfaces(Subject<?> subject) {
+  static List<ResourceId> interfaces(Subject<?> subject) {
     return HostForms.interfacesOf(subject.topology(), subject.id()).stream()
         .map(NetworkInterface::id)
         .toList();

@@ -99,6 +99,12 @@ record KindHelp(String text, String page) {
                   + " security groups apply as to any host. With private DNS the service's own name"
                   + " leads to them.",
               "Access AWS services through AWS PrivateLink");
+      case GATEWAY_LOAD_BALANCER_ENDPOINT ->
+          new KindHelp(
+              "Routes send packets to it as to a gateway; appliances inspect them, and they come"
+                  + " back here to go on by the table of its subnet. The appliances remember"
+                  + " connections, so the reply must be routed through the same endpoint.",
+              "Access virtual appliances through AWS PrivateLink");
       case CUSTOMER_GATEWAY ->
           new KindHelp(
               "It is what AWS knows of the router at your end of a VPN: its public address and BGP"

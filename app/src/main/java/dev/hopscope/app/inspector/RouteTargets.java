@@ -2,6 +2,7 @@ package dev.hopscope.app.inspector;
 
 import dev.hopscope.model.address.Family;
 import dev.hopscope.model.resource.EgressOnlyInternetGateway;
+import dev.hopscope.model.resource.GatewayLoadBalancerEndpoint;
 import dev.hopscope.model.resource.InterfaceType;
 import dev.hopscope.model.resource.InternetGateway;
 import dev.hopscope.model.resource.LifecycleState;
@@ -53,7 +54,7 @@ final class RouteTargets {
 
   /** What may take the place of {@code local} as the target of a local route (rule RT-06). */
   List<ResourceId> inPlaceOfLocal() {
-    return Stream.concat(natGateways(), interfaces()).toList();
+    return Stream.of(natGateways(), inspections(), interfaces()).flatMap(each -> each).toList();
   }
 
   private Stream<ResourceId> both() {
@@ -62,6 +63,7 @@ final class RouteTargets {
             attached(VirtualPrivateGateway.class, VirtualPrivateGateway::vpc),
             transitGateways(),
             peerings(),
+            inspections(),
             interfaces())
         .flatMap(each -> each);
   }
@@ -96,6 +98,12 @@ final class RouteTargets {
   private Stream<ResourceId> peerings() {
     return topology.all(VpcPeeringConnection.class).stream()
         .filter(peering -> peering.requester().equals(vpc) || peering.accepter().equals(vpc))
+        .map(Resource::id);
+  }
+
+  private Stream<ResourceId> inspections() {
+    return topology.all(GatewayLoadBalancerEndpoint.class).stream()
+        .filter(endpoint -> isHere(endpoint.subnet()))
         .map(Resource::id);
   }
 

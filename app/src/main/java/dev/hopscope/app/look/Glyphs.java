@@ -41,6 +41,8 @@ final class Glyphs {
   static final String PLUG =
       "M9 3.5V8.5 M15 3.5V8.5 M6 8.5H18V11.5C18 14.8 15.5 17 12 17C8.5 17 6 14.8 6 11.5Z M12"
           + " 17V20.5";
+  static final String LENS =
+      "M3.5 12H7 M17 12H20.5 M18 9.5L20.5 12L18 14.5 M14.8 14.8L18 18" + circle(12, 12, 4);
   static final String ROUTER =
       "M3.5 13H20.5V19.5H3.5Z M7 16.2H7.6 M11 16.2H17 M12 13V10"
           + " M9 7.6C9.8 6.8 10.9 6.4 12 6.4C13.1 6.4 14.2 6.8 15 7.6"

@@ -41,6 +41,8 @@ public record KindLook(String label, PaletteGroup group, String color, String gl
       case TRANSIT_GATEWAY -> gateway("Transit gateway", NETWORKING, Glyphs.HUB);
       case GATEWAY_ENDPOINT -> gateway("Gateway endpoint", STORAGE, Glyphs.BUCKET);
       case INTERFACE_ENDPOINT -> gateway("Interface endpoint", NETWORKING, Glyphs.PLUG);
+      case GATEWAY_LOAD_BALANCER_ENDPOINT ->
+          gateway("Gateway Load Balancer endpoint", NETWORKING, Glyphs.LENS);
       case CUSTOMER_GATEWAY -> gateway("Customer gateway", OUTSIDE, Glyphs.ROUTER);
       case VPC_PEERING_CONNECTION -> connection("VPC peering connection", Glyphs.PEERS);
       case VPN_CONNECTION -> connection("VPN connection", Glyphs.KEY);

@@ -115,6 +115,8 @@ public final class Drafts {
               under.find(Region.class).map(Region::id).orElseGet(() -> places.regionFor(at)), at);
       case GATEWAY_ENDPOINT -> gateways.gatewayEndpoint(vpc(), at);
       case INTERFACE_ENDPOINT -> gateways.interfaceEndpoint(vpc(), subnet(), at);
+      case GATEWAY_LOAD_BALANCER_ENDPOINT ->
+          gateways.gatewayLoadBalancerEndpoint(vpc(), subnet(), at);
       case CUSTOMER_GATEWAY -> gateways.customerGateway(under.find(OnPremisesNetwork.class), at);
       case VPC_PEERING_CONNECTION -> connections.peering(vpc());
       case VPN_CONNECTION -> vpn(connections);

@@ -48,6 +48,7 @@ record Footprint(double width, double height, double top, double side, double bo
           TRANSIT_GATEWAY,
           GATEWAY_ENDPOINT,
           INTERFACE_ENDPOINT,
+          GATEWAY_LOAD_BALANCER_ENDPOINT,
           CUSTOMER_GATEWAY ->
           SIGN;
       case AVAILABILITY_ZONE,

@@ -6,6 +6,7 @@ import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.resource.CustomerGateway;
 import dev.hopscope.model.resource.EgressOnlyInternetGateway;
 import dev.hopscope.model.resource.GatewayEndpoint;
+import dev.hopscope.model.resource.GatewayLoadBalancerEndpoint;
 import dev.hopscope.model.resource.InterfaceEndpoint;
 import dev.hopscope.model.resource.InterfaceStatus;
 import dev.hopscope.model.resource.InterfaceType;
@@ -159,6 +160,21 @@ final class GatewayDrafts {
             vpc.cidrs().stream().map(cidr -> SecurityGroupRule.of(Traffic.tcp(443), cidr)).toList(),
             SecurityGroup.ALLOW_ALL));
     servant(subnet, id, InterfaceType.VPC_ENDPOINT, List.of(group), true);
+    room.put(id, at);
+  }
+
+  /** A Gateway Load Balancer endpoint and its interface; no route leads to it yet. */
+  void gatewayLoadBalancerEndpoint(Vpc vpc, Subnet subnet, Point at) {
+    ResourceId id = draft.newId(ResourceKind.GATEWAY_LOAD_BALANCER_ENDPOINT);
+    draft.add(
+        new GatewayLoadBalancerEndpoint(
+            id,
+            draft.newName("inspection"),
+            subnet.id(),
+            "com.amazonaws.vpce." + vpc.region() + ".vpce-svc-inspection",
+            LifecycleState.AVAILABLE,
+            Optional.empty()));
+    servant(subnet, id, InterfaceType.GATEWAY_LOAD_BALANCER_ENDPOINT, List.of(), false);
     room.put(id, at);
   }
 

@@ -89,7 +89,11 @@ final class Taker {
           TRANSIT_GATEWAY_ATTACHMENT,
           TARGET_GROUP ->
           Optional.of(List.of(Vpc.class));
-      case INSTANCE, NAT_GATEWAY, INTERFACE_ENDPOINT, LOAD_BALANCER ->
+      case INSTANCE,
+          NAT_GATEWAY,
+          INTERFACE_ENDPOINT,
+          GATEWAY_LOAD_BALANCER_ENDPOINT,
+          LOAD_BALANCER ->
           Optional.of(List.of(Subnet.class));
       case NETWORK_INTERFACE -> Optional.of(List.of(Instance.class, Subnet.class));
       case CUSTOMER_GATEWAY -> Optional.of(List.of(OnPremisesNetwork.class));
@@ -143,6 +147,9 @@ final class Taker {
       case LOAD_BALANCER ->
           unless(has(Subnet.class), "drop it on the subnet of its first node").or(this::full);
       case TARGET_GROUP -> unless(has(Vpc.class), "a target group belongs to a VPC");
+      case GATEWAY_LOAD_BALANCER_ENDPOINT ->
+          unless(has(Subnet.class), "a Gateway Load Balancer endpoint lives in a subnet")
+              .or(this::full);
       case CUSTOMER_GATEWAY -> customerGateway();
       case VPC_PEERING_CONNECTION -> peering();
       case VPN_CONNECTION ->

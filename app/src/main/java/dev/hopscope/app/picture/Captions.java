@@ -6,6 +6,7 @@ import dev.hopscope.model.resource.CustomerGateway;
 import dev.hopscope.model.resource.EgressOnlyInternetGateway;
 import dev.hopscope.model.resource.ElasticIp;
 import dev.hopscope.model.resource.GatewayEndpoint;
+import dev.hopscope.model.resource.GatewayLoadBalancerEndpoint;
 import dev.hopscope.model.resource.Instance;
 import dev.hopscope.model.resource.InstanceState;
 import dev.hopscope.model.resource.InterfaceEndpoint;
@@ -69,7 +70,7 @@ final class Captions {
       }
       case NetworkInterface networkInterface ->
           words.addAll(addressOf(Optional.of(networkInterface)).stream().toList());
-      case NatGateway _, InterfaceEndpoint _ ->
+      case NatGateway _, InterfaceEndpoint _, GatewayLoadBalancerEndpoint _ ->
           words.addAll(addressOf(part).or(() -> idOf(resource)).stream().toList());
       case LoadBalancer balancer ->
           words.add(balancer.type().name().toLowerCase(Locale.ROOT) + " load balancer");

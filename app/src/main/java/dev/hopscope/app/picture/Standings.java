@@ -6,6 +6,7 @@ import dev.hopscope.model.resource.CustomerGateway;
 import dev.hopscope.model.resource.EgressOnlyInternetGateway;
 import dev.hopscope.model.resource.ElasticIp;
 import dev.hopscope.model.resource.GatewayEndpoint;
+import dev.hopscope.model.resource.GatewayLoadBalancerEndpoint;
 import dev.hopscope.model.resource.Instance;
 import dev.hopscope.model.resource.InterfaceEndpoint;
 import dev.hopscope.model.resource.InternetGateway;
@@ -69,6 +70,8 @@ record Standings(Topology topology, Map<ResourceId, NetworkInterface> primaries)
           spot(Standing.INSIDE, known(gateway.subnet(), ResourceKind.SUBNET));
       case InterfaceEndpoint endpoint -> byInterface(endpoint.id(), endpoint.vpc());
       case LoadBalancer balancer -> byInterface(balancer.id(), balancer.vpc());
+      case GatewayLoadBalancerEndpoint endpoint ->
+          spot(Standing.INSIDE, known(endpoint.subnet(), ResourceKind.SUBNET));
       case GatewayEndpoint endpoint -> border(Standing.ON_SIDE, Optional.of(endpoint.vpc()));
       case InternetGateway gateway -> border(Standing.ON_TOP, gateway.vpc());
       case EgressOnlyInternetGateway gateway -> border(Standing.ON_TOP, gateway.vpc());

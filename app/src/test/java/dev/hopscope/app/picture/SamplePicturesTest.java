@@ -35,7 +35,7 @@ class SamplePicturesTest {
       assertThat(collisions).as(file.getFileName().toString()).isEmpty();
       drawn++;
     }
-    assertThat(drawn).isEqualTo(11);
+    assertThat(drawn).isEqualTo(12);
   }
 
   private static List<Path> files() throws IOException {

@@ -1,6 +1,7 @@
 package dev.hopscope.model.aws;
 
 import dev.hopscope.model.resource.GatewayEndpoint;
+import dev.hopscope.model.resource.GatewayLoadBalancerEndpoint;
 import dev.hopscope.model.resource.InterfaceEndpoint;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.PrefixList;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -47,6 +49,9 @@ final class EndpointsReader {
     for (Item item : endpoints.of(VpcEndpointItems.Type.INTERFACE)) {
       read.add(interfaceEndpoint(item));
     }
+    for (Item item : endpoints.of(VpcEndpointItems.Type.GATEWAY_LOAD_BALANCER)) {
+      gatewayLoadBalancerEndpoint(item).ifPresent(read::add);
+    }
     for (Item item : endpoints.of(VpcEndpointItems.Type.OTHER)) {
       notes.add(
           "%s is of type %s, which is not modelled."
@@ -72,6 +77,23 @@ final class EndpointsReader {
         item.references("RouteTableIds"),
         List.copyOf(lists),
         States.lifecycle(item));
+  }
+
+  private Optional<GatewayLoadBalancerEndpoint> gatewayLoadBalancerEndpoint(Item item) {
+    ResourceId id = VpcEndpointItems.idOf(item);
+    Optional<ResourceId> subnet = item.references("SubnetIds").stream().findFirst();
+    if (subnet.isEmpty()) {
+      notes.add(id + " is in no subnet and left out.");
+    }
+    return subnet.map(
+        in ->
+            new GatewayLoadBalancerEndpoint(
+                id,
+                item.name(),
+                in,
+                item.text("ServiceName").orElse(""),
+                States.lifecycle(item),
+                Optional.empty()));
   }
 
   private InterfaceEndpoint interfaceEndpoint(Item item) {

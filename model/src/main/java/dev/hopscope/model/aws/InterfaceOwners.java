@@ -16,9 +16,11 @@ final class InterfaceOwners {
 
   private final Map<ResourceId, ResourceId> natGateways = new HashMap<>();
   private final Map<ResourceId, Item> endpoints;
+  private final Map<ResourceId, Item> loadBalancerEndpoints;
 
   InterfaceOwners(Snapshot snapshot, VpcEndpointItems endpoints) {
-    this.endpoints = endpoints.byInterface();
+    this.endpoints = endpoints.byInterface(VpcEndpointItems.Type.INTERFACE);
+    this.loadBalancerEndpoints = endpoints.byInterface(VpcEndpointItems.Type.GATEWAY_LOAD_BALANCER);
     for (Item gateway : snapshot.items(Call.NAT_GATEWAYS)) {
       for (Item address : gateway.list("NatGatewayAddresses")) {
         address
@@ -34,6 +36,9 @@ final class InterfaceOwners {
     }
     if (endpoints.containsKey(id)) {
       return InterfaceType.VPC_ENDPOINT;
+    }
+    if (loadBalancerEndpoints.containsKey(id)) {
+      return InterfaceType.GATEWAY_LOAD_BALANCER_ENDPOINT;
     }
     String type =
         item.text("InterfaceType").orElse("interface").toLowerCase(Locale.ROOT).replace('-', '_');
@@ -76,9 +81,12 @@ final class InterfaceOwners {
           Optional.ofNullable(endpoints.get(id))
               .map(VpcEndpointItems::idOf)
               .or(() -> described(item));
+      case GATEWAY_LOAD_BALANCER_ENDPOINT ->
+          Optional.ofNullable(loadBalancerEndpoints.get(id))
+              .map(VpcEndpointItems::idOf)
+              .or(() -> described(item));
       case TRANSIT_GATEWAY -> described(item);
-      case INTERFACE, GATEWAY_LOAD_BALANCER_ENDPOINT, LOAD_BALANCER, LAMBDA, OTHER ->
-          Optional.empty();
+      case INTERFACE, LOAD_BALANCER, LAMBDA, OTHER -> Optional.empty();
     };
   }
 

@@ -54,7 +54,7 @@ final class Routes {
   /** The route, unless it follows from another resource. */
   Optional<Route> written(Item route, ResourceId table, ResourceId vpc) {
     RouteDestination destination = destination(route);
-    RouteTarget target = target(route, destination);
+    RouteTarget target = target(route);
     boolean blackhole = route.text("State").filter("blackhole"::equals).isPresent();
     boolean announced = PropagatedRanges.isPropagated(route);
     if (isLocal(destination, target, vpc)
@@ -78,10 +78,10 @@ final class Routes {
         .orElseThrow(() -> route.malformed("has no destination"));
   }
 
-  private RouteTarget target(Item route, RouteDestination destination) {
+  private RouteTarget target(Item route) {
     Optional<ResourceId> gateway = route.reference("GatewayId");
     if (gateway.isPresent()) {
-      return throughGateway(gateway.get(), destination);
+      return throughGateway(gateway.get());
     }
     for (String field : RESOURCE_FIELDS) {
       Optional<ResourceId> id = route.reference(field);
@@ -101,7 +101,7 @@ final class Routes {
         .orElseGet(() -> new RouteTarget.Unmodelled("no target"));
   }
 
-  private RouteTarget throughGateway(ResourceId gateway, RouteDestination destination) {
+  private RouteTarget throughGateway(ResourceId gateway) {
     String id = gateway.value();
     if (id.equals("local")) {
       return RouteTarget.LOCAL;
@@ -110,9 +110,7 @@ final class Routes {
         id.startsWith("lgw-")
             || id.startsWith("cagw-")
             || id.startsWith("arn:")
-            || id.startsWith("vpce-")
-                && !endpoints.isGateway(gateway)
-                && destination instanceof RouteDestination.Range;
+            || endpoints.isUnmodelled(gateway);
     return unmodelled ? new RouteTarget.Unmodelled(id) : RouteTarget.to(gateway);
   }
 

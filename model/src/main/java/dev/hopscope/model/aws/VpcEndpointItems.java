@@ -17,7 +17,9 @@ final class VpcEndpointItems {
     GATEWAY,
     /** Network interfaces. */
     INTERFACE,
-    /** Something that is not modelled: a Gateway Load Balancer's, a resource's. */
+    /** A target of routes in one subnet, before appliances. */
+    GATEWAY_LOAD_BALANCER,
+    /** Something that is not modelled: a resource's, a service network's. */
     OTHER
   }
 
@@ -49,6 +51,7 @@ final class VpcEndpointItems {
     return switch (written) {
       case "Gateway" -> Type.GATEWAY;
       case "Interface" -> Type.INTERFACE;
+      case "GatewayLoadBalancer" -> Type.GATEWAY_LOAD_BALANCER;
       default -> Type.OTHER;
     };
   }
@@ -65,10 +68,15 @@ final class VpcEndpointItems {
             .anyMatch(table::equals);
   }
 
-  /** The interface endpoint that this network interface belongs to. */
-  Map<ResourceId, Item> byInterface() {
+  /** Whether this is listed and of a type that is not modelled. */
+  boolean isUnmodelled(ResourceId endpoint) {
+    return find(endpoint).filter(item -> type(item) == Type.OTHER).isPresent();
+  }
+
+  /** The endpoint of this type that a network interface belongs to. */
+  Map<ResourceId, Item> byInterface(Type type) {
     Map<ResourceId, Item> owners = new HashMap<>();
-    for (Item item : of(Type.INTERFACE)) {
+    for (Item item : of(type)) {
       for (ResourceId networkInterface : item.references("NetworkInterfaceIds")) {
         owners.put(networkInterface, item);
       }

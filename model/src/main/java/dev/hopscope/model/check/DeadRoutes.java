@@ -4,10 +4,12 @@ import dev.hopscope.model.check.RouteProblem.DeadRoute;
 import dev.hopscope.model.resource.EgressOnlyInternetGateway;
 import dev.hopscope.model.resource.Forwarder;
 import dev.hopscope.model.resource.GatewayEndpoint;
+import dev.hopscope.model.resource.GatewayLoadBalancerEndpoint;
 import dev.hopscope.model.resource.Instance;
 import dev.hopscope.model.resource.InstanceState;
 import dev.hopscope.model.resource.InterfaceStatus;
 import dev.hopscope.model.resource.InternetGateway;
+import dev.hopscope.model.resource.LifecycleState;
 import dev.hopscope.model.resource.NatGateway;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.PeeringState;
@@ -70,6 +72,7 @@ final class DeadRoutes implements Check {
     return switch (target) {
       case NatGateway nat -> nat.state().isGone();
       case GatewayEndpoint endpoint -> endpoint.state().isGone();
+      case GatewayLoadBalancerEndpoint endpoint -> endpoint.state() != LifecycleState.AVAILABLE;
       case VpcPeeringConnection peering -> peering.state() != PeeringState.ACTIVE;
       case NetworkInterface one ->
           one.status() == InterfaceStatus.AVAILABLE

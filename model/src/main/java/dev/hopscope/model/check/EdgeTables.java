@@ -3,6 +3,7 @@ package dev.hopscope.model.check;
 import dev.hopscope.model.address.Cidr;
 import dev.hopscope.model.check.RouteProblem.BadEdgeTable;
 import dev.hopscope.model.check.RouteProblem.BadEdgeTable.EdgeFault;
+import dev.hopscope.model.resource.GatewayLoadBalancerEndpoint;
 import dev.hopscope.model.resource.InternetGateway;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.Resource;
@@ -74,7 +75,9 @@ final class EdgeTables implements Check {
       case RouteTarget.Local _, RouteTarget.Unmodelled _ -> true;
       case RouteTarget.To to -> {
         Optional<Resource> resource = topology.find(to.id());
-        yield resource.isEmpty() || resource.get() instanceof NetworkInterface;
+        yield resource.isEmpty()
+            || resource.get() instanceof NetworkInterface
+            || resource.get() instanceof GatewayLoadBalancerEndpoint;
       }
     };
   }

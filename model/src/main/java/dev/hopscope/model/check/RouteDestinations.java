@@ -4,6 +4,7 @@ import dev.hopscope.model.address.Cidr;
 import dev.hopscope.model.check.RouteProblem.BadRouteDestination;
 import dev.hopscope.model.check.RouteProblem.BadRouteDestination.DestinationFault;
 import dev.hopscope.model.check.RouteProblem.DuplicateRoute;
+import dev.hopscope.model.resource.GatewayLoadBalancerEndpoint;
 import dev.hopscope.model.resource.NatGateway;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.Resource;
@@ -111,7 +112,8 @@ final class RouteDestinations implements Check {
         Optional<Resource> resource = topology.find(to.id());
         yield resource.isEmpty()
             || resource.get() instanceof NatGateway
-            || resource.get() instanceof NetworkInterface;
+            || resource.get() instanceof NetworkInterface
+            || resource.get() instanceof GatewayLoadBalancerEndpoint;
       }
     };
   }

@@ -4,6 +4,7 @@ import dev.hopscope.model.address.Cidr;
 import dev.hopscope.model.address.Family;
 import dev.hopscope.model.check.RouteProblem.BadRouteTarget;
 import dev.hopscope.model.check.RouteProblem.BadRouteTarget.TargetFault;
+import dev.hopscope.model.check.RouteProblem.ListToInspection;
 import dev.hopscope.model.check.RouteProblem.PropagationFromElsewhere;
 import dev.hopscope.model.resource.Container;
 import dev.hopscope.model.resource.CustomerGateway;
@@ -11,6 +12,7 @@ import dev.hopscope.model.resource.EgressOnlyInternetGateway;
 import dev.hopscope.model.resource.ElasticIp;
 import dev.hopscope.model.resource.Forwarder;
 import dev.hopscope.model.resource.GatewayEndpoint;
+import dev.hopscope.model.resource.GatewayLoadBalancerEndpoint;
 import dev.hopscope.model.resource.Instance;
 import dev.hopscope.model.resource.InterfaceEndpoint;
 import dev.hopscope.model.resource.InternetGateway;
@@ -54,7 +56,29 @@ final class RouteTargets implements Check {
   @Override
   public Stream<Problem> of(Topology topology) {
     return topology.all(RouteTable.class).stream()
-        .flatMap(table -> Stream.concat(routes(topology, table), propagations(topology, table)));
+        .flatMap(
+            table ->
+                Stream.of(
+                        routes(topology, table),
+                        inspectedLists(topology, table),
+                        propagations(topology, table))
+                    .flatMap(each -> each));
+  }
+
+  private static Stream<Problem> inspectedLists(Topology topology, RouteTable table) {
+    return table.routes().stream()
+        .filter(route -> route.destination() instanceof RouteDestination.Listed)
+        .flatMap(
+            route ->
+                route
+                    .target()
+                    .reference()
+                    .flatMap(
+                        to ->
+                            topology.find(to.target(), GatewayLoadBalancerEndpoint.class).stream())
+                    .map(
+                        endpoint ->
+                            new ListToInspection(table.id(), route.destination(), endpoint.id())));
   }
 
   private static Stream<Problem> routes(Topology topology, RouteTable table) {
@@ -131,6 +155,7 @@ final class RouteTargets implements Check {
           destination instanceof RouteDestination.Listed
               ? home(topology, endpoint.id(), vpc)
               : Optional.of(TargetFault.NOT_BY_HAND);
+      case GatewayLoadBalancerEndpoint endpoint -> home(topology, endpoint.id(), vpc);
     };
   }
 

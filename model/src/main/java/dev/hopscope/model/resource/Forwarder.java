@@ -9,6 +9,7 @@ package dev.hopscope.model.resource;
 public sealed interface Forwarder extends Resource
     permits EgressOnlyInternetGateway,
         GatewayEndpoint,
+        GatewayLoadBalancerEndpoint,
         InternetGateway,
         NatGateway,
         NetworkInterface,

@@ -21,6 +21,8 @@ public enum ResourceKind {
   TRANSIT_GATEWAY("transit-gateway", "tgw-", TransitGateway.class, REGION),
   GATEWAY_ENDPOINT("gateway-endpoint", "vpce-", GatewayEndpoint.class, VPC),
   INTERFACE_ENDPOINT("interface-endpoint", "vpce-", InterfaceEndpoint.class, VPC),
+  GATEWAY_LOAD_BALANCER_ENDPOINT(
+      "gateway-load-balancer-endpoint", "vpce-", GatewayLoadBalancerEndpoint.class, SUBNET),
   CUSTOMER_GATEWAY("customer-gateway", "cgw-", CustomerGateway.class),
   VPC_PEERING_CONNECTION("vpc-peering-connection", "pcx-", VpcPeeringConnection.class),
   VPN_CONNECTION("vpn-connection", "vpn-", VpnConnection.class),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hopscope.model.resource.GatewayEndpoint;
 import dev.hopscope.model.resource.InternetGateway;
+import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.Route;
 import dev.hopscope.model.resource.RouteTable;
 import dev.hopscope.model.resource.RouteTarget;
@@ -79,7 +80,19 @@ class RouteTablesReaderTest {
   @Test
   void aRangeThroughAnEndpointIsAGatewayLoadBalancers() {
     assertThat(onlyTarget(table("{'DestinationCidrBlock': '0.0.0.0/0', 'GatewayId': 'vpce-1'}")))
-        .isEqualTo(new RouteTarget.Unmodelled("vpce-1"));
+        .isEqualTo(RouteTarget.to(ResourceId.of("vpce-1")));
+  }
+
+  @Test
+  void anEndpointOfAnotherTypeIsNotModelled() {
+    Answers answers =
+        table("{'DestinationCidrBlock': '0.0.0.0/0', 'GatewayId': 'vpce-1'}")
+            .with(
+                "e.json",
+                "{'VpcEndpoints': [{'VpcEndpointId': 'vpce-1', 'VpcEndpointType': 'Resource',"
+                    + " 'VpcId': 'vpc-1', 'State': 'Available'}]}");
+
+    assertThat(onlyTarget(answers)).isEqualTo(new RouteTarget.Unmodelled("vpce-1"));
   }
 
   @Test

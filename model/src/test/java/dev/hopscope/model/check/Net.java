@@ -7,6 +7,7 @@ import dev.hopscope.model.resource.Appliance;
 import dev.hopscope.model.resource.AvailabilityZone;
 import dev.hopscope.model.resource.ElasticIp;
 import dev.hopscope.model.resource.GatewayEndpoint;
+import dev.hopscope.model.resource.GatewayLoadBalancerEndpoint;
 import dev.hopscope.model.resource.Instance;
 import dev.hopscope.model.resource.InstanceState;
 import dev.hopscope.model.resource.InterfaceEndpoint;
@@ -130,6 +131,16 @@ final class Net {
         InterfaceStatus.IN_USE,
         Optional.empty(),
         0);
+  }
+
+  static GatewayLoadBalancerEndpoint loadBalancerEndpoint(String id, String subnet) {
+    return new GatewayLoadBalancerEndpoint(
+        id(id),
+        "",
+        id(subnet),
+        "com.amazonaws.vpce.us-east-1.vpce-svc-1",
+        LifecycleState.AVAILABLE,
+        Optional.empty());
   }
 
   /** An interface that belongs to an instance, a NAT gateway or an endpoint. */

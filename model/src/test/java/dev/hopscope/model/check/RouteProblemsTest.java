@@ -8,6 +8,7 @@ import static dev.hopscope.model.check.Net.id;
 import static dev.hopscope.model.check.Net.igw;
 import static dev.hopscope.model.check.Net.instance;
 import static dev.hopscope.model.check.Net.interfaceEndpoint;
+import static dev.hopscope.model.check.Net.loadBalancerEndpoint;
 import static dev.hopscope.model.check.Net.nat;
 import static dev.hopscope.model.check.Net.peering;
 import static dev.hopscope.model.check.Net.problems;
@@ -25,13 +26,16 @@ import dev.hopscope.model.check.RouteProblem.BadRouteTarget;
 import dev.hopscope.model.check.RouteProblem.BadRouteTarget.TargetFault;
 import dev.hopscope.model.check.RouteProblem.DeadRoute;
 import dev.hopscope.model.check.RouteProblem.DuplicateRoute;
+import dev.hopscope.model.check.RouteProblem.ListToInspection;
 import dev.hopscope.model.check.RouteProblem.NatInOtherZone;
 import dev.hopscope.model.check.RouteProblem.OneSidedPeering;
 import dev.hopscope.model.check.RouteProblem.PropagationFromElsewhere;
 import dev.hopscope.model.resource.EgressOnlyInternetGateway;
 import dev.hopscope.model.resource.InstanceState;
+import dev.hopscope.model.resource.LifecycleState;
 import dev.hopscope.model.resource.NatGateway.Connectivity;
 import dev.hopscope.model.resource.PeeringState;
+import dev.hopscope.model.resource.PrefixList;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.Route;
 import dev.hopscope.model.resource.RouteDestination;
@@ -111,6 +115,7 @@ class RouteProblemsTest {
     "0.0.0.0/0, eigw-1, OTHER_FAMILY",
     "2001:db8::/32, nat-1, OTHER_FAMILY",
     "52.0.0.0/15, vpce-gw, NOT_BY_HAND",
+    "0.0.0.0/0, vpce-gwlb2, OTHER_VPC",
   })
   void targetThatMayNotStandThereIsFound(String destination, String target, TargetFault fault) {
     assertThat(problemsOfTarget(destination, target))
@@ -127,6 +132,8 @@ class RouteProblemsTest {
     "::/0, eigw-1",
     "10.7.0.0/16, tgw-2",
     "0.0.0.0/0, eni-1",
+    "0.0.0.0/0, vpce-gwlb",
+    "10.0.2.0/24, vpce-gwlb",
   })
   void targetThatMayStandThereIsLeftAlone(String destination, String target) {
     assertThat(problemsOfTarget(destination, target)).noneMatch(BadRouteTarget.class::isInstance);
@@ -137,6 +144,8 @@ class RouteProblemsTest {
         instance("i-1", InstanceState.RUNNING),
         interfaceEndpoint("vpce-if", "vpc-1", true),
         gatewayEndpoint("vpce-gw", "vpc-1", "s3"),
+        loadBalancerEndpoint("vpce-gwlb", "subnet-1"),
+        loadBalancerEndpoint("vpce-gwlb2", "subnet-9"),
         igw("igw-2", "vpc-2"),
         igw("igw-3", "vpc-1").withVpc(Optional.empty()),
         subnet("subnet-9", "vpc-2", "a", "10.1.1.0/24"),
@@ -248,6 +257,40 @@ class RouteProblemsTest {
                 igw("igw-1", "vpc-1").withRouteTable(Optional.of(id("rtb-edge"))),
                 table("rtb-edge", "vpc-1", route("10.0.2.0/24", "eni-fw"))))
         .isEmpty();
+  }
+
+  @Test
+  void edgeTableMayNameALoadBalancerEndpoint() {
+    assertThat(
+            problems(
+                loadBalancerEndpoint("vpce-gwlb", "subnet-1"),
+                igw("igw-1", "vpc-1").withRouteTable(Optional.of(id("rtb-edge"))),
+                table("rtb-edge", "vpc-1", route("10.0.2.0/24", "vpce-gwlb"))))
+        .isEmpty();
+  }
+
+  @Test
+  void routeToALoadBalancerEndpointNotAcceptedIsDead() {
+    assertThat(
+            problems(
+                loadBalancerEndpoint("vpce-gwlb", "subnet-1").withState(LifecycleState.PENDING),
+                table("rtb-vpc-1", "vpc-1", route("0.0.0.0/0", "vpce-gwlb"))))
+        .contains(
+            new DeadRoute(
+                id("rtb-vpc-1"),
+                RouteDestination.parse("0.0.0.0/0"),
+                Optional.of(id("vpce-gwlb"))));
+  }
+
+  @Test
+  void prefixListRoutedToALoadBalancerEndpointIsWarnedOf() {
+    assertThat(
+            problems(
+                loadBalancerEndpoint("vpce-gwlb", "subnet-1"),
+                new PrefixList(id("pl-1"), "", List.of()),
+                table("rtb-vpc-1", "vpc-1", route("pl-1", "vpce-gwlb"))))
+        .contains(
+            new ListToInspection(id("rtb-vpc-1"), RouteDestination.parse("pl-1"), id("vpce-gwlb")));
   }
 
   @Test

@@ -119,6 +119,10 @@ final class DropSentences {
               + " connection";
       case GATEWAY_ENDPOINT_NOT_TRANSITABLE ->
           "%s serves only its own VPC, and %s comes from elsewhere".formatted(at, from);
+      case GWLB_EIGW_UNSUPPORTED ->
+          ("what %s has inspected cannot leave%s: use an internet gateway, and let the firewall"
+                  + " refuse what begins outside")
+              .formatted(at, about.map(id -> " by " + names.withKind(id)).orElse(""));
       case IGW_PRIVATE_IPV6 ->
           at + " carries public IPv6 addresses only; " + from + " or " + to + " is private";
       case NAT_UNSOLICITED_INGRESS ->

@@ -111,6 +111,7 @@ final class Names {
       case TRANSIT_GATEWAY -> "transit gateway";
       case GATEWAY_ENDPOINT -> "gateway endpoint";
       case INTERFACE_ENDPOINT -> "interface endpoint";
+      case GATEWAY_LOAD_BALANCER_ENDPOINT -> "Gateway Load Balancer endpoint";
       case CUSTOMER_GATEWAY -> "customer gateway";
       case VPC_PEERING_CONNECTION -> "peering connection";
       case VPN_CONNECTION -> "VPN connection";

@@ -39,6 +39,10 @@ final class NoteSentences {
       case Note.AssumedPublicAccess(ResourceId vpc) ->
           "assumed: Block Public Access is off for %s; the snapshot does not show it"
               .formatted(names.withKind(vpc));
+      case Note.AppliancesNotChecked(ResourceId endpoint) ->
+          ("assumed: the appliances behind %s are up and send everything on; what they refuse is"
+                  + " not known here")
+              .formatted(names.withKind(endpoint));
       case Note.PortsRefused(
               ResourceId acl,
               Direction direction,

@@ -1,6 +1,7 @@
 package dev.hopscope.routing.text;
 
 import dev.hopscope.model.resource.GatewayEndpoint;
+import dev.hopscope.model.resource.GatewayLoadBalancerEndpoint;
 import dev.hopscope.model.resource.Instance;
 import dev.hopscope.model.resource.InterfaceEndpoint;
 import dev.hopscope.model.resource.InterfaceStatus;
@@ -44,6 +45,9 @@ final class States {
             topology.find(id, NatGateway.class).map(NatGateway::state),
             topology.find(id, InterfaceEndpoint.class).map(InterfaceEndpoint::state),
             topology.find(id, GatewayEndpoint.class).map(GatewayEndpoint::state),
+            topology
+                .find(id, GatewayLoadBalancerEndpoint.class)
+                .map(GatewayLoadBalancerEndpoint::state),
             topology.find(id, TransitGatewayAttachment.class).map(TransitGatewayAttachment::state),
             topology.find(id, VpcPeeringConnection.class).map(VpcPeeringConnection::state))
         .<Enum<?>>flatMap(Optional::stream)

@@ -27,6 +27,13 @@ public sealed interface Note {
   /** The snapshot says nothing of Block Public Access: it is taken to be off for the VPC. */
   record AssumedPublicAccess(ResourceId vpc) implements Note {}
 
+  /**
+   * Nobody knows the appliances behind a Gateway Load Balancer endpoint, or what they refuse: they
+   * are taken to be up, to be stateful and to send everything on. AWS's analyzer calls this {@code
+   * PATH_THROUGH_GWLB_NOT_CHECKED}.
+   */
+  record AppliancesNotChecked(ResourceId endpoint) implements Note {}
+
   /** Replies to these source ports would be refused by this ACL at this subnet's border. */
   record PortsRefused(ResourceId acl, Direction direction, ResourceId subnet, List<PortRange> ports)
       implements Note {}

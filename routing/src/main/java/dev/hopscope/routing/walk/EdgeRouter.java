@@ -2,6 +2,7 @@ package dev.hopscope.routing.walk;
 
 import dev.hopscope.model.address.Address;
 import dev.hopscope.model.resource.EffectiveRoute;
+import dev.hopscope.model.resource.GatewayLoadBalancerEndpoint;
 import dev.hopscope.model.resource.InternetGateway;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.Resource;
@@ -97,6 +98,14 @@ record EdgeRouter(Network network, Scout scout) {
       Packet packet,
       Passage passage) {
     Resource target = alive.forwarder();
+    if (target instanceof GatewayLoadBalancerEndpoint endpoint) {
+      return new InspectionCrossing(network)
+          .cross(
+              endpoint,
+              Optional.empty(),
+              packet,
+              passage.remember(new Connections.Memory.Redirected(gateway)));
+    }
     if (!(target instanceof NetworkInterface appliance)) {
       return Next.drop(table, DropReason.BAD_STATE_ROUTE, target.id(), packet, passage);
     }

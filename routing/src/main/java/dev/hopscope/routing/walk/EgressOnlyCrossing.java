@@ -2,6 +2,7 @@ package dev.hopscope.routing.walk;
 
 import dev.hopscope.model.address.Family;
 import dev.hopscope.model.resource.EgressOnlyInternetGateway;
+import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.routing.trace.DropReason;
 import dev.hopscope.routing.trace.Packet;
@@ -22,6 +23,11 @@ record EgressOnlyCrossing(Network network) {
   Next leave(EgressOnlyInternetGateway gateway, Sender from, Packet packet, Passage passage) {
     if (packet.family() != Family.IPV6) {
       return Next.drop(gateway.id(), DropReason.PROTOCOL_RESTRICTION, packet, passage);
+    }
+    Optional<ResourceId> inspected = InspectionCrossing.passed(network, passage);
+    if (inspected.isPresent()) {
+      return Next.drop(
+          inspected.get(), DropReason.GWLB_EIGW_UNSUPPORTED, gateway.id(), packet, passage);
     }
     if (passage.reply()) {
       return Next.drop(gateway.id(), DropReason.EIGW_NO_INBOUND, packet, passage);

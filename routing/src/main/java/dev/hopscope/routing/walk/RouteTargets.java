@@ -3,6 +3,7 @@ package dev.hopscope.routing.walk;
 import dev.hopscope.model.resource.EgressOnlyInternetGateway;
 import dev.hopscope.model.resource.Forwarder;
 import dev.hopscope.model.resource.GatewayEndpoint;
+import dev.hopscope.model.resource.GatewayLoadBalancerEndpoint;
 import dev.hopscope.model.resource.Instance;
 import dev.hopscope.model.resource.InternetGateway;
 import dev.hopscope.model.resource.LifecycleState;
@@ -73,6 +74,8 @@ final class RouteTargets {
             : new Gone();
       }
       case GatewayEndpoint endpoint ->
+          aliveIf(endpoint, endpoint.state() == LifecycleState.AVAILABLE);
+      case GatewayLoadBalancerEndpoint endpoint ->
           aliveIf(endpoint, endpoint.state() == LifecycleState.AVAILABLE);
     };
   }

@@ -2,6 +2,7 @@ package dev.hopscope.routing.walk;
 
 import dev.hopscope.model.resource.EgressOnlyInternetGateway;
 import dev.hopscope.model.resource.GatewayEndpoint;
+import dev.hopscope.model.resource.GatewayLoadBalancerEndpoint;
 import dev.hopscope.model.resource.InternetGateway;
 import dev.hopscope.model.resource.NatGateway;
 import dev.hopscope.model.resource.NetworkInterface;
@@ -168,6 +169,8 @@ public final class Tracer {
           new VpnCrossing(network).leave(gateway, from, packet, passage);
       case GatewayEndpoint endpoint ->
           new GatewayEndpointCrossing(network).cross(endpoint, from, packet, passage);
+      case GatewayLoadBalancerEndpoint endpoint ->
+          new InspectionCrossing(network).cross(endpoint, Optional.of(from), packet, passage);
     };
   }
 

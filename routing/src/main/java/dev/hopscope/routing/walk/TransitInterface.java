@@ -1,5 +1,6 @@
 package dev.hopscope.routing.walk;
 
+import dev.hopscope.model.resource.GatewayLoadBalancerEndpoint;
 import dev.hopscope.model.resource.NatGateway;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.ResourceId;
@@ -49,6 +50,11 @@ record TransitInterface(Network network, TransitGatewayAttachment by, Subnet sub
   private boolean liesIn(ResourceId target) {
     return network.topology().referrers(subnet.id(), Role.CONTAINED_IN, NatGateway.class).stream()
             .anyMatch(nat -> nat.id().equals(target))
+        || network
+            .topology()
+            .find(target, GatewayLoadBalancerEndpoint.class)
+            .filter(endpoint -> endpoint.subnet().equals(subnet.id()))
+            .isPresent()
         || network
             .topology()
             .find(target, NetworkInterface.class)

@@ -335,6 +335,11 @@ public final class Lab {
         .eni(InterfaceType.VPC_ENDPOINT, id, subnet, address, groups);
   }
 
+  /** A Gateway Load Balancer endpoint of a service that nobody knows. */
+  public Lab loadBalancerEndpoint(String id, String subnet) {
+    return with(Parts.loadBalancerEndpoint(id, subnet, LifecycleState.AVAILABLE));
+  }
+
   /** Changes the state of an interface endpoint. */
   public Lab endpointState(String id, LifecycleState state) {
     return with(Parts.interfaceEndpoint(id, vpc, state));

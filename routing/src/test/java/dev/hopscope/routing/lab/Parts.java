@@ -11,6 +11,7 @@ import dev.hopscope.model.resource.Appliance;
 import dev.hopscope.model.resource.CustomerGateway;
 import dev.hopscope.model.resource.ElasticIp;
 import dev.hopscope.model.resource.GatewayEndpoint;
+import dev.hopscope.model.resource.GatewayLoadBalancerEndpoint;
 import dev.hopscope.model.resource.Instance;
 import dev.hopscope.model.resource.InstanceState;
 import dev.hopscope.model.resource.InterfaceEndpoint;
@@ -149,6 +150,12 @@ final class Parts {
   static InterfaceEndpoint interfaceEndpoint(
       String endpoint, ResourceId vpc, LifecycleState state) {
     return new InterfaceEndpoint(id(endpoint), "", vpc, "com.amazonaws.r1.ssm", true, state);
+  }
+
+  static GatewayLoadBalancerEndpoint loadBalancerEndpoint(
+      String endpoint, String subnet, LifecycleState state) {
+    return new GatewayLoadBalancerEndpoint(
+        id(endpoint), "", id(subnet), "com.amazonaws.vpce.r1.vpce-svc-x", state, Optional.empty());
   }
 
   static VpcPeeringConnection peering(String peering, String requester, String accepter) {

@@ -63,6 +63,7 @@ class RulesTest {
             VpnTest.rows(),
             EndpointTest.rows(),
             MiddleboxTest.rows(),
+            InspectionTest.rows(),
             ServiceAddressTest.rows())
         .flatMap(part -> part);
   }
