@@ -12,6 +12,7 @@ import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.SecurityGroup;
 import dev.hopscope.model.resource.SecurityGroupRule;
 import dev.hopscope.model.resource.TransitGatewayAttachment;
+import dev.hopscope.model.resource.VpcBlockPublicAccessExclusion;
 import dev.hopscope.model.resource.VpnConnection;
 import dev.hopscope.routing.lab.Lab;
 import java.io.IOException;
@@ -75,7 +76,19 @@ class SampleAdviceTest {
           new Advice("15-inspection", 3, lab -> lab.route("rtb-legacy", "0.0.0.0/0 -> vpce-in")),
           new Advice("15-inspection", 5, lab -> lab.route("rtb-nat", "10.150.13.0/24 -> vpce-out")),
           new Advice(
-              "15-inspection", 7, lab -> lab.allowIn("sg-public", "tcp 8080 from 10.150.12.0/24")));
+              "15-inspection", 7, lab -> lab.allowIn("sg-public", "tcp 8080 from 10.150.12.0/24")),
+          new Advice("21-block-public-access", 1, lab -> lab.with(exclude("subnet-shop-public"))),
+          new Advice("21-block-public-access", 8, lab -> lab.with(exclude("subnet-lab-public"))));
+
+  private static VpcBlockPublicAccessExclusion exclude(String subnet) {
+    String id =
+        subnet.equals("subnet-lab-public") ? "vpcbpa-exclude-downloads" : "vpcbpa-exclude-1";
+    return new VpcBlockPublicAccessExclusion(
+        ResourceId.of(id),
+        "",
+        ResourceId.of(subnet),
+        VpcBlockPublicAccessExclusion.Mode.ALLOW_BIDIRECTIONAL);
+  }
 
   @Test
   void whatANoteSaysToTryTurnsTheAnswerRound() throws IOException {

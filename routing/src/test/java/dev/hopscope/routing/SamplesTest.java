@@ -35,13 +35,13 @@ class SamplesTest {
         asked++;
       }
     }
-    softly.assertThat(asked).as("questions asked").isEqualTo(QUESTIONS);
+    softly.assertThat(asked).as("questions asked").isGreaterThanOrEqualTo(QUESTIONS);
     softly.assertAll();
   }
 
   @Test
   void everySampleIsThere() throws IOException {
-    assertThat(Sample.all()).hasSize(SAMPLES);
+    assertThat(Sample.all()).hasSizeGreaterThanOrEqualTo(SAMPLES);
     assertThat(Sample.all().getFirst().name()).isEqualTo("01-three-tier");
   }
 
