@@ -22,6 +22,9 @@ final class Colours {
               ? paint("32;1", line)
               : paint("33;1", line);
     }
+    if (line.startsWith("error   ") || line.startsWith("warning ")) {
+      return paint(line.startsWith("error") ? "31;1" : "33;1", line);
+    }
     return line.matches("  ..\\d? x .*")
         ? paint("31", line)
         : line.matches("  ..\\d? \\? .*") ? paint("33", line) : line;

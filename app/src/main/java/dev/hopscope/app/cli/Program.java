@@ -29,6 +29,7 @@ public final class Program {
             .addSubcommand(open)
             .addSubcommand(new Why(out, err))
             .addSubcommand(new Check(out, err))
+            .addSubcommand(Lint.command(out, err))
             .addSubcommand(new Import(err))
             .addSubcommand(new Export(err))
             .addSubcommand(new GenerateCompletion())

@@ -52,6 +52,14 @@ final class RouteProblemText {
               "Add a route to the other VPC's range in the tables of "
                   + names.of(one.vpcWithout())
                   + ".");
+      case RouteProblem.UnroutedPeering none ->
+          new ProblemText(
+              "%s is active, but neither %s nor %s has a route over it."
+                  .formatted(
+                      names.of(none.peering()),
+                      names.of(none.requester()),
+                      names.of(none.accepter())),
+              "Add a route to the other VPC's range in the tables of both.");
     };
   }
 

@@ -1,6 +1,7 @@
 package dev.hopscope.model.check;
 
 import dev.hopscope.model.check.RouteProblem.OneSidedPeering;
+import dev.hopscope.model.check.RouteProblem.UnroutedPeering;
 import dev.hopscope.model.resource.PeeringState;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ResourceKind;
@@ -13,7 +14,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Active peerings into which one VPC has a route, and the other none back (rule PEER-04). */
+/**
+ * Active peerings into which one VPC has a route and the other none back, or neither has one (rule
+ * PEER-04).
+ */
 final class PeeringRoutes implements Check {
 
   @Override
@@ -32,11 +36,24 @@ final class PeeringRoutes implements Check {
             .collect(Collectors.toSet());
     ResourceId requester = peering.requester();
     ResourceId accepter = peering.accepter();
-    boolean bothKnown = topology.containsVertex(requester) && topology.containsVertex(accepter);
-    if (!bothKnown || routed.contains(requester) == routed.contains(accepter)) {
+    if (requester.equals(accepter)
+        || !hasTables(topology, requester)
+        || !hasTables(topology, accepter)) {
+      return Optional.empty();
+    }
+    if (!routed.contains(requester) && !routed.contains(accepter)) {
+      return Optional.of(new UnroutedPeering(peering.id(), requester, accepter));
+    }
+    if (routed.contains(requester) && routed.contains(accepter)) {
       return Optional.empty();
     }
     ResourceId with = routed.contains(requester) ? requester : accepter;
     return Optional.of(new OneSidedPeering(peering.id(), with, peering.peerOf(with)));
+  }
+
+  /** A VPC of another account, whose tables the snapshot does not show, may have routes. */
+  private static boolean hasTables(Topology topology, ResourceId vpc) {
+    return topology.containsVertex(vpc)
+        || !topology.referrers(vpc, Role.CONTAINED_IN, RouteTable.class).isEmpty();
   }
 }

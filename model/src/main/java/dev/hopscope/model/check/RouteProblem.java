@@ -213,6 +213,20 @@ public sealed interface RouteProblem extends Problem {
     }
   }
 
+  /** A peering to which neither VPC has a route, so that it carries nothing (rule PEER-04). */
+  record UnroutedPeering(ResourceId peering, ResourceId requester, ResourceId accepter)
+      implements RouteProblem {
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+
+    @Override
+    public List<ResourceId> ids() {
+      return List.of(peering, requester, accepter);
+    }
+  }
+
   private static Optional<ResourceId> idOf(RouteTarget target) {
     return switch (target) {
       case RouteTarget.To to -> Optional.of(to.id());

@@ -3,6 +3,7 @@ package dev.hopscope.model.check;
 import static dev.hopscope.model.check.Net.attachment;
 import static dev.hopscope.model.check.Net.eni;
 import static dev.hopscope.model.check.Net.eniOf;
+import static dev.hopscope.model.check.Net.errors;
 import static dev.hopscope.model.check.Net.gatewayEndpoint;
 import static dev.hopscope.model.check.Net.id;
 import static dev.hopscope.model.check.Net.interfaceEndpoint;
@@ -32,7 +33,7 @@ class ConnectionProblemsTest {
 
   @Test
   void peeringOfAVpcWithItselfIsFound() {
-    assertThat(problems(peering("pcx-1", "vpc-1", "vpc-1")))
+    assertThat(errors(peering("pcx-1", "vpc-1", "vpc-1")))
         .containsExactly(
             new BadPeering(
                 id("pcx-1"), id("vpc-1"), id("vpc-1"), PeeringFault.SELF, Optional.empty()));
@@ -40,7 +41,7 @@ class ConnectionProblemsTest {
 
   @Test
   void secondPeeringOfAPairIsFoundWhicheverAsked() {
-    assertThat(problems(peering("pcx-1", "vpc-1", "vpc-2"), peering("pcx-2", "vpc-2", "vpc-1")))
+    assertThat(errors(peering("pcx-1", "vpc-1", "vpc-2"), peering("pcx-2", "vpc-2", "vpc-1")))
         .containsExactly(
             new BadPeering(
                 id("pcx-2"),
@@ -53,7 +54,7 @@ class ConnectionProblemsTest {
   @Test
   void rejectedPeeringIsNoSecondOne() {
     assertThat(
-            problems(
+            errors(
                 peering("pcx-1", "vpc-1", "vpc-2").withState(PeeringState.REJECTED),
                 peering("pcx-2", "vpc-2", "vpc-1")))
         .isEmpty();
@@ -62,7 +63,7 @@ class ConnectionProblemsTest {
   @Test
   void peeringOfOverlappingVpcsIsFoundEvenIfOnlySecondaryRangesOverlap() {
     assertThat(
-            problems(
+            errors(
                 vpc("vpc-2", "10.4.0.0/16", "100.64.1.0/24"),
                 vpc("vpc-1", "10.0.0.0/16", "100.64.0.0/16"),
                 peering("pcx-1", "vpc-1", "vpc-2")))

@@ -77,6 +77,13 @@ final class Net {
     return problems(List.of(), changes);
   }
 
+  /** What AWS would refuse, without what it accepts and we advise against. */
+  static List<Problem> errors(Resource... changes) {
+    return problems(changes).stream()
+        .filter(problem -> problem.severity() == Severity.ERROR)
+        .toList();
+  }
+
   static List<Problem> problems(List<Missing> missing, Resource... changes) {
     Topology topology = clean().withMissing(missing);
     for (Resource resource : changes) {

@@ -30,6 +30,7 @@ import dev.hopscope.model.check.RouteProblem.ListToInspection;
 import dev.hopscope.model.check.RouteProblem.NatInOtherZone;
 import dev.hopscope.model.check.RouteProblem.OneSidedPeering;
 import dev.hopscope.model.check.RouteProblem.PropagationFromElsewhere;
+import dev.hopscope.model.check.RouteProblem.UnroutedPeering;
 import dev.hopscope.model.resource.EgressOnlyInternetGateway;
 import dev.hopscope.model.resource.InstanceState;
 import dev.hopscope.model.resource.LifecycleState;
@@ -216,6 +217,12 @@ class RouteProblemsTest {
                 peering("pcx-1", "vpc-1", "vpc-2"),
                 table("rtb-vpc-1", "vpc-1", route("10.1.0.0/16", "pcx-1"))))
         .containsExactly(new OneSidedPeering(id("pcx-1"), id("vpc-1"), id("vpc-2")));
+  }
+
+  @Test
+  void activePeeringWithoutARouteOnEitherSideIsFound() {
+    assertThat(problems(peering("pcx-1", "vpc-1", "vpc-2")))
+        .containsExactly(new UnroutedPeering(id("pcx-1"), id("vpc-1"), id("vpc-2")));
   }
 
   @Test
