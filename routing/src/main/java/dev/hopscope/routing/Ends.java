@@ -2,7 +2,10 @@ package dev.hopscope.routing;
 
 import dev.hopscope.model.address.Address;
 import dev.hopscope.model.resource.AvailabilityZone;
+import dev.hopscope.model.resource.AwsService;
 import dev.hopscope.model.resource.CustomerGateway;
+import dev.hopscope.model.resource.DatabaseInstance;
+import dev.hopscope.model.resource.EcsTask;
 import dev.hopscope.model.resource.EgressOnlyInternetGateway;
 import dev.hopscope.model.resource.ElasticIp;
 import dev.hopscope.model.resource.GatewayEndpoint;
@@ -10,13 +13,17 @@ import dev.hopscope.model.resource.GatewayLoadBalancerEndpoint;
 import dev.hopscope.model.resource.Instance;
 import dev.hopscope.model.resource.InterfaceEndpoint;
 import dev.hopscope.model.resource.InternetGateway;
+import dev.hopscope.model.resource.LambdaFunction;
 import dev.hopscope.model.resource.LoadBalancer;
 import dev.hopscope.model.resource.NatGateway;
 import dev.hopscope.model.resource.NetworkAcl;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.OnPremisesNetwork;
 import dev.hopscope.model.resource.PrefixList;
+import dev.hopscope.model.resource.PrivateHostedZone;
 import dev.hopscope.model.resource.Region;
+import dev.hopscope.model.resource.ResolverEndpoint;
+import dev.hopscope.model.resource.ResolverRule;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.RouteTable;
@@ -77,6 +84,9 @@ final class Ends {
     Resolved resolved = resolve(text);
     if (resolved instanceof Found(End.AtAddress _)) {
       return new Refused(new CannotAsk.NobodyThere(text));
+    }
+    if (resolved instanceof Found(End.AtName _)) {
+      return new Refused(new CannotAsk.NotAnEnd(text, ResourceId.of(text.strip())));
     }
     return resolved;
   }
@@ -146,6 +156,11 @@ final class Ends {
       case Instance owner -> primaryOf(text, owner);
       case InterfaceEndpoint owner -> primaryOf(text, owner);
       case LoadBalancer owner -> primaryOf(text, owner);
+      case EcsTask owner -> primaryOf(text, owner);
+      case LambdaFunction owner -> primaryOf(text, owner);
+      case DatabaseInstance owner -> primaryOf(text, owner);
+      case ResolverEndpoint owner -> primaryOf(text, owner);
+      case AwsService service -> new Found(new End.AtName(service.serviceName().dnsName()));
       case NatGateway owner -> primaryOf(text, owner);
       case OnPremisesNetwork outside -> hostIn(text, outside);
       case InternetGateway _ -> new Found(new End.OnInternet(Optional.empty()));
@@ -157,6 +172,8 @@ final class Ends {
           GatewayLoadBalancerEndpoint _,
           NetworkAcl _,
           PrefixList _,
+          PrivateHostedZone _,
+          ResolverRule _,
           Region _,
           RouteTable _,
           SecurityGroup _,

@@ -29,6 +29,10 @@ final class Ends {
   private static final Set<ResourceKind> KINDS =
       EnumSet.of(
           ResourceKind.INSTANCE,
+          ResourceKind.ECS_TASK,
+          ResourceKind.LAMBDA_FUNCTION,
+          ResourceKind.DATABASE_INSTANCE,
+          ResourceKind.AWS_SERVICE,
           ResourceKind.NETWORK_INTERFACE,
           ResourceKind.ON_PREMISES_NETWORK,
           ResourceKind.INTERFACE_ENDPOINT,

@@ -27,9 +27,14 @@ final class HostForms {
   private HostForms() {}
 
   static void instance(Form<Instance> form) {
-    Subject<Instance> subject = form.subject();
     form.choice("State", InstanceState.values(), Instance::state, Instance::withState);
     form.choice("Forwards as", Appliance.values(), Instance::appliance, Instance::withAppliance);
+    interfaces(form);
+  }
+
+  /** A section for each interface of an owner. */
+  static void interfaces(Form<?> form) {
+    Subject<?> subject = form.subject();
     for (NetworkInterface own : interfacesOf(subject.topology(), subject.id())) {
       form.section(
           own.deviceIndex() == 0
@@ -46,7 +51,7 @@ final class HostForms {
         .toList();
   }
 
-  private static void interfaceOf(Form<Instance> form, Subject<NetworkInterface> own) {
+  private static void interfaceOf(Form<?> form, Subject<NetworkInterface> own) {
     form.links("Interface", () -> List.of(own.id()), "");
     form.links("Subnet", () -> List.of(own.now().subnet()), "");
     if (!own.now().addresses().isEmpty()) {

@@ -56,6 +56,48 @@ record KindHelp(String text, String page) {
                   + " legs with filters and routes of their own. Targets see the node's address,"
                   + " unless a network load balancer preserves the client's.",
               "How Elastic Load Balancing works");
+      case ECS_TASK ->
+          new KindHelp(
+              "A task has an interface of its own and filters like an instance's. On Fargate the"
+                  + " image is pulled through it: by a public address in a public subnet, a NAT"
+                  + " gateway, or endpoints for ECR and S3. Ask it for image-pull.",
+              "Amazon ECS task networking options for Fargate");
+      case LAMBDA_FUNCTION ->
+          new KindHelp(
+              "A function reaches into the VPC from an interface that never has a public address:"
+                  + " in a public subnet it has no way to the internet. Nothing reaches it by that"
+                  + " interface.",
+              "Giving Lambda functions access to resources in an Amazon VPC");
+      case DATABASE_INSTANCE ->
+          new KindHelp(
+              "Its DNS name is the private address inside the VPC. Outside it is the public one"
+                  + " where the database is publicly accessible; routes and groups must let it be"
+                  + " reached all the same.",
+              "Working with a DB instance in a VPC");
+      case AWS_SERVICE ->
+          new KindHelp(
+              "The public addresses of a service in a Region: what its name is where no interface"
+                  + " endpoint with private DNS answers for it. A gateway endpoint's route or a way"
+                  + " to the internet leads there.",
+              "AWS service endpoints");
+      case PRIVATE_HOSTED_ZONE ->
+          new KindHelp(
+              "The Resolver answers by it in the VPCs associated with it and nowhere else, not over"
+                  + " a peering or a transit gateway. The most specific zone wins, and hides public"
+                  + " names it does not have.",
+              "Working with private hosted zones");
+      case RESOLVER_ENDPOINT ->
+          new KindHelp(
+              "Inbound, it takes queries from other networks to the VPC's Resolver; outbound, it"
+                  + " sends the Resolver's to the DNS servers that rules name. Its groups must let"
+                  + " port 53 pass.",
+              "Resolving DNS queries between VPCs and your network");
+      case RESOLVER_RULE ->
+          new KindHelp(
+              "In the VPCs associated with it, queries for the domain go to these DNS servers"
+                  + " instead of Amazon's. The most specific domain wins; against a private zone of"
+                  + " the same one, the rule.",
+              "Using rules to control which queries are forwarded to your network");
       case TARGET_GROUP ->
           new KindHelp(
               "A node sends to the healthy targets of its zone, or of all zones with cross-zone"

@@ -70,6 +70,22 @@ final class Glyphs {
           + circle(18.5, 18.5, 2)
           + "M7.5 12H16.5 M11.5 12V5.5H16.5 M11.5 12V18.5H16.5";
   static final String TARGET = circle(12, 12, 8.5) + circle(12, 12, 5) + circle(12, 12, 1.5);
+  static final String CRATE = "M4 8L12 4L20 8V16L12 20L4 16Z M4 8L12 12L20 8 M12 12V20";
+  static final String LAMBDA = "M6.5 4.5H9.5L17 19.5H19.5 M11.8 9.2L6.5 19.5";
+  static final String DRUM =
+      "M5 6.5C5 4.8 8.1 3.8 12 3.8C15.9 3.8 19 4.8 19 6.5C19 8.2 15.9 9.2 12 9.2C8.1 9.2 5 8.2 5"
+          + " 6.5Z M5 6.5V17.5C5 19.2 8.1 20.2 12 20.2C15.9 20.2 19 19.2 19 17.5V6.5 M5 12C5 13.7"
+          + " 8.1 14.7 12 14.7C15.9 14.7 19 13.7 19 12";
+  static final String GEAR =
+      circle(12, 12, 3.2)
+          + circle(12, 12, 6.4)
+          + "M12 3V5.6 M12 18.4V21 M3 12H5.6 M18.4 12H21 M5.6 5.6L7.5 7.5 M16.5 16.5L18.4 18.4"
+          + " M18.4 5.6L16.5 7.5 M7.5 16.5L5.6 18.4";
+  static final String NAMES =
+      SHEET + " M7.5 13H10 M12.5 13H16.5 M7.5 16H10 M12.5 16H16.5 M7.5 7.4H12";
+  static final String NAME_PLUG =
+      circle(9.5, 12, 6) + "M7.2 14.5V9.5L11.8 14.5V9.5 M15.5 12H21 M18.5 9.5L21 12L18.5 14.5";
+  static final String NAME_ARROW = SHEET + " M7 14.4H16.5 M13.5 11.7L16.5 14.4L13.5 17.1";
   static final String GLOBE =
       circle(12, 12, 8.5)
           + "M3.5 12H20.5 M12 3.5C14.4 5.8 15.6 8.8 15.6 12C15.6 15.2 14.4 18.2 12 20.5"

@@ -15,6 +15,7 @@ public record KindLook(String label, PaletteGroup group, String color, String gl
   private static final String NETWORKING = "#8C4FFF";
   private static final String SECURITY = "#DD344C";
   private static final String STORAGE = "#7AA116";
+  private static final String DATABASE = "#C925D1";
   private static final String OUTSIDE = "#5A6B86";
 
   /** The internet, which is no resource but is drawn like one. */
@@ -31,6 +32,13 @@ public record KindLook(String label, PaletteGroup group, String color, String gl
       case ON_PREMISES_NETWORK -> place("On-premises network", OUTSIDE, Glyphs.BUILDING);
       case INSTANCE -> host("Instance", Glyphs.CHIP);
       case NETWORK_INTERFACE -> host("Network interface", Glyphs.CARD);
+      case ECS_TASK -> host("ECS task", Glyphs.CRATE);
+      case LAMBDA_FUNCTION -> host("Lambda function", Glyphs.LAMBDA);
+      case DATABASE_INSTANCE -> new KindLook("Database", PaletteGroup.HOSTS, DATABASE, Glyphs.DRUM);
+      case AWS_SERVICE -> place("AWS service", OUTSIDE, Glyphs.GEAR);
+      case RESOLVER_ENDPOINT -> gateway("Resolver endpoint", NETWORKING, Glyphs.NAME_PLUG);
+      case PRIVATE_HOSTED_ZONE -> table("Private hosted zone", NETWORKING, Glyphs.NAMES);
+      case RESOLVER_RULE -> table("Resolver rule", NETWORKING, Glyphs.NAME_ARROW);
       case LOAD_BALANCER ->
           new KindLook("Load balancer", PaletteGroup.HOSTS, NETWORKING, Glyphs.FAN);
       case INTERNET_GATEWAY -> gateway("Internet gateway", NETWORKING, Glyphs.ARCH);

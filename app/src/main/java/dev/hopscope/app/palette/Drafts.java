@@ -91,6 +91,8 @@ public final class Drafts {
     GatewayDrafts gateways = new GatewayDrafts(draft);
     ConnectionDrafts connections = new ConnectionDrafts(draft);
     TableDrafts tables = new TableDrafts(draft);
+    ComputeDrafts compute = new ComputeDrafts(draft);
+    NameDrafts names = new NameDrafts(draft);
     LoadBalancerDrafts balancers = new LoadBalancerDrafts(draft);
     switch (kind) {
       case REGION -> places.region(at);
@@ -105,6 +107,15 @@ public final class Drafts {
               .find(Instance.class)
               .ifPresentOrElse(hosts::secondary, () -> hosts.loose(subnet(), at));
       case LOAD_BALANCER -> balancers.loadBalancer(vpc(), subnet(), at);
+      case ECS_TASK -> compute.task(subnet(), at);
+      case LAMBDA_FUNCTION -> compute.function(subnet(), at);
+      case DATABASE_INSTANCE -> compute.database(subnet(), at);
+      case AWS_SERVICE ->
+          names.service(
+              under.find(Region.class).map(Region::id).orElseGet(() -> places.regionFor(at)), at);
+      case PRIVATE_HOSTED_ZONE -> names.zone(vpc());
+      case RESOLVER_ENDPOINT -> names.endpoint(vpc(), subnet(), at);
+      case RESOLVER_RULE -> names.rule(vpc());
       case TARGET_GROUP -> balancers.targetGroup(vpc());
       case INTERNET_GATEWAY -> gateways.internetGateway(vpc(), at);
       case EGRESS_ONLY_INTERNET_GATEWAY -> gateways.egressOnlyGateway(vpc(), at);

@@ -78,7 +78,7 @@ final class Taker {
   private Optional<List<Class<? extends Resource>>> wanted(ResourceKind kind) {
     return switch (kind) {
       case REGION, ON_PREMISES_NETWORK, PREFIX_LIST -> Optional.empty();
-      case VPC, TRANSIT_GATEWAY -> Optional.of(List.of(Region.class));
+      case VPC, TRANSIT_GATEWAY, AWS_SERVICE -> Optional.of(List.of(Region.class));
       case AVAILABILITY_ZONE,
           SUBNET,
           INTERNET_GATEWAY,
@@ -87,12 +87,18 @@ final class Taker {
           GATEWAY_ENDPOINT,
           VPC_PEERING_CONNECTION,
           TRANSIT_GATEWAY_ATTACHMENT,
+          PRIVATE_HOSTED_ZONE,
+          RESOLVER_RULE,
           TARGET_GROUP ->
           Optional.of(List.of(Vpc.class));
       case INSTANCE,
+          GATEWAY_LOAD_BALANCER_ENDPOINT,
+          ECS_TASK,
+          LAMBDA_FUNCTION,
+          DATABASE_INSTANCE,
+          RESOLVER_ENDPOINT,
           NAT_GATEWAY,
           INTERFACE_ENDPOINT,
-          GATEWAY_LOAD_BALANCER_ENDPOINT,
           LOAD_BALANCER ->
           Optional.of(List.of(Subnet.class));
       case NETWORK_INTERFACE -> Optional.of(List.of(Instance.class, Subnet.class));
@@ -146,6 +152,18 @@ final class Taker {
           unless(has(Subnet.class), "an interface endpoint lives in a subnet").or(this::full);
       case LOAD_BALANCER ->
           unless(has(Subnet.class), "drop it on the subnet of its first node").or(this::full);
+      case ECS_TASK -> unless(has(Subnet.class), "a task runs in a subnet").or(this::full);
+      case LAMBDA_FUNCTION ->
+          unless(has(Subnet.class), "drop it on a subnet it reaches out from").or(this::full);
+      case DATABASE_INSTANCE ->
+          unless(has(Subnet.class), "a database lives in a subnet").or(this::full);
+      case RESOLVER_ENDPOINT ->
+          unless(has(Subnet.class), "drop it on the subnet of its first address").or(this::full);
+      case AWS_SERVICE ->
+          unless(chain.isEmpty() || is(Region.class), "an AWS service is outside of every VPC");
+      case PRIVATE_HOSTED_ZONE ->
+          unless(has(Vpc.class), "drop it on the first VPC that it answers in");
+      case RESOLVER_RULE -> unless(has(Vpc.class), "drop it on the first VPC that it is for");
       case TARGET_GROUP -> unless(has(Vpc.class), "a target group belongs to a VPC");
       case GATEWAY_LOAD_BALANCER_ENDPOINT ->
           unless(has(Subnet.class), "a Gateway Load Balancer endpoint lives in a subnet")

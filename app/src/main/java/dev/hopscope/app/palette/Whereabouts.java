@@ -1,13 +1,17 @@
 package dev.hopscope.app.palette;
 
 import dev.hopscope.model.resource.CustomerGateway;
+import dev.hopscope.model.resource.DatabaseInstance;
+import dev.hopscope.model.resource.EcsTask;
 import dev.hopscope.model.resource.GatewayEndpoint;
 import dev.hopscope.model.resource.Instance;
 import dev.hopscope.model.resource.InterfaceEndpoint;
+import dev.hopscope.model.resource.LambdaFunction;
 import dev.hopscope.model.resource.LoadBalancer;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.OnPremisesNetwork;
 import dev.hopscope.model.resource.Reference;
+import dev.hopscope.model.resource.ResolverEndpoint;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.Role;
@@ -29,7 +33,11 @@ public final class Whereabouts {
 
   private static Optional<ResourceId> boxOf(Topology topology, Resource resource) {
     if (resource instanceof Instance
+        || resource instanceof EcsTask
+        || resource instanceof LambdaFunction
+        || resource instanceof DatabaseInstance
         || resource instanceof InterfaceEndpoint
+        || resource instanceof ResolverEndpoint
         || resource instanceof LoadBalancer) {
       return interfacesOf(topology, resource.id()).stream()
           .map(NetworkInterface::subnet)

@@ -2,7 +2,10 @@ package dev.hopscope.app.picture;
 
 import dev.hopscope.model.address.Cidr;
 import dev.hopscope.model.resource.AvailabilityZone;
+import dev.hopscope.model.resource.AwsService;
 import dev.hopscope.model.resource.CustomerGateway;
+import dev.hopscope.model.resource.DatabaseInstance;
+import dev.hopscope.model.resource.EcsTask;
 import dev.hopscope.model.resource.EgressOnlyInternetGateway;
 import dev.hopscope.model.resource.ElasticIp;
 import dev.hopscope.model.resource.GatewayEndpoint;
@@ -11,13 +14,17 @@ import dev.hopscope.model.resource.Instance;
 import dev.hopscope.model.resource.InstanceState;
 import dev.hopscope.model.resource.InterfaceEndpoint;
 import dev.hopscope.model.resource.InternetGateway;
+import dev.hopscope.model.resource.LambdaFunction;
 import dev.hopscope.model.resource.LoadBalancer;
 import dev.hopscope.model.resource.NatGateway;
 import dev.hopscope.model.resource.NetworkAcl;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.OnPremisesNetwork;
 import dev.hopscope.model.resource.PrefixList;
+import dev.hopscope.model.resource.PrivateHostedZone;
 import dev.hopscope.model.resource.Region;
+import dev.hopscope.model.resource.ResolverEndpoint;
+import dev.hopscope.model.resource.ResolverRule;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.RouteTable;
 import dev.hopscope.model.resource.SecurityGroup;
@@ -70,7 +77,13 @@ final class Captions {
       }
       case NetworkInterface networkInterface ->
           words.addAll(addressOf(Optional.of(networkInterface)).stream().toList());
-      case NatGateway _, InterfaceEndpoint _, GatewayLoadBalancerEndpoint _ ->
+      case NatGateway _,
+          GatewayLoadBalancerEndpoint _,
+          InterfaceEndpoint _,
+          ResolverEndpoint _,
+          EcsTask _,
+          LambdaFunction _,
+          DatabaseInstance _ ->
           words.addAll(addressOf(part).or(() -> idOf(resource)).stream().toList());
       case LoadBalancer balancer ->
           words.add(balancer.type().name().toLowerCase(Locale.ROOT) + " load balancer");
@@ -79,6 +92,7 @@ final class Captions {
           words.add(gateway.address().map(Object::toString).orElse("ASN " + gateway.asn()));
       case VpcBlockPublicAccessOptions options -> words.add(inWords(options.mode()));
       case VpcBlockPublicAccessExclusion exclusion -> words.add(inWords(exclusion.mode()));
+      case AwsService service -> words.add(service.service());
       case ElasticIp address -> words.add(address.publicAddress().toString());
       case Region _,
           AvailabilityZone _,
@@ -94,6 +108,8 @@ final class Captions {
           NetworkAcl _,
           SecurityGroup _,
           TargetGroup _,
+          PrivateHostedZone _,
+          ResolverRule _,
           PrefixList _ ->
           idOf(resource).ifPresent(words::add);
     }

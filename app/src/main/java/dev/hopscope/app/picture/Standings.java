@@ -2,7 +2,10 @@ package dev.hopscope.app.picture;
 
 import dev.hopscope.app.picture.Nesting.Standing;
 import dev.hopscope.model.resource.AvailabilityZone;
+import dev.hopscope.model.resource.AwsService;
 import dev.hopscope.model.resource.CustomerGateway;
+import dev.hopscope.model.resource.DatabaseInstance;
+import dev.hopscope.model.resource.EcsTask;
 import dev.hopscope.model.resource.EgressOnlyInternetGateway;
 import dev.hopscope.model.resource.ElasticIp;
 import dev.hopscope.model.resource.GatewayEndpoint;
@@ -10,13 +13,17 @@ import dev.hopscope.model.resource.GatewayLoadBalancerEndpoint;
 import dev.hopscope.model.resource.Instance;
 import dev.hopscope.model.resource.InterfaceEndpoint;
 import dev.hopscope.model.resource.InternetGateway;
+import dev.hopscope.model.resource.LambdaFunction;
 import dev.hopscope.model.resource.LoadBalancer;
 import dev.hopscope.model.resource.NatGateway;
 import dev.hopscope.model.resource.NetworkAcl;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.OnPremisesNetwork;
 import dev.hopscope.model.resource.PrefixList;
+import dev.hopscope.model.resource.PrivateHostedZone;
 import dev.hopscope.model.resource.Region;
+import dev.hopscope.model.resource.ResolverEndpoint;
+import dev.hopscope.model.resource.ResolverRule;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ResourceKind;
@@ -35,6 +42,7 @@ import dev.hopscope.model.resource.VpcBlockPublicAccessOptions;
 import dev.hopscope.model.resource.VpcPeeringConnection;
 import dev.hopscope.model.resource.VpnConnection;
 import dev.hopscope.model.topology.Topology;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -64,6 +72,15 @@ record Standings(Topology topology, Map<ResourceId, NetworkInterface> primaries)
               ? spot(Standing.SHELF, known(zone.region(), ResourceKind.REGION))
               : Optional.empty();
       case Instance instance -> spot(Standing.INSIDE, subnetOfOwner(instance.id()));
+      case EcsTask task -> spot(Standing.INSIDE, subnetOfOwner(task.id()));
+      case LambdaFunction function ->
+          spot(Standing.INSIDE, subnetOfOwner(function.id()).or(() -> subnetOfShared(function)));
+      case DatabaseInstance database -> spot(Standing.INSIDE, subnetOfOwner(database.id()));
+      case AwsService service ->
+          spot(Standing.INSIDE, known(service.region(), ResourceKind.REGION));
+      case ResolverEndpoint endpoint -> byInterface(endpoint.id(), endpoint.vpc());
+      case PrivateHostedZone zone -> spot(Standing.SHELF, firstVpc(zone.vpcs()));
+      case ResolverRule rule -> spot(Standing.SHELF, firstVpc(rule.vpcs()));
       case NetworkInterface part ->
           spot(Standing.INSIDE, known(part.subnet(), ResourceKind.SUBNET));
       case NatGateway gateway ->
@@ -106,6 +123,20 @@ record Standings(Topology topology, Map<ResourceId, NetworkInterface> primaries)
       case ElasticIp address ->
           spot(Standing.SHELF, address.networkInterface().flatMap(this::vpcOf).or(this::anyRegion));
     };
+  }
+
+  private Optional<ResourceId> firstVpc(List<ResourceId> vpcs) {
+    return vpcs.stream()
+        .flatMap(id -> known(id, ResourceKind.VPC).stream())
+        .findFirst()
+        .or(this::anyRegion);
+  }
+
+  private Optional<ResourceId> subnetOfShared(LambdaFunction function) {
+    return function.sharedInterfaces().stream()
+        .flatMap(id -> topology.find(id, NetworkInterface.class).stream())
+        .flatMap(part -> known(part.subnet(), ResourceKind.SUBNET).stream())
+        .findFirst();
   }
 
   /** In the subnet of its first interface, or at the border of its VPC where it has none. */

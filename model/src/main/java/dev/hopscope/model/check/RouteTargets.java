@@ -6,8 +6,11 @@ import dev.hopscope.model.check.RouteProblem.BadRouteTarget;
 import dev.hopscope.model.check.RouteProblem.BadRouteTarget.TargetFault;
 import dev.hopscope.model.check.RouteProblem.ListToInspection;
 import dev.hopscope.model.check.RouteProblem.PropagationFromElsewhere;
+import dev.hopscope.model.resource.AwsService;
 import dev.hopscope.model.resource.Container;
 import dev.hopscope.model.resource.CustomerGateway;
+import dev.hopscope.model.resource.DatabaseInstance;
+import dev.hopscope.model.resource.EcsTask;
 import dev.hopscope.model.resource.EgressOnlyInternetGateway;
 import dev.hopscope.model.resource.ElasticIp;
 import dev.hopscope.model.resource.Forwarder;
@@ -16,11 +19,15 @@ import dev.hopscope.model.resource.GatewayLoadBalancerEndpoint;
 import dev.hopscope.model.resource.Instance;
 import dev.hopscope.model.resource.InterfaceEndpoint;
 import dev.hopscope.model.resource.InternetGateway;
+import dev.hopscope.model.resource.LambdaFunction;
 import dev.hopscope.model.resource.LoadBalancer;
 import dev.hopscope.model.resource.NatGateway;
 import dev.hopscope.model.resource.NetworkAcl;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.PrefixList;
+import dev.hopscope.model.resource.PrivateHostedZone;
+import dev.hopscope.model.resource.ResolverEndpoint;
+import dev.hopscope.model.resource.ResolverRule;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ResourceKind;
@@ -109,7 +116,14 @@ final class RouteTargets implements Check {
     return switch (target) {
       case Forwarder forwarder -> faultOfForwarder(topology, vpc, destination, forwarder);
       case Container _,
+          AwsService _,
           CustomerGateway _,
+          DatabaseInstance _,
+          EcsTask _,
+          LambdaFunction _,
+          PrivateHostedZone _,
+          ResolverEndpoint _,
+          ResolverRule _,
           ElasticIp _,
           Instance _,
           InterfaceEndpoint _,

@@ -11,6 +11,9 @@ public enum ResourceKind {
   SUBNET("subnet", "subnet-", Subnet.class, VPC),
   ON_PREMISES_NETWORK("on-premises-network", "onprem-", OnPremisesNetwork.class),
   INSTANCE("instance", "i-", Instance.class),
+  ECS_TASK("ecs-task", "task-", EcsTask.class),
+  LAMBDA_FUNCTION("lambda-function", "function-", LambdaFunction.class),
+  DATABASE_INSTANCE("database-instance", "database-", DatabaseInstance.class),
   NETWORK_INTERFACE("network-interface", "eni-", NetworkInterface.class, SUBNET),
   LOAD_BALANCER("load-balancer", "lb-", LoadBalancer.class, VPC),
   INTERNET_GATEWAY("internet-gateway", "igw-", InternetGateway.class),
@@ -23,6 +26,8 @@ public enum ResourceKind {
   INTERFACE_ENDPOINT("interface-endpoint", "vpce-", InterfaceEndpoint.class, VPC),
   GATEWAY_LOAD_BALANCER_ENDPOINT(
       "gateway-load-balancer-endpoint", "vpce-", GatewayLoadBalancerEndpoint.class, SUBNET),
+  RESOLVER_ENDPOINT("resolver-endpoint", "rslvr-", ResolverEndpoint.class, VPC),
+  AWS_SERVICE("aws-service", "service-", AwsService.class, REGION),
   CUSTOMER_GATEWAY("customer-gateway", "cgw-", CustomerGateway.class),
   VPC_PEERING_CONNECTION("vpc-peering-connection", "pcx-", VpcPeeringConnection.class),
   VPN_CONNECTION("vpn-connection", "vpn-", VpnConnection.class),
@@ -33,6 +38,8 @@ public enum ResourceKind {
   TRANSIT_GATEWAY_ROUTE_TABLE(
       "transit-gateway-route-table", "tgw-rtb-", TransitGatewayRouteTable.class, TRANSIT_GATEWAY),
   PREFIX_LIST("prefix-list", "pl-", PrefixList.class),
+  PRIVATE_HOSTED_ZONE("private-hosted-zone", "Z", PrivateHostedZone.class),
+  RESOLVER_RULE("resolver-rule", "rslvr-rr-", ResolverRule.class),
   NETWORK_ACL("network-acl", "acl-", NetworkAcl.class, VPC),
   SECURITY_GROUP("security-group", "sg-", SecurityGroup.class, VPC),
   VPC_BLOCK_PUBLIC_ACCESS_OPTIONS(

@@ -14,6 +14,7 @@ import dev.hopscope.model.document.Expectation;
 import dev.hopscope.model.document.Question;
 import dev.hopscope.model.document.SavedQuestion;
 import dev.hopscope.model.resource.AclRule;
+import dev.hopscope.model.resource.DnsRecord;
 import dev.hopscope.model.resource.HealthCheck;
 import dev.hopscope.model.resource.Listener;
 import dev.hopscope.model.resource.ListenerProtocol;
@@ -142,6 +143,7 @@ public final class RandomDocuments {
     makers.put(Listener.class, this::listener);
     makers.put(Target.class, this::target);
     makers.put(HealthCheck.class, () -> new HealthCheck(listenerProtocol(), optional(this::port)));
+    makers.put(DnsRecord.class, this::record);
     makers.put(PrivateAddress.class, () -> new PrivateAddress(address(), optional(this::address)));
     return makers;
   }
@@ -214,6 +216,12 @@ public final class RandomDocuments {
     TargetHost host =
         random.nextBoolean() ? new TargetHost.At(address()) : new TargetHost.Registered(one(all));
     return new Target(host, optional(this::port), optional(() -> one(all)));
+  }
+
+  private DnsRecord record() {
+    return random.nextBoolean()
+        ? new DnsRecord("*.corp.example", DnsRecord.Type.ALIAS, List.of("lb.example"))
+        : new DnsRecord("db.corp.example", DnsRecord.Type.A, List.of("10.0.0.4", "10.0.1.4"));
   }
 
   private ListenerProtocol listenerProtocol() {

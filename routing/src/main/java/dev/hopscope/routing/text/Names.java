@@ -102,6 +102,13 @@ final class Names {
       case SUBNET -> "subnet";
       case ON_PREMISES_NETWORK -> "on-premises network";
       case INSTANCE -> "instance";
+      case ECS_TASK -> "ECS task";
+      case LAMBDA_FUNCTION -> "Lambda function";
+      case DATABASE_INSTANCE -> "database";
+      case AWS_SERVICE -> "AWS service";
+      case PRIVATE_HOSTED_ZONE -> "private hosted zone";
+      case RESOLVER_ENDPOINT -> "Resolver endpoint";
+      case RESOLVER_RULE -> "Resolver rule";
       case NETWORK_INTERFACE -> "network interface";
       case LOAD_BALANCER -> "load balancer";
       case INTERNET_GATEWAY -> "internet gateway";
