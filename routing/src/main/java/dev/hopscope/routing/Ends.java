@@ -33,6 +33,9 @@ import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.TargetGroup;
 import dev.hopscope.model.resource.TransitGateway;
 import dev.hopscope.model.resource.TransitGatewayAttachment;
+import dev.hopscope.model.resource.TransitGatewayConnectPeer;
+import dev.hopscope.model.resource.TransitGatewayPeeringAttachment;
+import dev.hopscope.model.resource.TransitGatewayPolicyTable;
 import dev.hopscope.model.resource.TransitGatewayRouteTable;
 import dev.hopscope.model.resource.VirtualPrivateGateway;
 import dev.hopscope.model.resource.Vpc;
@@ -181,6 +184,9 @@ final class Ends {
           TargetGroup _,
           TransitGateway _,
           TransitGatewayAttachment _,
+          TransitGatewayConnectPeer _,
+          TransitGatewayPeeringAttachment _,
+          TransitGatewayPolicyTable _,
           TransitGatewayRouteTable _,
           VirtualPrivateGateway _,
           VpcBlockPublicAccessExclusion _,

@@ -77,6 +77,8 @@ class SampleAdviceTest {
           new Advice("15-inspection", 5, lab -> lab.route("rtb-nat", "10.150.13.0/24 -> vpce-out")),
           new Advice(
               "15-inspection", 7, lab -> lab.allowIn("sg-public", "tcp 8080 from 10.150.12.0/24")),
+          new Advice("16-transit-peering", 2, lab -> lab.noTransitRoutes("tgw-rtb-eu")),
+          new Advice("17-policy-table", 3, lab -> lab.applianceMode("tgw-attach-guard", false)),
           new Advice("21-block-public-access", 1, lab -> lab.with(exclude("subnet-shop-public"))),
           new Advice("21-block-public-access", 8, lab -> lab.with(exclude("subnet-lab-public"))));
 

@@ -79,6 +79,8 @@ record Way(
       case Step.NetworkAclStep step -> Optional.of(step.subnet());
       case Step.RouteStep step -> Optional.of(step.at());
       case Step.TransitRouteStep step -> Optional.of(step.from());
+      case Step.TransitPolicyStep step -> Optional.of(step.from());
+      case Step.ZoneStep step -> Optional.of(step.component());
       case Step.ForkStep step -> Optional.of(step.component());
       case Step.DeliveryStep step -> Optional.of(step.component());
       case Step.ResolutionStep step -> Optional.of(step.component());
@@ -101,6 +103,8 @@ record Way(
       case Step.NetworkAclStep _,
           Step.RouteStep _,
           Step.TransitRouteStep _,
+          Step.TransitPolicyStep _,
+          Step.ZoneStep _,
           Step.ForkStep _,
           Step.ResolutionStep _ ->
           Optional.empty();
@@ -133,6 +137,8 @@ record Way(
                           CUSTOMER_GATEWAY,
                           VPC_PEERING_CONNECTION,
                           VPN_CONNECTION,
+                          TRANSIT_GATEWAY_PEERING_ATTACHMENT,
+                          TRANSIT_GATEWAY_CONNECT_PEER,
                           ON_PREMISES_NETWORK ->
                           true;
                       case REGION,
@@ -145,6 +151,7 @@ record Way(
                           RESOLVER_RULE,
                           ROUTE_TABLE,
                           TRANSIT_GATEWAY_ROUTE_TABLE,
+                          TRANSIT_GATEWAY_POLICY_TABLE,
                           PREFIX_LIST,
                           NETWORK_ACL,
                           SECURITY_GROUP,

@@ -112,7 +112,12 @@ final class AnswerJson {
     return switch (step) {
       case Step.SecurityGroupStep _ -> "security-group";
       case Step.NetworkAclStep _ -> "network-acl";
-      case Step.RouteStep _, Step.TransitRouteStep _, Step.ForkStep _ -> "route-lookup";
+      case Step.RouteStep _,
+          Step.TransitRouteStep _,
+          Step.TransitPolicyStep _,
+          Step.ZoneStep _,
+          Step.ForkStep _ ->
+          "route-lookup";
       case Step.ResolutionStep _ -> "name-resolution";
       case Step.TranslationStep _ -> "translation";
       case Step.CrossingStep _, Step.LostStep _ -> "crossing";

@@ -80,6 +80,8 @@ final class Cards {
       case Step.NetworkAclStep filter -> filter.allowed() ? Card.State.PASSED : Card.State.STOPPED;
       case Step.RouteStep _,
           Step.TransitRouteStep _,
+          Step.TransitPolicyStep _,
+          Step.ZoneStep _,
           Step.TranslationStep _,
           Step.CrossingStep _,
           Step.ForkStep _,
@@ -112,6 +114,12 @@ final class Cards {
                   filter.allowed() ? "allows" : "denies");
       case Step.RouteStep route -> words(route);
       case Step.TransitRouteStep route -> words(route);
+      case Step.TransitPolicyStep policy ->
+          policy
+              .decidingRule()
+              .map(rule -> "rule %s: %s".formatted(rule.label(), nameOf(rule.target())))
+              .orElse("no rule matches");
+      case Step.ZoneStep zone -> "enters in " + nameOf(zone.taken());
       case Step.TranslationStep translation -> words(translation);
       case Step.CrossingStep crossing -> nameOf(crossing.from()) + " → " + nameOf(crossing.to());
       case Step.ForkStep fork ->

@@ -23,6 +23,8 @@ final class Decisions {
     return switch (step) {
       case Step.RouteStep route -> new RouteDecisions(topology).of(route);
       case Step.TransitRouteStep route -> new RouteDecisions(topology).of(route);
+      case Step.TransitPolicyStep policy -> new TransitDecisions(topology).of(policy);
+      case Step.ZoneStep zone -> new TransitDecisions(topology).of(zone);
       case Step.NetworkAclStep filter -> new FilterDecisions(topology).of(filter);
       case Step.SecurityGroupStep filter -> new FilterDecisions(topology).of(filter);
       case Step.TranslationStep translation -> of(translation);

@@ -32,6 +32,9 @@ import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.TargetGroup;
 import dev.hopscope.model.resource.TransitGateway;
 import dev.hopscope.model.resource.TransitGatewayAttachment;
+import dev.hopscope.model.resource.TransitGatewayConnectPeer;
+import dev.hopscope.model.resource.TransitGatewayPeeringAttachment;
+import dev.hopscope.model.resource.TransitGatewayPolicyTable;
 import dev.hopscope.model.resource.TransitGatewayRouteTable;
 import dev.hopscope.model.resource.VirtualPrivateGateway;
 import dev.hopscope.model.resource.Vpc;
@@ -94,9 +97,15 @@ final class Forms {
           form(peering, VpcPeeringConnection.class, ConnectionForms::peering);
       case VpnConnection vpn -> form(vpn, VpnConnection.class, ConnectionForms::vpn);
       case TransitGateway gateway ->
-          form(gateway, TransitGateway.class, ConnectionForms::transitGateway);
+          form(gateway, TransitGateway.class, TransitForms::transitGateway);
       case TransitGatewayAttachment attachment ->
-          form(attachment, TransitGatewayAttachment.class, ConnectionForms::attachment);
+          form(attachment, TransitGatewayAttachment.class, TransitForms::attachment);
+      case TransitGatewayPeeringAttachment peering ->
+          form(peering, TransitGatewayPeeringAttachment.class, TransitForms::peering);
+      case TransitGatewayConnectPeer peer ->
+          form(peer, TransitGatewayConnectPeer.class, TransitForms::connectPeer);
+      case TransitGatewayPolicyTable table ->
+          form(table, TransitGatewayPolicyTable.class, TransitForms::policyTable);
       case RouteTable table -> form(table, RouteTable.class, TableForms::routeTable);
       case TransitGatewayRouteTable table ->
           form(table, TransitGatewayRouteTable.class, TableForms::transitRouteTable);

@@ -168,6 +168,17 @@ record KindHelp(String text, String page) {
                   + " learn the way to here. A zone without an attachment subnet cannot be reached"
                   + " through it.",
               "VPC attachments");
+      case TRANSIT_GATEWAY_PEERING_ATTACHMENT ->
+          new KindHelp(
+              "Both transit gateways write static routes to it: nothing propagates over a peering."
+                  + " Each gives what comes over it to a table of its own, and rules cannot name"
+                  + " groups across it.",
+              "Transit gateway peering attachments");
+      case TRANSIT_GATEWAY_CONNECT_PEER ->
+          new KindHelp(
+              "A GRE tunnel to an appliance, which tells by BGP what lies behind it. The tunnel"
+                  + " rests on another attachment, and goes down with it.",
+              "Transit gateway Connect attachments");
       case ROUTE_TABLE ->
           new KindHelp(
               "The longest prefix wins, whatever the order of the lines, and a blackhole that wins"
@@ -179,6 +190,12 @@ record KindHelp(String text, String page) {
               "The longest prefix wins; of equal ones a static route beats a propagated one. An"
                   + " attachment without an association drops everything that arrives from it.",
               "How transit gateways work");
+      case TRANSIT_GATEWAY_POLICY_TABLE ->
+          new KindHelp(
+              "Its rules choose the route table for each packet, by number, the first that matches;"
+                  + " what none matches is dropped. It keeps no state: the reply is sorted by the"
+                  + " other attachment's table, ports swapped.",
+              "Transit gateway policy tables");
       case PREFIX_LIST ->
           new KindHelp(
               "A route or rule that names the list means all of its ranges. In a route the longest"

@@ -13,6 +13,7 @@ import dev.hopscope.model.resource.RouteTable;
 import dev.hopscope.model.resource.SecurityGroup;
 import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.TransitGatewayAttachment;
+import dev.hopscope.model.resource.TransitGatewayPeeringAttachment;
 import dev.hopscope.model.resource.TransitGatewayRouteTable;
 import dev.hopscope.model.resource.VirtualPrivateGateway;
 import dev.hopscope.model.resource.Vpc;
@@ -160,40 +161,70 @@ final class TableForms {
     form.members(
         "Associated",
         () -> TransitRouteRows.attachmentsOf(subject),
-        () -> attachments(subject, true),
-        after ->
-            Candidates.membership(
-                "Associate attachments",
-                subject.topology(),
-                TransitGatewayAttachment.class,
-                attachments(subject, true),
-                after,
-                each -> each.withAssociation(Optional.of(subject.id())),
-                each -> each.withAssociation(Optional.empty())));
+        () -> associated(subject),
+        after -> associateAttachments(subject, after));
     form.members(
         "Propagating",
-        () -> TransitRouteRows.attachmentsOf(subject),
-        () -> attachments(subject, false),
+        () -> TransitRouteRows.own(subject).toList(),
+        () -> propagating(subject),
         after ->
             Candidates.membership(
                 "Propagate attachments",
                 subject.topology(),
                 TransitGatewayAttachment.class,
-                attachments(subject, false),
+                propagating(subject),
                 after,
                 each -> each.withPropagations(plus(each.propagations(), subject.id())),
                 each -> each.withPropagations(minus(each.propagations(), subject.id()))));
   }
 
-  private static List<ResourceId> attachments(
-      Subject<TransitGatewayRouteTable> subject, boolean associated) {
+  private static List<ResourceId> associated(Subject<TransitGatewayRouteTable> subject) {
+    ResourceId gateway = subject.now().transitGateway();
+    return Stream.concat(
+            Candidates.all(
+                subject.topology(),
+                TransitGatewayAttachment.class,
+                each -> each.association().equals(Optional.of(subject.id())))
+                .stream(),
+            Candidates.all(
+                subject.topology(),
+                TransitGatewayPeeringAttachment.class,
+                each ->
+                    each.joins(gateway)
+                        && each.associationAt(gateway).equals(Optional.of(subject.id())))
+                .stream())
+        .toList();
+  }
+
+  private static Edit associateAttachments(
+      Subject<TransitGatewayRouteTable> subject, List<ResourceId> after) {
+    ResourceId gateway = subject.now().transitGateway();
+    Edit own =
+        Candidates.membership(
+            "Associate attachments",
+            subject.topology(),
+            TransitGatewayAttachment.class,
+            associated(subject),
+            after,
+            each -> each.withAssociation(Optional.of(subject.id())),
+            each -> each.withAssociation(Optional.empty()));
+    Edit peerings =
+        Candidates.membership(
+            "Associate attachments",
+            subject.topology(),
+            TransitGatewayPeeringAttachment.class,
+            associated(subject),
+            after,
+            each -> each.withAssociationAt(gateway, Optional.of(subject.id())),
+            each -> each.withAssociationAt(gateway, Optional.empty()));
+    return new Edit.Batch("Associate attachments", List.of(own, peerings));
+  }
+
+  private static List<ResourceId> propagating(Subject<TransitGatewayRouteTable> subject) {
     return Candidates.all(
         subject.topology(),
         TransitGatewayAttachment.class,
-        each ->
-            associated
-                ? each.association().filter(subject.id()::equals).isPresent()
-                : each.propagations().contains(subject.id()));
+        each -> each.propagations().contains(subject.id()));
   }
 
   private static List<ResourceId> plus(List<ResourceId> ids, ResourceId id) {

@@ -8,6 +8,7 @@ import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.RouteDestination;
 import dev.hopscope.model.resource.TransitGatewayAttachment;
+import dev.hopscope.model.resource.TransitGatewayPeeringAttachment;
 import dev.hopscope.model.resource.TransitGatewayRoute;
 import dev.hopscope.model.resource.TransitGatewayRouteTable;
 import dev.hopscope.model.topology.EffectiveTransitGatewayRoutes;
@@ -95,10 +96,21 @@ final class TransitRouteRows extends ListRows<TransitGatewayRoute> {
 
   /** The attachments of the table's gateway. */
   static List<ResourceId> attachmentsOf(Subject<TransitGatewayRouteTable> subject) {
+    return Stream.concat(own(subject), peerings(subject)).toList();
+  }
+
+  /** The attachments that may propagate to the table. */
+  static Stream<ResourceId> own(Subject<TransitGatewayRouteTable> subject) {
     return subject.topology().all(TransitGatewayAttachment.class).stream()
         .filter(each -> each.transitGateway().equals(subject.now().transitGateway()))
-        .map(Resource::id)
-        .toList();
+        .map(Resource::id);
+  }
+
+  /** The peering attachments that only static routes lead to. */
+  static Stream<ResourceId> peerings(Subject<TransitGatewayRouteTable> subject) {
+    return subject.topology().all(TransitGatewayPeeringAttachment.class).stream()
+        .filter(each -> each.joins(subject.now().transitGateway()))
+        .map(Resource::id);
   }
 
   @Override

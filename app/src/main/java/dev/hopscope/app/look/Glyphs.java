@@ -50,8 +50,15 @@ final class Glyphs {
   static final String PEERS = circle(6.5, 12, 3.6) + circle(17.5, 12, 3.6) + "M10.1 12H13.9";
   static final String KEY = circle(7.5, 12, 3.8) + "M11.3 12H20.5 M20.5 12V15.5 M16.8 12V15";
   static final String SOCKET = circle(15.5, 12, 4.7) + "M3.5 7.5V16.5 M3.5 12H10.8 M15.5 11V13";
+  static final String HUBS =
+      circle(6, 12, 2.6)
+          + circle(18, 12, 2.6)
+          + "M8.6 12H15.4 M4.2 10L2.5 6.5 M4.2 14L2.5 17.5 M19.8 10L21.5 6.5 M19.8 14L21.5 17.5";
+  static final String TUNNEL =
+      circle(5, 12, 1.8) + circle(19, 12, 1.8) + "M6.8 12H17.2 M8.5 7.5H15.5V16.5H8.5Z";
   static final String TABLE = SHEET + " M4 14.4H20 M9.3 5V19";
   static final String HUB_TABLE = SHEET + circle(12, 14.4, 1.7) + "M7 14.4H10.3 M13.7 14.4H17";
+  static final String SORTER = SHEET + " M7 14.4H11 M11 14.4L16 12.2H18 M11 14.4L16 16.6H18";
   static final String LIST =
       circle(5, 6, 1.2)
           + circle(5, 12, 1.2)

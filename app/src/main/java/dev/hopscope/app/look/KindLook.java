@@ -56,9 +56,13 @@ public record KindLook(String label, PaletteGroup group, String color, String gl
       case VPN_CONNECTION -> connection("VPN connection", Glyphs.KEY);
       case TRANSIT_GATEWAY_ATTACHMENT -> connection("Transit gateway attachment", Glyphs.SOCKET);
       case TARGET_GROUP -> table("Target group", NETWORKING, Glyphs.TARGET);
+      case TRANSIT_GATEWAY_PEERING_ATTACHMENT -> connection("Transit gateway peering", Glyphs.HUBS);
+      case TRANSIT_GATEWAY_CONNECT_PEER -> connection("Connect peer", Glyphs.TUNNEL);
       case ROUTE_TABLE -> table("Route table", NETWORKING, Glyphs.TABLE);
       case TRANSIT_GATEWAY_ROUTE_TABLE ->
           table("Transit gateway route table", NETWORKING, Glyphs.HUB_TABLE);
+      case TRANSIT_GATEWAY_POLICY_TABLE ->
+          table("Transit gateway policy table", NETWORKING, Glyphs.SORTER);
       case PREFIX_LIST -> table("Prefix list", NETWORKING, Glyphs.LIST);
       case NETWORK_ACL -> table("Network ACL", SECURITY, Glyphs.SHIELD_WITH_LINES);
       case SECURITY_GROUP -> table("Security group", SECURITY, Glyphs.SHIELD_WITH_TICK);

@@ -63,7 +63,9 @@ public final class RouteWords {
       case VPC -> "propagated, VPC";
       case DIRECT_CONNECT_GATEWAY -> "propagated, Direct Connect";
       case CONNECT -> "propagated, Connect";
+      case PRIVATE_VPN -> "propagated, private VPN";
       case VPN -> "propagated, VPN";
+      case VPN_CONCENTRATOR -> "propagated, VPN Concentrator";
       case PEERING -> "peering";
     };
   }

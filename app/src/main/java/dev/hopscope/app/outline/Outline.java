@@ -6,6 +6,8 @@ import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.TransitGatewayAttachment;
+import dev.hopscope.model.resource.TransitGatewayConnectPeer;
+import dev.hopscope.model.resource.TransitGatewayPeeringAttachment;
 import dev.hopscope.model.resource.VpnConnection;
 import dev.hopscope.model.topology.Topology;
 import java.util.ArrayList;
@@ -93,6 +95,12 @@ final class Outline {
     }
     if (resource instanceof TransitGatewayAttachment attachment) {
       return Optional.of(attachment.transitGateway());
+    }
+    if (resource instanceof TransitGatewayPeeringAttachment peering) {
+      return Optional.of(peering.requester());
+    }
+    if (resource instanceof TransitGatewayConnectPeer peer) {
+      return Optional.of(peer.attachment());
     }
     return resource instanceof VpnConnection vpn ? vpn.gateway() : Optional.empty();
   }

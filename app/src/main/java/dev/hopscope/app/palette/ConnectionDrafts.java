@@ -99,15 +99,16 @@ final class ConnectionDrafts {
         vpc.name());
   }
 
-  private void attach(
+  ResourceId attach(
       TransitGateway gateway,
       TransitGatewayAttachment.Type type,
       ResourceId attached,
       List<ResourceId> subnets,
       String attachedName) {
+    ResourceId id = draft.newId(ResourceKind.TRANSIT_GATEWAY_ATTACHMENT);
     draft.add(
         new TransitGatewayAttachment(
-            draft.newId(ResourceKind.TRANSIT_GATEWAY_ATTACHMENT),
+            id,
             draft.newName(attachedName + "-attachment"),
             gateway.id(),
             type,
@@ -119,7 +120,10 @@ final class ConnectionDrafts {
             false,
             false,
             true,
+            true,
+            false,
             Optional.empty()));
+    return id;
   }
 
   void vpnOf(Vpc vpc, Point at) {

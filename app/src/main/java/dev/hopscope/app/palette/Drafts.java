@@ -94,6 +94,7 @@ public final class Drafts {
     ComputeDrafts compute = new ComputeDrafts(draft);
     NameDrafts names = new NameDrafts(draft);
     LoadBalancerDrafts balancers = new LoadBalancerDrafts(draft);
+    TransitDrafts transit = new TransitDrafts(draft);
     switch (kind) {
       case REGION -> places.region(at);
       case AVAILABILITY_ZONE -> places.zone(vpc(), at);
@@ -132,9 +133,15 @@ public final class Drafts {
       case VPC_PEERING_CONNECTION -> connections.peering(vpc());
       case VPN_CONNECTION -> vpn(connections);
       case TRANSIT_GATEWAY_ATTACHMENT -> connections.vpcAttachment(vpc());
+      case TRANSIT_GATEWAY_PEERING_ATTACHMENT ->
+          transit.peering(under.find(TransitGateway.class).orElseThrow());
+      case TRANSIT_GATEWAY_CONNECT_PEER ->
+          transit.connectPeer(under.find(TransitGateway.class).orElseThrow());
       case ROUTE_TABLE -> tables.routeTable(vpc().id(), under.find(Subnet.class));
       case TRANSIT_GATEWAY_ROUTE_TABLE ->
           tables.transitGatewayRouteTable(under.find(TransitGateway.class).orElseThrow().id());
+      case TRANSIT_GATEWAY_POLICY_TABLE ->
+          transit.policyTable(under.find(TransitGateway.class).orElseThrow());
       case PREFIX_LIST -> tables.prefixList();
       case NETWORK_ACL -> tables.networkAcl(vpc().id(), under.find(Subnet.class));
       case SECURITY_GROUP -> tables.securityGroup(vpc().id(), under.networkInterface());

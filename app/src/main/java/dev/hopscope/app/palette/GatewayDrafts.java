@@ -97,7 +97,14 @@ final class GatewayDrafts {
     ResourceId table = draft.newId(ResourceKind.TRANSIT_GATEWAY_ROUTE_TABLE);
     draft.add(
         new TransitGateway(
-            id, draft.newName("tgw"), region, false, true, Optional.of(table), Optional.of(table)));
+            id,
+            draft.newName("tgw"),
+            region,
+            Optional.empty(),
+            false,
+            true,
+            Optional.of(table),
+            Optional.of(table)));
     draft.add(new TransitGatewayRouteTable(table, "default", id, List.of(), false));
     room.put(id, at);
   }

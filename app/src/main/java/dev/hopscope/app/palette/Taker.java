@@ -108,7 +108,11 @@ final class Taker {
       case VPC_BLOCK_PUBLIC_ACCESS_OPTIONS -> Optional.of(List.of(Region.class));
       case ROUTE_TABLE, NETWORK_ACL, VPC_BLOCK_PUBLIC_ACCESS_EXCLUSION ->
           Optional.of(List.of(Subnet.class, Vpc.class));
-      case TRANSIT_GATEWAY_ROUTE_TABLE -> Optional.of(List.of(TransitGateway.class));
+      case TRANSIT_GATEWAY_ROUTE_TABLE,
+          TRANSIT_GATEWAY_POLICY_TABLE,
+          TRANSIT_GATEWAY_PEERING_ATTACHMENT,
+          TRANSIT_GATEWAY_CONNECT_PEER ->
+          Optional.of(List.of(TransitGateway.class));
       case SECURITY_GROUP ->
           Optional.of(List.of(Instance.class, NetworkInterface.class, Vpc.class));
       case ELASTIC_IP ->
@@ -178,6 +182,10 @@ final class Taker {
       case ROUTE_TABLE -> unless(has(Vpc.class), "a route table belongs to a VPC");
       case TRANSIT_GATEWAY_ROUTE_TABLE ->
           unless(has(TransitGateway.class), "drop it on its transit gateway");
+      case TRANSIT_GATEWAY_POLICY_TABLE ->
+          unless(has(TransitGateway.class), "drop it on its transit gateway");
+      case TRANSIT_GATEWAY_PEERING_ATTACHMENT -> transitPeering();
+      case TRANSIT_GATEWAY_CONNECT_PEER -> connectPeer();
       case PREFIX_LIST -> Optional.empty();
       case NETWORK_ACL -> unless(has(Vpc.class), "a network ACL belongs to a VPC");
       case SECURITY_GROUP -> unless(has(Vpc.class), "a security group belongs to a VPC");
@@ -277,6 +285,24 @@ final class Taker {
                               "this VPC is attached already"));
             })
         .orElse(Optional.of("drop it on the VPC to attach"));
+  }
+
+  private Optional<String> transitPeering() {
+    return unless(has(TransitGateway.class), "drop it on one of the two transit gateways")
+        .or(
+            () ->
+                find(TransitGateway.class)
+                    .filter(gateway -> TransitDrafts.peerFor(topology, gateway).isEmpty())
+                    .map(_ -> "needs a transit gateway that is not its peer yet"));
+  }
+
+  private Optional<String> connectPeer() {
+    return unless(has(TransitGateway.class), "drop it on the transit gateway")
+        .or(
+            () ->
+                find(TransitGateway.class)
+                    .filter(gateway -> TransitDrafts.carrierFor(topology, gateway).isEmpty())
+                    .map(_ -> "needs an attached VPC or Direct Connect gateway to carry it"));
   }
 
   private Optional<String> elasticIp() {

@@ -32,6 +32,9 @@ import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.TargetGroup;
 import dev.hopscope.model.resource.TransitGateway;
 import dev.hopscope.model.resource.TransitGatewayAttachment;
+import dev.hopscope.model.resource.TransitGatewayConnectPeer;
+import dev.hopscope.model.resource.TransitGatewayPeeringAttachment;
+import dev.hopscope.model.resource.TransitGatewayPolicyTable;
 import dev.hopscope.model.resource.TransitGatewayRouteTable;
 import dev.hopscope.model.resource.VirtualPrivateGateway;
 import dev.hopscope.model.resource.Vpc;
@@ -93,6 +96,9 @@ final class Captions {
       case VpcBlockPublicAccessOptions options -> words.add(inWords(options.mode()));
       case VpcBlockPublicAccessExclusion exclusion -> words.add(inWords(exclusion.mode()));
       case AwsService service -> words.add(service.service());
+      case TransitGatewayConnectPeer peer ->
+          words.addAll(
+              peer.peerAddress().map(Object::toString).or(() -> idOf(peer)).stream().toList());
       case ElasticIp address -> words.add(address.publicAddress().toString());
       case Region _,
           AvailabilityZone _,
@@ -104,6 +110,8 @@ final class Captions {
           VpnConnection _,
           TransitGatewayAttachment _,
           TransitGatewayRouteTable _,
+          TransitGatewayPeeringAttachment _,
+          TransitGatewayPolicyTable _,
           RouteTable _,
           NetworkAcl _,
           SecurityGroup _,

@@ -34,6 +34,9 @@ import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.TargetGroup;
 import dev.hopscope.model.resource.TransitGateway;
 import dev.hopscope.model.resource.TransitGatewayAttachment;
+import dev.hopscope.model.resource.TransitGatewayConnectPeer;
+import dev.hopscope.model.resource.TransitGatewayPeeringAttachment;
+import dev.hopscope.model.resource.TransitGatewayPolicyTable;
 import dev.hopscope.model.resource.TransitGatewayRouteTable;
 import dev.hopscope.model.resource.VirtualPrivateGateway;
 import dev.hopscope.model.resource.Vpc;
@@ -102,6 +105,16 @@ record Standings(Topology topology, Map<ResourceId, NetworkInterface> primaries)
               ? spot(Standing.BETWEEN, Optional.empty())
               : spot(Standing.INSIDE, Optional.empty());
       case TransitGatewayAttachment attachment -> attachment(attachment);
+      case TransitGatewayPeeringAttachment peering ->
+          ends(Optional.of(peering.requester()), Optional.of(peering.accepter())) == 2
+              ? spot(Standing.BETWEEN, Optional.empty())
+              : spot(
+                  Standing.SHELF,
+                  known(peering.requester(), ResourceKind.TRANSIT_GATEWAY)
+                      .or(() -> known(peering.accepter(), ResourceKind.TRANSIT_GATEWAY)));
+      case TransitGatewayConnectPeer peer -> connectPeer(peer);
+      case TransitGatewayPolicyTable table ->
+          spot(Standing.SHELF, known(table.transitGateway(), ResourceKind.TRANSIT_GATEWAY));
       case TransitGatewayRouteTable table ->
           spot(Standing.SHELF, known(table.transitGateway(), ResourceKind.TRANSIT_GATEWAY));
       case RouteTable table -> spot(Standing.SHELF, known(table.vpc(), ResourceKind.VPC));
@@ -164,6 +177,18 @@ record Standings(Topology topology, Map<ResourceId, NetworkInterface> primaries)
     return gateway.isPresent() && attached.isPresent()
         ? Optional.empty()
         : spot(Standing.SHELF, gateway.or(() -> attached));
+  }
+
+  /** A Connect peer is a tunnel from the gateway to the network behind it, else a chip. */
+  private Optional<Spot> connectPeer(TransitGatewayConnectPeer peer) {
+    Optional<ResourceId> gateway =
+        topology
+            .find(peer.attachment(), TransitGatewayAttachment.class)
+            .flatMap(
+                attachment -> known(attachment.transitGateway(), ResourceKind.TRANSIT_GATEWAY));
+    return ends(gateway, peer.network()) == 2
+        ? spot(Standing.BETWEEN, Optional.empty())
+        : spot(Standing.SHELF, gateway);
   }
 
   private int ends(Optional<ResourceId> one, Optional<ResourceId> other) {

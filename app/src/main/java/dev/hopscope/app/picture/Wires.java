@@ -10,6 +10,8 @@ import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.TransitGateway;
 import dev.hopscope.model.resource.TransitGatewayAttachment;
+import dev.hopscope.model.resource.TransitGatewayConnectPeer;
+import dev.hopscope.model.resource.TransitGatewayPeeringAttachment;
 import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.model.resource.VpcPeeringConnection;
 import dev.hopscope.model.resource.VpnConnection;
@@ -58,6 +60,8 @@ final class Wires {
     nesting.topology().all(VpcPeeringConnection.class).forEach(this::peering);
     nesting.topology().all(TransitGatewayAttachment.class).forEach(this::attachment);
     nesting.topology().all(VpnConnection.class).forEach(this::vpn);
+    nesting.topology().all(TransitGatewayPeeringAttachment.class).forEach(this::transitPeering);
+    nesting.topology().all(TransitGatewayConnectPeer.class).forEach(this::connectPeer);
     nesting.topology().all(OnPremisesNetwork.class).forEach(this::premises);
     nesting.topology().all(NetworkInterface.class).forEach(this::part);
     internet.ifPresent(this::gateways);
@@ -115,6 +119,25 @@ final class Wires {
           attachment.attached(),
           attachment.transitGateway(),
           Wire.Stroke.PLAIN);
+    }
+  }
+
+  private void transitPeering(TransitGatewayPeeringAttachment peering) {
+    if (nesting.standing(peering.id()).equals(Optional.of(Standing.BETWEEN))) {
+      withSign(peering, peering.requester(), peering.accepter(), Wire.Stroke.PLAIN);
+    }
+  }
+
+  private void connectPeer(TransitGatewayConnectPeer peer) {
+    Optional<ResourceId> gateway =
+        nesting
+            .topology()
+            .find(peer.attachment(), TransitGatewayAttachment.class)
+            .map(TransitGatewayAttachment::transitGateway);
+    if (nesting.standing(peer.id()).equals(Optional.of(Standing.BETWEEN))
+        && gateway.isPresent()
+        && peer.network().isPresent()) {
+      withSign(peer, gateway.get(), peer.network().get(), Wire.Stroke.TUNNEL);
     }
   }
 

@@ -46,11 +46,26 @@ enum Call {
       "TransitGatewayPeeringAttachments",
       "describe-transit-gateway-peering-attachments",
       "TransitGatewayAttachmentId"),
+  TRANSIT_GATEWAY_CONNECTS(
+      "TransitGatewayConnects", "describe-transit-gateway-connects", "TransitGatewayAttachmentId"),
+  TRANSIT_GATEWAY_CONNECT_PEERS(
+      "TransitGatewayConnectPeers",
+      "describe-transit-gateway-connect-peers",
+      "TransitGatewayConnectPeerId"),
+  TRANSIT_GATEWAY_POLICY_TABLES(
+      "TransitGatewayPolicyTables",
+      "describe-transit-gateway-policy-tables",
+      "TransitGatewayPolicyTableId"),
+  TRANSIT_GATEWAY_POLICY_ENTRIES(
+      "TransitGatewayPolicyTableEntries", "get-transit-gateway-policy-table-entries"),
   TRANSIT_GATEWAY_ROUTE_TABLES(
       "TransitGatewayRouteTables",
       "describe-transit-gateway-route-tables",
       "TransitGatewayRouteTableId"),
   TRANSIT_GATEWAY_ROUTES("Routes", "search-transit-gateway-routes"),
+  TRANSIT_GATEWAY_PREFIX_LIST_REFERENCES(
+      "TransitGatewayPrefixListReferences", "get-transit-gateway-prefix-list-references"),
+  /** Also of get-transit-gateway-policy-table-associations, whose items name their table. */
   TRANSIT_GATEWAY_ASSOCIATIONS("Associations", "get-transit-gateway-route-table-associations"),
   TRANSIT_GATEWAY_TABLE_PROPAGATIONS(
       "TransitGatewayRouteTablePropagations", "get-transit-gateway-route-table-propagations"),
@@ -119,15 +134,24 @@ enum Call {
     return idFields.length > 0;
   }
 
-  /** The id of an item of the answer. */
+  /**
+   * The id of an item of the answer. A peering attachment is listed once by each of the transit
+   * gateways it joins, with its own table: these are two items.
+   */
   String idOf(Item item) {
-    for (String field : idFields) {
-      Optional<String> id = item.text(field);
-      if (id.isPresent()) {
-        return id.get();
-      }
-    }
-    throw item.malformed("has no " + idFields[0]);
+    String id =
+        Arrays.stream(idFields)
+            .flatMap(field -> item.text(field).stream())
+            .findFirst()
+            .orElseThrow(() -> item.malformed("has no " + idFields[0]));
+    return this == TRANSIT_GATEWAY_ATTACHMENTS && isPeering(item)
+        ? item.text("TransitGatewayId").map(gateway -> id + " at " + gateway).orElse(id)
+        : id;
+  }
+
+  /** Whether a listed attachment joins two transit gateways. */
+  static boolean isPeering(Item attachment) {
+    return attachment.text("ResourceType").filter(type -> type.endsWith("peering")).isPresent();
   }
 
   /** Whether the answer is one object instead of a list. */

@@ -82,6 +82,9 @@ final class NetworkReader {
     add(gateways.gateways());
     add(attachments);
     add(read);
+    add(new TransitGatewayPeeringsReader(snapshot, links, gateways).read());
+    add(new TransitGatewayPoliciesReader(snapshot, notes, links).read());
+    add(new TransitGatewayConnectPeersReader(snapshot, notes).read());
     add(new VpnReader(snapshot, notes, propagated, tables).read());
   }
 

@@ -13,50 +13,85 @@ import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
 /**
- * Which transit gateway route table routes what arrives from an attachment, which tables it
- * propagates to, and which routes a table lists. Most of these answers do not say what they are
- * about: the name of the file or folder does.
+ * Which transit gateway route table or policy table what arrives from an attachment is given to,
+ * which tables it propagates to, and which routes and policy rules a table lists. Most of these
+ * answers do not say what they are about: the name of the file or folder does.
  */
 final class TransitGatewayLinks {
   private static final Pattern TABLE = Pattern.compile("(?<![a-z0-9])tgw-rtb-[0-9a-zA-Z]+");
+  private static final Pattern POLICY_TABLE = Pattern.compile("(?<![a-z0-9])tgw-ptb-[0-9a-zA-Z]+");
   private static final Pattern ATTACHMENT = Pattern.compile("(?<![a-z0-9])tgw-attach-[0-9a-zA-Z]+");
 
   private final Notes notes;
   private final List<ResourceId> tables;
+  private final List<ResourceId> policyTables;
   private final List<ResourceId> attachments = new ArrayList<>();
-  private final Map<ResourceId, ResourceId> associations = new HashMap<>();
+  private final Map<ResourceId, ResourceId> gatewayOfTable = new HashMap<>();
+  private final Map<ResourceId, Set<ResourceId>> associations = new HashMap<>();
   private final Map<ResourceId, Set<ResourceId>> propagations = new HashMap<>();
   private final Set<ResourceId> tablesWithPropagations = new HashSet<>();
   private final Map<ResourceId, List<Item>> routes = new HashMap<>();
+  private final Map<ResourceId, List<Item>> prefixLists = new HashMap<>();
+  private final Map<ResourceId, List<Item>> policyRules = new HashMap<>();
   private final Set<ResourceId> truncated = new HashSet<>();
 
   TransitGatewayLinks(Snapshot snapshot, Notes notes) {
     this.notes = notes;
-    this.tables =
-        snapshot.items(Call.TRANSIT_GATEWAY_ROUTE_TABLES).stream()
-            .map(table -> table.requiredReference("TransitGatewayRouteTableId"))
-            .toList();
+    this.tables = learnTables(snapshot, Call.TRANSIT_GATEWAY_ROUTE_TABLES, "RouteTable");
+    this.policyTables = learnTables(snapshot, Call.TRANSIT_GATEWAY_POLICY_TABLES, "PolicyTable");
     for (Item attachment : snapshot.items(Call.TRANSIT_GATEWAY_ATTACHMENTS)) {
       ResourceId id = attachment.requiredReference("TransitGatewayAttachmentId");
       attachments.add(id);
       attachment
           .child("Association")
           .filter(TransitGatewayLinks::isLive)
-          .flatMap(association -> association.reference("TransitGatewayRouteTableId"))
-          .ifPresent(table -> associations.put(id, table));
+          .flatMap(TransitGatewayLinks::tableOf)
+          .ifPresent(
+              table -> {
+                associate(id, table);
+                attachment
+                    .reference("TransitGatewayId")
+                    .ifPresent(gateway -> gatewayOfTable.putIfAbsent(table, gateway));
+              });
     }
     readAssociations(snapshot);
     readPropagations(snapshot);
     readRoutes(snapshot);
+    readPolicyRules(snapshot);
   }
 
+  private List<ResourceId> learnTables(Snapshot snapshot, Call call, String what) {
+    List<ResourceId> ids = new ArrayList<>();
+    for (Item table : snapshot.items(call)) {
+      ResourceId id = table.requiredReference("TransitGateway" + what + "Id");
+      ids.add(id);
+      table
+          .reference("TransitGatewayId")
+          .ifPresent(gateway -> gatewayOfTable.putIfAbsent(id, gateway));
+    }
+    return ids;
+  }
+
+  private static Optional<ResourceId> tableOf(Item link) {
+    return link.reference("TransitGatewayRouteTableId")
+        .or(() -> link.reference("TransitGatewayPolicyTableId"));
+  }
+
+  private void associate(ResourceId attachment, ResourceId table) {
+    associations.computeIfAbsent(attachment, _ -> new LinkedHashSet<>()).add(table);
+  }
+
+  /** Only the associations of policy tables say which table they are of. */
   private void readAssociations(Snapshot snapshot) {
-    forEachOf(
-        snapshot.items(Call.TRANSIT_GATEWAY_ASSOCIATIONS),
-        (table, item) ->
-            item.reference("TransitGatewayAttachmentId")
-                .filter(_ -> isLive(item))
-                .ifPresent(attachment -> associations.putIfAbsent(attachment, table)));
+    for (Item item : snapshot.items(Call.TRANSIT_GATEWAY_ASSOCIATIONS)) {
+      Optional<ResourceId> table = tableOf(item).or(() -> item.origin().owner(tables, TABLE));
+      Optional<ResourceId> attachment = item.reference("TransitGatewayAttachmentId");
+      if (table.isEmpty()) {
+        noteWithoutOwner(item, "route table");
+      } else if (attachment.isPresent() && isLive(item)) {
+        associate(attachment.get(), table.get());
+      }
+    }
   }
 
   private void readPropagations(Snapshot snapshot) {
@@ -101,6 +136,26 @@ final class TransitGatewayLinks {
         truncated.add(table);
       }
     }
+    for (Item item : snapshot.items(Call.TRANSIT_GATEWAY_PREFIX_LIST_REFERENCES)) {
+      Optional<ResourceId> table =
+          item.reference("TransitGatewayRouteTableId").or(() -> item.origin().owner(tables, TABLE));
+      if (table.isPresent()) {
+        prefixLists.computeIfAbsent(table.get(), _ -> new ArrayList<>()).add(item);
+      } else {
+        noteWithoutOwner(item, "route table");
+      }
+    }
+  }
+
+  private void readPolicyRules(Snapshot snapshot) {
+    for (Item item : snapshot.items(Call.TRANSIT_GATEWAY_POLICY_ENTRIES)) {
+      Optional<ResourceId> table = item.origin().owner(policyTables, POLICY_TABLE);
+      if (table.isPresent()) {
+        policyRules.computeIfAbsent(table.get(), _ -> new ArrayList<>()).add(item);
+      } else {
+        noteWithoutOwner(item, "policy table");
+      }
+    }
   }
 
   private void addRoute(ResourceId table, Item route) {
@@ -133,8 +188,25 @@ final class TransitGatewayLinks {
         .orElse(true); // disassociating, disassociated, disabling, disabled
   }
 
-  Optional<ResourceId> association(ResourceId attachment) {
-    return Optional.ofNullable(associations.get(attachment));
+  /** The table that a transit gateway gives what arrives from the attachment to. */
+  Optional<ResourceId> association(ResourceId attachment, ResourceId gateway) {
+    return associations.getOrDefault(attachment, Set.of()).stream()
+        .filter(
+            table ->
+                Optional.ofNullable(gatewayOfTable.get(table))
+                    .filter(owner -> !owner.equals(gateway))
+                    .isEmpty())
+        .findFirst();
+  }
+
+  /** The prefix lists that the table refers to. */
+  List<Item> prefixLists(ResourceId table) {
+    return prefixLists.getOrDefault(table, List.of());
+  }
+
+  /** The rules listed of a policy table; empty where the snapshot lists none of it. */
+  Optional<List<Item>> policyRules(ResourceId table) {
+    return Optional.ofNullable(policyRules.get(table));
   }
 
   /** The tables the attachment propagates to. */

@@ -70,6 +70,9 @@ final class TransitGatewayTablesReader {
       Cidr cidr =
           item.cidr("DestinationCidrBlock", notes)
               .orElseThrow(() -> item.malformed("has no DestinationCidrBlock"));
+      if (isOfPrefixList(item, table)) {
+        continue;
+      }
       boolean propagated = item.text("Type").filter("propagated"::equals).isPresent();
       boolean blackhole = item.text("State").filter("blackhole"::equals).isPresent();
       List<Item> ways = item.list("TransitGatewayAttachments");
@@ -83,7 +86,31 @@ final class TransitGatewayTablesReader {
         }
       }
     }
+    for (Item item : links.prefixLists(table)) {
+      if (!States.isDeleted(item)) {
+        routes.add(prefixListRoute(item));
+      }
+    }
     return List.copyOf(routes);
+  }
+
+  /** Whether the route follows from a prefix list that the table is known to refer to. */
+  private boolean isOfPrefixList(Item route, ResourceId table) {
+    Optional<String> list = route.text("PrefixListId");
+    return list.isPresent()
+        && links.prefixLists(table).stream()
+            .anyMatch(reference -> reference.text("PrefixListId").equals(list));
+  }
+
+  private static TransitGatewayRoute prefixListRoute(Item item) {
+    Optional<ResourceId> attachment =
+        item.child("TransitGatewayAttachment")
+            .flatMap(way -> way.reference("TransitGatewayAttachmentId"));
+    return new TransitGatewayRoute(
+        new RouteDestination.Listed(item.requiredReference("PrefixListId")),
+        attachment,
+        false,
+        attachment.isEmpty() || item.flag("Blackhole", false));
   }
 
   private static TransitGatewayRoute route(
@@ -107,7 +134,7 @@ final class TransitGatewayTablesReader {
             .add(cidr);
         yield true;
       }
-      case DIRECT_CONNECT_GATEWAY, CONNECT, PEERING -> false;
+      case VPN_CONCENTRATOR, DIRECT_CONNECT_GATEWAY, CONNECT, NETWORK_FUNCTION -> false;
     };
   }
 
@@ -142,7 +169,8 @@ final class TransitGatewayTablesReader {
     return switch (attachment.get().type()) {
       case VPC -> false;
       case VPN -> !isListed && announcedBy(attachment.get().attached()).isEmpty();
-      case DIRECT_CONNECT_GATEWAY, CONNECT, PEERING -> !isListed;
+      case VPN_CONCENTRATOR, DIRECT_CONNECT_GATEWAY, CONNECT -> !isListed;
+      case NETWORK_FUNCTION -> false;
     };
   }
 }

@@ -50,6 +50,7 @@ final class TransitGatewaysReader {
         id,
         item.name(),
         places.regionOf(id, item),
+        options.flatMap(of -> of.text("AmazonSideAsn")).flatMap(TransitGatewaysReader::asn),
         option(options, "SecurityGroupReferencingSupport", false),
         option(options, "VpnEcmpSupport", true),
         options
@@ -58,6 +59,13 @@ final class TransitGatewaysReader {
         options
             .filter(of -> of.flag("DefaultRouteTablePropagation", false))
             .flatMap(of -> of.reference("PropagationDefaultRouteTableId")));
+  }
+
+  /** An autonomous system number. */
+  static Optional<Long> asn(String text) {
+    return text.chars().allMatch(Character::isDigit) && text.length() <= 10
+        ? Optional.of(Long.valueOf(text))
+        : Optional.empty();
   }
 
   private static boolean option(Optional<Item> options, String name, boolean otherwise) {
@@ -71,8 +79,11 @@ final class TransitGatewaysReader {
         List.of(
             Call.TRANSIT_GATEWAY_ATTACHMENTS,
             Call.TRANSIT_GATEWAY_VPC_ATTACHMENTS,
-            Call.TRANSIT_GATEWAY_PEERING_ATTACHMENTS)) {
+            Call.TRANSIT_GATEWAY_CONNECTS)) {
       for (Item item : snapshot.items(call)) {
+        if (Call.isPeering(item)) {
+          continue;
+        }
         copies
             .computeIfAbsent(
                 item.requiredReference("TransitGatewayAttachmentId"), _ -> new ArrayList<>())
@@ -92,8 +103,12 @@ final class TransitGatewaysReader {
 
   private Optional<TransitGatewayAttachment> attachment(ResourceId id, Parts parts) {
     Optional<TransitGatewayAttachment.Type> type = type(parts);
-    Optional<ResourceId> gateway = gatewayOf(parts);
-    Optional<ResourceId> attached = attached(parts, gateway);
+    Optional<ResourceId> gateway = parts.reference("TransitGatewayId");
+    Optional<ResourceId> attached =
+        parts
+            .reference("VpcId")
+            .or(() -> parts.reference("TransportTransitGatewayAttachmentId"))
+            .or(() -> parts.reference("ResourceId"));
     if (type.isEmpty() || gateway.isEmpty() || attached.isEmpty()) {
       notes.add(id + " joins what is not modelled; it is left out.");
       return Optional.empty();
@@ -109,15 +124,18 @@ final class TransitGatewaysReader {
             attached.get(),
             parts.references("SubnetIds"),
             state,
-            links.association(id).or(() -> assumedAssociation(id, gateway.get())),
+            links.association(id, gateway.get()).or(() -> assumedAssociation(id, gateway.get())),
             links.propagations(id),
             option(options, "ApplianceModeSupport", false),
             option(options, "Ipv6Support", false),
             option(options, "SecurityGroupReferencingSupport", true),
+            option(options, "DnsSupport", true),
+            option(options, "NatGatewaySupport", false),
             parts.text("CreationTime").map(TransitGatewaysReader::iso)));
   }
 
-  private Optional<ResourceId> assumedAssociation(ResourceId id, ResourceId gateway) {
+  /** The default table, where the snapshot cannot say which one it is. */
+  Optional<ResourceId> assumedAssociation(ResourceId id, ResourceId gateway) {
     if (snapshot.has(Call.TRANSIT_GATEWAY_ATTACHMENTS)
         || snapshot.has(Call.TRANSIT_GATEWAY_ASSOCIATIONS)) {
       return Optional.empty();
@@ -133,8 +151,8 @@ final class TransitGatewaysReader {
     if (parts.text("VpcId").isPresent()) {
       return Optional.of(TransitGatewayAttachment.Type.VPC);
     }
-    if (parts.child("AccepterTgwInfo").isPresent()) {
-      return Optional.of(TransitGatewayAttachment.Type.PEERING);
+    if (parts.reference("TransportTransitGatewayAttachmentId").isPresent()) {
+      return Optional.of(TransitGatewayAttachment.Type.CONNECT);
     }
     return switch (parts.text("ResourceType").orElse("")) {
       case "vpc" -> Optional.of(TransitGatewayAttachment.Type.VPC);
@@ -142,32 +160,10 @@ final class TransitGatewaysReader {
       case "direct-connect-gateway" ->
           Optional.of(TransitGatewayAttachment.Type.DIRECT_CONNECT_GATEWAY);
       case "connect" -> Optional.of(TransitGatewayAttachment.Type.CONNECT);
-      case "peering", "tgw-peering" -> Optional.of(TransitGatewayAttachment.Type.PEERING);
+      case "vpn-concentrator" -> Optional.of(TransitGatewayAttachment.Type.VPN_CONCENTRATOR);
+      case "network-function" -> Optional.of(TransitGatewayAttachment.Type.NETWORK_FUNCTION);
       default -> Optional.empty();
     };
-  }
-
-  private static Optional<ResourceId> gatewayOf(Parts parts) {
-    return parts
-        .reference("TransitGatewayId")
-        .or(
-            () ->
-                parts
-                    .child("RequesterTgwInfo")
-                    .flatMap(info -> info.reference("TransitGatewayId")));
-  }
-
-  private static Optional<ResourceId> attached(Parts parts, Optional<ResourceId> gateway) {
-    return parts
-        .reference("VpcId")
-        .or(() -> parts.reference("ResourceId"))
-        .or(
-            () ->
-                List.of("AccepterTgwInfo", "RequesterTgwInfo").stream()
-                    .flatMap(side -> parts.child(side).stream())
-                    .flatMap(info -> info.reference("TransitGatewayId").stream())
-                    .filter(other -> !gateway.equals(Optional.of(other)))
-                    .findFirst());
   }
 
   /** Times are written with a T or a blank; the order of attachments must not depend on it. */

@@ -19,6 +19,7 @@ import dev.hopscope.model.resource.RouteTable;
 import dev.hopscope.model.resource.RouteTarget;
 import dev.hopscope.model.resource.TransitGateway;
 import dev.hopscope.model.resource.TransitGatewayAttachment;
+import dev.hopscope.model.resource.TransitGatewayPeeringAttachment;
 import dev.hopscope.model.resource.TransitGatewayRouteTable;
 import dev.hopscope.model.resource.VirtualPrivateGateway;
 import dev.hopscope.model.resource.VpcPeeringConnection;
@@ -49,12 +50,21 @@ final class DeadRoutes implements Check {
         .filter(
             route ->
                 route.attachment().isPresent()
-                    && (route.blackhole()
-                        || topology
-                            .find(route.attachment().get(), TransitGatewayAttachment.class)
-                            .filter(attachment -> attachment.state().isGone())
-                            .isPresent()))
+                    && (route.blackhole() || isGone(topology, route.attachment().get())))
         .map(route -> new DeadRoute(table.id(), route.destination(), route.attachment()));
+  }
+
+  private static boolean isGone(Topology topology, ResourceId attachment) {
+    return topology
+        .find(attachment, TransitGatewayAttachment.class)
+        .map(TransitGatewayAttachment::state)
+        .or(
+            () ->
+                topology
+                    .find(attachment, TransitGatewayPeeringAttachment.class)
+                    .map(TransitGatewayPeeringAttachment::state))
+        .filter(LifecycleState::isGone)
+        .isPresent();
   }
 
   private static Optional<ResourceId> idOf(RouteTarget target) {

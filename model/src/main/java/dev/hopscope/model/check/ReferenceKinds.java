@@ -6,6 +6,7 @@ import static dev.hopscope.model.resource.ResourceKind.INSTANCE;
 import static dev.hopscope.model.resource.ResourceKind.LOAD_BALANCER;
 import static dev.hopscope.model.resource.ResourceKind.NETWORK_ACL;
 import static dev.hopscope.model.resource.ResourceKind.NETWORK_INTERFACE;
+import static dev.hopscope.model.resource.ResourceKind.ON_PREMISES_NETWORK;
 import static dev.hopscope.model.resource.ResourceKind.PREFIX_LIST;
 import static dev.hopscope.model.resource.ResourceKind.RESOLVER_ENDPOINT;
 import static dev.hopscope.model.resource.ResourceKind.ROUTE_TABLE;
@@ -14,6 +15,9 @@ import static dev.hopscope.model.resource.ResourceKind.SUBNET;
 import static dev.hopscope.model.resource.ResourceKind.TARGET_GROUP;
 import static dev.hopscope.model.resource.ResourceKind.TRANSIT_GATEWAY;
 import static dev.hopscope.model.resource.ResourceKind.TRANSIT_GATEWAY_ATTACHMENT;
+import static dev.hopscope.model.resource.ResourceKind.TRANSIT_GATEWAY_CONNECT_PEER;
+import static dev.hopscope.model.resource.ResourceKind.TRANSIT_GATEWAY_PEERING_ATTACHMENT;
+import static dev.hopscope.model.resource.ResourceKind.TRANSIT_GATEWAY_POLICY_TABLE;
 import static dev.hopscope.model.resource.ResourceKind.TRANSIT_GATEWAY_ROUTE_TABLE;
 import static dev.hopscope.model.resource.ResourceKind.VIRTUAL_PRIVATE_GATEWAY;
 import static dev.hopscope.model.resource.ResourceKind.VPC;
@@ -61,7 +65,9 @@ final class ReferenceKinds implements Check {
       case REFERS_TO ->
           kind == SECURITY_GROUP ? Set.of(SECURITY_GROUP, PREFIX_LIST) : Set.of(PREFIX_LIST);
       case ROUTES_TO ->
-          kind == TRANSIT_GATEWAY_ROUTE_TABLE ? Set.of(TRANSIT_GATEWAY_ATTACHMENT) : Set.of();
+          kind == TRANSIT_GATEWAY_ROUTE_TABLE
+              ? Set.of(TRANSIT_GATEWAY_ATTACHMENT, TRANSIT_GATEWAY_PEERING_ATTACHMENT)
+              : Set.of();
     };
   }
 
@@ -69,6 +75,7 @@ final class ReferenceKinds implements Check {
     return switch (kind) {
       case SUBNET -> Set.of(AVAILABILITY_ZONE);
       case VPC_BLOCK_PUBLIC_ACCESS_EXCLUSION -> Set.of(VPC, SUBNET);
+      case TRANSIT_GATEWAY_CONNECT_PEER -> Set.of(TRANSIT_GATEWAY_ATTACHMENT);
       default -> Set.of();
     };
   }
@@ -77,6 +84,7 @@ final class ReferenceKinds implements Check {
     return switch (kind) {
       case ELASTIC_IP -> Set.of(NETWORK_INTERFACE);
       case ON_PREMISES_NETWORK -> Set.of(CUSTOMER_GATEWAY);
+      case TRANSIT_GATEWAY_CONNECT_PEER -> Set.of(ON_PREMISES_NETWORK);
       default -> Set.of(VPC);
     };
   }
@@ -94,8 +102,11 @@ final class ReferenceKinds implements Check {
       case LAMBDA_FUNCTION -> Set.of(NETWORK_INTERFACE);
       case PRIVATE_HOSTED_ZONE -> Set.of(VPC);
       case RESOLVER_RULE -> Set.of(VPC, RESOLVER_ENDPOINT);
-      case TRANSIT_GATEWAY -> Set.of(TRANSIT_GATEWAY_ROUTE_TABLE);
-      case TRANSIT_GATEWAY_ATTACHMENT -> Set.of(SUBNET, TRANSIT_GATEWAY_ROUTE_TABLE);
+      case TRANSIT_GATEWAY, TRANSIT_GATEWAY_POLICY_TABLE -> Set.of(TRANSIT_GATEWAY_ROUTE_TABLE);
+      case TRANSIT_GATEWAY_ATTACHMENT ->
+          Set.of(SUBNET, TRANSIT_GATEWAY_ROUTE_TABLE, TRANSIT_GATEWAY_POLICY_TABLE);
+      case TRANSIT_GATEWAY_PEERING_ATTACHMENT ->
+          Set.of(TRANSIT_GATEWAY_ROUTE_TABLE, TRANSIT_GATEWAY_POLICY_TABLE);
       default -> Set.of(ROUTE_TABLE);
     };
   }
@@ -103,7 +114,9 @@ final class ReferenceKinds implements Check {
   private static Set<ResourceKind> connected(ResourceKind kind) {
     return switch (kind) {
       case VPN_CONNECTION -> Set.of(CUSTOMER_GATEWAY, VIRTUAL_PRIVATE_GATEWAY, TRANSIT_GATEWAY);
-      case TRANSIT_GATEWAY_ATTACHMENT -> Set.of(TRANSIT_GATEWAY, VPC, VPN_CONNECTION);
+      case TRANSIT_GATEWAY_ATTACHMENT ->
+          Set.of(TRANSIT_GATEWAY, VPC, VPN_CONNECTION, TRANSIT_GATEWAY_ATTACHMENT);
+      case TRANSIT_GATEWAY_PEERING_ATTACHMENT -> Set.of(TRANSIT_GATEWAY);
       default -> Set.of(VPC);
     };
   }

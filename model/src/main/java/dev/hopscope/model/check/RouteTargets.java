@@ -40,6 +40,9 @@ import dev.hopscope.model.resource.SecurityGroup;
 import dev.hopscope.model.resource.TargetGroup;
 import dev.hopscope.model.resource.TransitGateway;
 import dev.hopscope.model.resource.TransitGatewayAttachment;
+import dev.hopscope.model.resource.TransitGatewayConnectPeer;
+import dev.hopscope.model.resource.TransitGatewayPeeringAttachment;
+import dev.hopscope.model.resource.TransitGatewayPolicyTable;
 import dev.hopscope.model.resource.TransitGatewayRouteTable;
 import dev.hopscope.model.resource.VirtualPrivateGateway;
 import dev.hopscope.model.resource.VpcBlockPublicAccessExclusion;
@@ -134,6 +137,9 @@ final class RouteTargets implements Check {
           SecurityGroup _,
           TargetGroup _,
           TransitGatewayAttachment _,
+          TransitGatewayConnectPeer _,
+          TransitGatewayPeeringAttachment _,
+          TransitGatewayPolicyTable _,
           TransitGatewayRouteTable _,
           VpcBlockPublicAccessExclusion _,
           VpcBlockPublicAccessOptions _,

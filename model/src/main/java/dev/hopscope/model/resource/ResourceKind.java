@@ -34,9 +34,15 @@ public enum ResourceKind {
   TRANSIT_GATEWAY_ATTACHMENT(
       "transit-gateway-attachment", "tgw-attach-", TransitGatewayAttachment.class),
   TARGET_GROUP("target-group", "tg-", TargetGroup.class, VPC),
+  TRANSIT_GATEWAY_PEERING_ATTACHMENT(
+      "transit-gateway-peering-attachment", "tgw-attach-", TransitGatewayPeeringAttachment.class),
+  TRANSIT_GATEWAY_CONNECT_PEER(
+      "transit-gateway-connect-peer", "tgw-connect-peer-", TransitGatewayConnectPeer.class),
   ROUTE_TABLE("route-table", "rtb-", RouteTable.class, VPC),
   TRANSIT_GATEWAY_ROUTE_TABLE(
       "transit-gateway-route-table", "tgw-rtb-", TransitGatewayRouteTable.class, TRANSIT_GATEWAY),
+  TRANSIT_GATEWAY_POLICY_TABLE(
+      "transit-gateway-policy-table", "tgw-ptb-", TransitGatewayPolicyTable.class, TRANSIT_GATEWAY),
   PREFIX_LIST("prefix-list", "pl-", PrefixList.class),
   PRIVATE_HOSTED_ZONE("private-hosted-zone", "Z", PrivateHostedZone.class),
   RESOLVER_RULE("resolver-rule", "rslvr-rr-", ResolverRule.class),

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param id {@code tgw-…}
  * @param name Name tag
  * @param region the Region it lies in
+ * @param asn its own autonomous system in BGP, where known
  * @param securityGroupReferencing whether rules may name groups across it (rule SG-22)
  * @param vpnEcmp whether equal BGP paths over VPN share the load
  * @param defaultAssociation the table a new attachment is associated with, where there is one
@@ -20,6 +21,7 @@ public record TransitGateway(
     ResourceId id,
     String name,
     ResourceId region,
+    Optional<Long> asn,
     boolean securityGroupReferencing,
     boolean vpnEcmp,
     Optional<ResourceId> defaultAssociation,
@@ -45,6 +47,7 @@ public record TransitGateway(
         id,
         newName,
         region,
+        asn,
         securityGroupReferencing,
         vpnEcmp,
         defaultAssociation,
@@ -57,6 +60,7 @@ public record TransitGateway(
         id,
         name,
         region,
+        asn,
         securityGroupReferencing,
         vpnEcmp,
         Reference.without(removed, defaultAssociation),

@@ -4,20 +4,25 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What joins a transit gateway to a VPC, a VPN connection or another network.
+ * What joins a transit gateway to a VPC, a VPN connection or another network; but see {@link
+ * TransitGatewayPeeringAttachment}.
  *
  * @param id {@code tgw-attach-…}
  * @param name Name tag
  * @param transitGateway the gateway
  * @param type what is attached
- * @param attached the VPC, the VPN connection or, for a peering, the other transit gateway
+ * @param attached the VPC, the VPN connection, the Direct Connect gateway or, for Connect, the
+ *     attachment that carries it
  * @param subnets a VPC attachment's subnets, one for each zone it serves (rule TGW-20)
  * @param state only an available attachment forwards
- * @param association the table that routes what arrives from here; none drops it (rule TGW-05)
+ * @param association the route table or the policy table that what arrives from here is given to;
+ *     none drops it (rules TGW-02, TGW-05)
  * @param propagations the tables that learn the way to here (rule TGW-03)
  * @param applianceMode whether both directions of a flow stay in one zone (rule TGW-26)
  * @param ipv6Support whether IPv6 packets pass (rule TGW-29)
  * @param securityGroupReferencing whether rules may name groups across it
+ * @param dnsSupport whether names resolve to private addresses across it
+ * @param natSupport whether it translates addresses by rules that are not modelled (rule TGW-48)
  * @param creationTime ISO 8601; of two overlapping VPCs the later is not propagated (rule TGW-12)
  * @see <a href="https://docs.aws.amazon.com/vpc/latest/tgw/tgw-vpc-attachments.html">VPC
  *     attachments</a>
@@ -35,6 +40,8 @@ public record TransitGatewayAttachment(
     boolean applianceMode,
     boolean ipv6Support,
     boolean securityGroupReferencing,
+    boolean dnsSupport,
+    boolean natSupport,
     Optional<String> creationTime)
     implements Resource {
 
@@ -42,9 +49,10 @@ public record TransitGatewayAttachment(
   public enum Type {
     VPC,
     VPN,
+    VPN_CONCENTRATOR,
     DIRECT_CONNECT_GATEWAY,
     CONNECT,
-    PEERING
+    NETWORK_FUNCTION
   }
 
   public TransitGatewayAttachment {
@@ -108,6 +116,8 @@ public record TransitGatewayAttachment(
         newApplianceMode,
         newIpv6Support,
         newSecurityGroupReferencing,
+        dnsSupport,
+        natSupport,
         creationTime);
   }
 
@@ -140,15 +150,18 @@ public record TransitGatewayAttachment(
         applianceMode,
         ipv6Support,
         securityGroupReferencing,
+        dnsSupport,
+        natSupport,
         creationTime);
   }
 
-  /** A Direct Connect gateway, a Connect peer, or another account's transit gateway. */
+  /** A Direct Connect gateway, or what carries a Connect attachment. */
   @Override
   public boolean mayNameWhatIsGone(ResourceId target) {
     return switch (type) {
       case VPC, VPN -> false;
-      case DIRECT_CONNECT_GATEWAY, CONNECT, PEERING -> attached.equals(target);
+      case VPN_CONCENTRATOR, DIRECT_CONNECT_GATEWAY, CONNECT, NETWORK_FUNCTION ->
+          attached.equals(target);
     };
   }
 }

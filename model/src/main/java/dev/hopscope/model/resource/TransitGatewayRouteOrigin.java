@@ -13,6 +13,10 @@ public enum TransitGatewayRouteOrigin {
   VPC,
   DIRECT_CONNECT_GATEWAY,
   CONNECT,
+  /** Over a VPN connection that itself runs over Direct Connect, with private addresses. */
+  PRIVATE_VPN,
   VPN,
+  VPN_CONCENTRATOR,
+  /** Between the transit gateways of a Cloud WAN; what a peering attachment has is static. */
   PEERING
 }

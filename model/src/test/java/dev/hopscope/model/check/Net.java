@@ -211,7 +211,14 @@ final class Net {
 
   static TransitGateway tgw(String id) {
     return new TransitGateway(
-        id(id), "", id("us-east-1"), false, false, Optional.empty(), Optional.empty());
+        id(id),
+        "",
+        id("us-east-1"),
+        Optional.empty(),
+        false,
+        false,
+        Optional.empty(),
+        Optional.empty());
   }
 
   static TransitGatewayAttachment attachment(
@@ -228,6 +235,8 @@ final class Net {
         List.of(),
         false,
         false,
+        false,
+        true,
         false,
         Optional.empty());
   }

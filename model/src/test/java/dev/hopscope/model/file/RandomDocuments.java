@@ -14,6 +14,7 @@ import dev.hopscope.model.document.Expectation;
 import dev.hopscope.model.document.Question;
 import dev.hopscope.model.document.SavedQuestion;
 import dev.hopscope.model.resource.AclRule;
+import dev.hopscope.model.resource.BgpRoute;
 import dev.hopscope.model.resource.DnsRecord;
 import dev.hopscope.model.resource.HealthCheck;
 import dev.hopscope.model.resource.Listener;
@@ -29,6 +30,7 @@ import dev.hopscope.model.resource.RouteTarget;
 import dev.hopscope.model.resource.SecurityGroupRule;
 import dev.hopscope.model.resource.Target;
 import dev.hopscope.model.resource.TargetHost;
+import dev.hopscope.model.resource.TransitGatewayPolicyRule;
 import dev.hopscope.model.resource.TransitGatewayRoute;
 import dev.hopscope.model.topology.Missing;
 import dev.hopscope.model.topology.Topology;
@@ -144,6 +146,9 @@ public final class RandomDocuments {
     makers.put(Target.class, this::target);
     makers.put(HealthCheck.class, () -> new HealthCheck(listenerProtocol(), optional(this::port)));
     makers.put(DnsRecord.class, this::record);
+    makers.put(Long.class, () -> random.nextLong(1L << 32));
+    makers.put(TransitGatewayPolicyRule.class, this::policyRule);
+    makers.put(BgpRoute.class, this::bgpRoute);
     makers.put(PrivateAddress.class, () -> new PrivateAddress(address(), optional(this::address)));
     return makers;
   }
@@ -230,6 +235,21 @@ public final class RandomDocuments {
 
   private int port() {
     return random.nextInt(65_536);
+  }
+
+  private TransitGatewayPolicyRule policyRule() {
+    return new TransitGatewayPolicyRule(
+        optional(() -> 1 + random.nextInt(TransitGatewayPolicyRule.HIGHEST_NUMBER)),
+        optional(this::cidr),
+        optional(this::cidr),
+        one(List.of(Traffic.tcp(22), Traffic.udp(53))),
+        optional(() -> PortRange.EPHEMERAL),
+        one(all));
+  }
+
+  private BgpRoute bgpRoute() {
+    return new BgpRoute(
+        cidr(), list(() -> random.nextLong(1L << 32)), optional(() -> random.nextInt(200)));
   }
 
   private Missing missing() {

@@ -143,6 +143,8 @@ final class DropSentences {
       case ROUTE_LOOP ->
           "%s sends the packet%s where it has already been: it would go round for ever"
               .formatted(at, about.map(id -> " back to " + names.withKind(id)).orElse(""));
+      case TGW_POLICY_NO_MATCH ->
+          at + " has no rule for this packet, and what no rule matches goes nowhere";
       case VGW_UNKNOWN_PREFIX ->
           "%s knows no network with %s: no VPN connection has it as a static route or announces it"
               .formatted(at, to);

@@ -124,8 +124,11 @@ final class Names {
       case VPN_CONNECTION -> "VPN connection";
       case TRANSIT_GATEWAY_ATTACHMENT -> "transit gateway attachment";
       case TARGET_GROUP -> "target group";
+      case TRANSIT_GATEWAY_PEERING_ATTACHMENT -> "transit gateway peering attachment";
+      case TRANSIT_GATEWAY_CONNECT_PEER -> "Connect peer";
       case ROUTE_TABLE -> "route table";
       case TRANSIT_GATEWAY_ROUTE_TABLE -> "transit gateway route table";
+      case TRANSIT_GATEWAY_POLICY_TABLE -> "transit gateway policy table";
       case PREFIX_LIST -> "prefix list";
       case NETWORK_ACL -> "network ACL";
       case SECURITY_GROUP -> "security group";

@@ -55,6 +55,13 @@ final class NoteSentences {
                   names.withKind(acl),
                   direction == Direction.INGRESS ? "into" : "out of",
                   names.withKind(subnet));
+      case Note.ApplianceModeRecommended(ResourceId attachment, ResourceId firewall) ->
+          ("%s serves several zones without appliance mode, so %s sees only one direction of flows"
+                  + " that cross zones (TRANSIT_GATEWAY_APPLIANCE_MODE_RECOMMENDED)")
+              .formatted(names.withKind(attachment), names.withKind(firewall));
+      case Note.ZoneCrossed(ResourceId attachment, ResourceId from, ResourceId to) ->
+          "%s takes the packet from zone %s to zone %s (AVAILABILITY_ZONE_CROSSED)"
+              .formatted(names.withKind(attachment), names.of(from), names.of(to));
     };
   }
 }

@@ -225,7 +225,9 @@ final class RouteSentences {
       case VPC -> "VPC-propagated";
       case DIRECT_CONNECT_GATEWAY -> "Direct Connect";
       case CONNECT -> "Connect";
+      case PRIVATE_VPN -> "private VPN";
       case VPN -> "VPN";
+      case VPN_CONCENTRATOR -> "VPN Concentrator";
       case PEERING -> "peering";
     };
   }

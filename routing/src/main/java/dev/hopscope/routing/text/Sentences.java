@@ -24,12 +24,14 @@ public final class Sentences {
           DropReason.SG_HAS_NO_RULES,
           DropReason.SUBNET_ACL_RESTRICTION,
           DropReason.NO_ROUTE_TO_DESTINATION,
-          DropReason.TGW_RTB_NO_ROUTE_TO_TGW_ATTACHMENT);
+          DropReason.TGW_RTB_NO_ROUTE_TO_TGW_ATTACHMENT,
+          DropReason.TGW_POLICY_NO_MATCH);
 
   private final Names names;
   private final FilterSentences filters;
   private final RouteSentences routes;
   private final ResolutionSentences resolutions;
+  private final TransitSentences transit;
   private final DropSentences drops;
   private final UnknownSentences unknown;
   private final CannotAskSentences cannotAsk;
@@ -41,6 +43,7 @@ public final class Sentences {
     this.filters = new FilterSentences(topology, names);
     this.routes = new RouteSentences(topology, names);
     this.resolutions = new ResolutionSentences(names);
+    this.transit = new TransitSentences(names);
     this.drops = new DropSentences(topology, names);
     this.unknown = new UnknownSentences(names);
     this.cannotAsk = new CannotAskSentences(topology, names);
@@ -106,6 +109,8 @@ public final class Sentences {
       case Step.NetworkAclStep each -> filters.of(each);
       case Step.RouteStep each -> routes.of(each);
       case Step.TransitRouteStep each -> routes.of(each);
+      case Step.TransitPolicyStep each -> transit.of(each);
+      case Step.ZoneStep each -> transit.of(each);
       case Step.TranslationStep each -> translation(each);
       case Step.CrossingStep each -> crossing(each);
       case Step.ForkStep each ->

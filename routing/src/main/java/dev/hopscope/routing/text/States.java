@@ -10,6 +10,8 @@ import dev.hopscope.model.resource.NatGateway;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.TransitGatewayAttachment;
+import dev.hopscope.model.resource.TransitGatewayConnectPeer;
+import dev.hopscope.model.resource.TransitGatewayPeeringAttachment;
 import dev.hopscope.model.resource.VpcPeeringConnection;
 import dev.hopscope.model.topology.Topology;
 import java.util.Locale;
@@ -49,6 +51,12 @@ final class States {
                 .find(id, GatewayLoadBalancerEndpoint.class)
                 .map(GatewayLoadBalancerEndpoint::state),
             topology.find(id, TransitGatewayAttachment.class).map(TransitGatewayAttachment::state),
+            topology
+                .find(id, TransitGatewayPeeringAttachment.class)
+                .map(TransitGatewayPeeringAttachment::state),
+            topology
+                .find(id, TransitGatewayConnectPeer.class)
+                .map(TransitGatewayConnectPeer::state),
             topology.find(id, VpcPeeringConnection.class).map(VpcPeeringConnection::state))
         .<Enum<?>>flatMap(Optional::stream)
         .findFirst();

@@ -28,6 +28,8 @@ public enum StepOutcome {
       case Step.NetworkAclStep filter -> filter.allowed() ? ALLOWED : DENIED;
       case Step.RouteStep lookup -> lookup.chosen().isPresent() ? CHOSEN : NO_MATCH;
       case Step.TransitRouteStep lookup -> lookup.chosen().isPresent() ? CHOSEN : NO_MATCH;
+      case Step.TransitPolicyStep choice -> choice.decidingRule().isPresent() ? CHOSEN : NO_MATCH;
+      case Step.ZoneStep _ -> CHOSEN;
       case Step.TranslationStep _ -> TRANSLATED;
       case Step.CrossingStep _ -> CROSSED;
       case Step.ForkStep _, Step.ResolutionStep _ -> CHOSEN;

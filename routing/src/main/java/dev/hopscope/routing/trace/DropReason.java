@@ -53,5 +53,6 @@ public enum DropReason implements Reason {
   RETURN_PATH_MISROUTED,
   ROUTE_LOOP,
   SG_REFERENCE_PUBLIC_PATH,
+  TGW_POLICY_NO_MATCH,
   VGW_UNKNOWN_PREFIX
 }

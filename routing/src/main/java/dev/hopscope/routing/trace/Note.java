@@ -37,4 +37,16 @@ public sealed interface Note {
   /** Replies to these source ports would be refused by this ACL at this subnet's border. */
   record PortsRefused(ResourceId acl, Direction direction, ResourceId subnet, List<PortRange> ports)
       implements Note {}
+
+  /**
+   * {@code TRANSIT_GATEWAY_APPLIANCE_MODE_RECOMMENDED}: a firewall behind an attachment that serves
+   * several zones without appliance mode sees only half of some flows (rule TGW-26).
+   */
+  record ApplianceModeRecommended(ResourceId attachment, ResourceId firewall) implements Note {}
+
+  /**
+   * {@code AVAILABILITY_ZONE_CROSSED}: a transit gateway enters a VPC in another zone than the one
+   * the packet came from.
+   */
+  record ZoneCrossed(ResourceId attachment, ResourceId from, ResourceId to) implements Note {}
 }

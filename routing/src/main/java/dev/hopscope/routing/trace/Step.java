@@ -6,6 +6,7 @@ import dev.hopscope.model.resource.Direction;
 import dev.hopscope.model.resource.EffectiveRoute;
 import dev.hopscope.model.resource.EffectiveTransitGatewayRoute;
 import dev.hopscope.model.resource.ResourceId;
+import dev.hopscope.model.resource.TransitGatewayPolicyRule;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,17 +66,25 @@ public sealed interface Step {
    * @param component the table
    * @param at the subnet that the packet leaves, or the gateway whose edge table this is
    * @param chosen the route that wins; empty where none matches
-   * @param alsoMatching routes that match and lose, the next best first
-   * @param notMatching routes of the table that do not match
+   * @param losers the table's other routes and why each lost, those that match first
    */
   record RouteStep(
       ResourceId component,
       ResourceId at,
       Optional<EffectiveRoute> chosen,
-      List<EffectiveRoute> alsoMatching,
-      List<EffectiveRoute> notMatching,
+      List<Loser<EffectiveRoute>> losers,
       Packet packet)
-      implements Step {}
+      implements Step {
+    /** Routes that match and lose, the next best first. */
+    public List<EffectiveRoute> alsoMatching() {
+      return Loser.matching(losers);
+    }
+
+    /** Routes of the table that do not match. */
+    public List<EffectiveRoute> notMatching() {
+      return Loser.notMatching(losers);
+    }
+  }
 
   /**
    * A destination was looked up in a transit gateway route table.
@@ -83,13 +92,56 @@ public sealed interface Step {
    * @param component the table
    * @param from the attachment that the packet came by
    * @param chosen the route that wins; empty where none matches
-   * @param alsoMatching routes that match and lose, the next best first
+   * @param losers the table's other routes and why each lost, those that match first
    */
   record TransitRouteStep(
       ResourceId component,
       ResourceId from,
       Optional<EffectiveTransitGatewayRoute> chosen,
-      List<EffectiveTransitGatewayRoute> alsoMatching,
+      List<Loser<EffectiveTransitGatewayRoute>> losers,
+      Packet packet)
+      implements Step {
+    /** Routes that match and lose, the next best first. */
+    public List<EffectiveTransitGatewayRoute> alsoMatching() {
+      return Loser.matching(losers);
+    }
+
+    /** Routes of the table that do not match. */
+    public List<EffectiveTransitGatewayRoute> notMatching() {
+      return Loser.notMatching(losers);
+    }
+  }
+
+  /**
+   * A policy table of a transit gateway chose the route table for a packet.
+   *
+   * @param component the policy table
+   * @param from the attachment that the packet came by
+   * @param decidingRule the first rule that matches; empty where none does, which drops
+   * @param skipped the rules tried before it, in order
+   */
+  record TransitPolicyStep(
+      ResourceId component,
+      ResourceId from,
+      Optional<TransitGatewayPolicyRule> decidingRule,
+      List<TransitGatewayPolicyRule> skipped,
+      Packet packet)
+      implements Step {}
+
+  /**
+   * A transit gateway enters a VPC in one of the zones that the attachment serves, and not in the
+   * others: each of those loses by {@link LossReason#TGW_ATTACH_VPC_AZ_RESTRICTION}.
+   *
+   * @param component the attachment
+   * @param taken the zone
+   * @param pinned whether appliance mode holds the flow to that zone; else it is the sender's
+   * @param losers the other zones
+   */
+  record ZoneStep(
+      ResourceId component,
+      ResourceId taken,
+      boolean pinned,
+      List<Loser<ResourceId>> losers,
       Packet packet)
       implements Step {}
 

@@ -1,7 +1,6 @@
 package dev.hopscope.routing.walk;
 
 import dev.hopscope.model.address.Address;
-import dev.hopscope.model.resource.EffectiveRoute;
 import dev.hopscope.model.resource.GatewayLoadBalancerEndpoint;
 import dev.hopscope.model.resource.InternetGateway;
 import dev.hopscope.model.resource.NetworkInterface;
@@ -34,9 +33,13 @@ record EdgeRouter(Network network, Scout scout) {
     Passage passage = before.routedBy(id);
     RouteLookup lookup =
         RouteLookup.of(network, network.routesOf(table.get()), packet.destination());
-    List<EffectiveRoute> also = lookup.matching().stream().skip(1).toList();
     Step step =
-        new Step.RouteStep(id, gateway, lookup.chosen(), also, lookup.notMatching(), packet);
+        new Step.RouteStep(
+            id,
+            gateway,
+            lookup.chosen(),
+            lookup.losers(network, packet.destination(), lookup.chosen()),
+            packet);
     return follow(lookup, vpc, gateway, id, packet, passage).after(List.of(step));
   }
 

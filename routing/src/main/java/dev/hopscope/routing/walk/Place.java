@@ -33,8 +33,7 @@ public sealed interface Place {
   /**
    * In a transit gateway, from an attachment; with the zone it was handed over in, if it has one.
    */
-  record InTransitGateway(TransitGatewayAttachment from, Optional<ResourceId> zone)
-      implements Place {}
+  record InTransitGateway(TransitSide from, Optional<ResourceId> zone) implements Place {}
 
   /** Coming out of a transit gateway's interface in this subnet. */
   record LeavingTransitGateway(TransitGatewayAttachment by, Subnet subnet) implements Place {}

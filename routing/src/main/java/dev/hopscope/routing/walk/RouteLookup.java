@@ -7,6 +7,8 @@ import dev.hopscope.model.resource.EffectiveRoute;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.RouteDestination;
 import dev.hopscope.model.resource.RouteOrigin;
+import dev.hopscope.routing.trace.Loser;
+import dev.hopscope.routing.trace.LossReason;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -80,6 +82,27 @@ record RouteLookup(
         .filter(route -> route.origin() == RouteOrigin.PREFIX_LIST)
         .filter(route -> matchLength(network, route, destination) == length)
         .toList();
+  }
+
+  /** Why each route is not the one that was taken. */
+  List<Loser<EffectiveRoute>> losers(
+      Network network, Address destination, Optional<EffectiveRoute> taken) {
+    List<EffectiveRoute> equal = equalChoices(network, destination);
+    int longest = matching.isEmpty() ? -1 : matchLength(network, matching.getFirst(), destination);
+    List<Loser<EffectiveRoute>> losers = new ArrayList<>();
+    for (EffectiveRoute route : matching) {
+      if (!taken.equals(Optional.of(route))) {
+        LossReason reason =
+            equal.contains(route)
+                ? LossReason.EQUAL_ROUTE
+                : matchLength(network, route, destination) < longest
+                    ? LossReason.MORE_SPECIFIC_ROUTE
+                    : LossReason.HIGHER_PRIORITY_ROUTE;
+        losers.add(new Loser<>(route, reason));
+      }
+    }
+    notMatching.forEach(route -> losers.add(new Loser<>(route, LossReason.CANNOT_ROUTE)));
+    return losers;
   }
 
   private static Optional<ResourceId> missingList(Network network, EffectiveRoute route) {

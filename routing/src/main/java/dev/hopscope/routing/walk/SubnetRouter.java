@@ -119,16 +119,18 @@ record SubnetRouter(Network network) {
         : Optional.empty();
   }
 
-  private static Step step(
+  private Step step(
       Governing governing,
       Sender from,
       RouteLookup lookup,
       Optional<EffectiveRoute> chosen,
       Packet packet) {
-    List<EffectiveRoute> also =
-        lookup.matching().stream().filter(route -> chosen.filter(route::equals).isEmpty()).toList();
     return new Step.RouteStep(
-        governing.table(), from.subnet().id(), chosen, also, lookup.notMatching(), packet);
+        governing.table(),
+        from.subnet().id(),
+        chosen,
+        lookup.losers(network, packet.destination(), chosen),
+        packet);
   }
 
   private Next follow(

@@ -136,7 +136,8 @@ public final class Tracer {
       case Place.LeavingSubnet at -> router.leaveSubnet(at.from(), packet, passage);
       case Place.AtSubnetRouter at -> router.route(at.from(), packet, passage);
       case Place.AtForwarder at -> cross(at, packet, passage);
-      case Place.InTransitGateway at -> transit.route(at.from(), at.zone(), packet, passage);
+      case Place.InTransitGateway at ->
+          new TransitRouter(network).route(at.from(), at.zone(), packet, passage);
       case Place.LeavingTransitGateway at ->
           new TransitInterface(network, at.by(), at.subnet()).leave(packet, passage);
       case Place.AtEdgeRouter at ->

@@ -7,6 +7,8 @@ import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ResourceKind;
 import dev.hopscope.model.resource.Role;
 import dev.hopscope.model.resource.TransitGatewayAttachment;
+import dev.hopscope.model.resource.TransitGatewayConnectPeer;
+import dev.hopscope.model.resource.TransitGatewayPolicyTable;
 import dev.hopscope.model.resource.VirtualPrivateGateway;
 import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.model.resource.VpnConnection;
@@ -100,8 +102,13 @@ record VpnCrossing(Network network) {
         .after(List.of(new Step.CrossingStep(vpn.id(), from, id, packet)));
   }
 
-  /** Out of a network outside AWS, by whichever of its VPN connections is a way. */
+  /** Out of a network outside AWS, by whichever of its connections is a way. */
   Next leaveOnPremises(OnPremisesNetwork from, Packet packet, Passage passage) {
+    Optional<TransitGatewayConnectPeer> peer = connectPeerOf(from, passage);
+    if (peer.isPresent()) {
+      return new ConnectCrossing(network)
+          .intoTransitGateway(peer.get(), from.id(), packet, passage);
+    }
     Optional<VpnConnection> found =
         from.customerGateway().stream()
             .flatMap(
@@ -113,7 +120,7 @@ record VpnCrossing(Network network) {
             .min(
                 Comparator.comparingInt(VpnCrossing::dead)
                     .thenComparingInt(vpn -> leadsTo(vpn, packet) ? 0 : 1)
-                    .thenComparingInt(vpn -> wentBy(vpn, passage) ? 0 : 1)
+                    .thenComparingInt(vpn -> wentBy(vpn.id(), passage) ? 0 : 1)
                     .thenComparing(VpnConnection::id));
     if (found.isEmpty()) {
       return Next.drop(from.id(), DropReason.NO_POSSIBLE_DESTINATION, packet, passage);
@@ -136,8 +143,24 @@ record VpnCrossing(Network network) {
     return onwards.after(List.of(new Step.CrossingStep(vpn.id(), from.id(), to, packet)));
   }
 
-  private static boolean wentBy(VpnConnection vpn, Passage passage) {
-    return passage.connections().has(new Connections.Memory.WentBy(vpn.id()));
+  /** The Connect peer to send by: that of the request, else one that is up, else its only way. */
+  private Optional<TransitGatewayConnectPeer> connectPeerOf(
+      OnPremisesNetwork from, Passage passage) {
+    List<TransitGatewayConnectPeer> peers = ConnectCrossing.of(network, from);
+    return peers.stream()
+        .filter(peer -> wentBy(peer.id(), passage))
+        .findFirst()
+        .or(
+            () ->
+                peers.stream()
+                    .findFirst()
+                    .filter(
+                        peer ->
+                            from.customerGateway().isEmpty() || !passage.reply() && peer.works()));
+  }
+
+  private static boolean wentBy(ResourceId connection, Passage passage) {
+    return passage.connections().has(new Connections.Memory.WentBy(connection));
   }
 
   private boolean leadsTo(VpnConnection vpn, Packet packet) {
@@ -156,8 +179,7 @@ record VpnCrossing(Network network) {
     Optional<TransitGatewayAttachment> attachment =
         vpn.gateway().flatMap(id -> network.attachment(id, vpn.id()));
     return attachment
-        .<Next>map(
-            each -> Next.goTo(new Place.InTransitGateway(each, Optional.empty()), packet, passage))
+        .<Next>map(each -> enterTransitGateway(vpn, each, packet, passage))
         .orElseGet(
             () ->
                 network.topology().lacks(ResourceKind.TRANSIT_GATEWAY_ATTACHMENT)
@@ -168,6 +190,32 @@ record VpnCrossing(Network network) {
                         packet,
                         passage)
                     : Next.drop(vpn.id(), DropReason.BAD_STATE_ATTACHMENT, packet, passage));
+  }
+
+  /** With a policy table the gateway announces nothing over BGP (rule TGW-13). */
+  private Next enterTransitGateway(
+      VpnConnection vpn, TransitGatewayAttachment by, Packet packet, Passage passage) {
+    Optional<ResourceId> silent =
+        vpn.routing() == VpnConnection.Routing.BGP
+            ? by.association()
+                .filter(
+                    id -> network.topology().find(id, TransitGatewayPolicyTable.class).isPresent())
+            : Optional.empty();
+    return silent
+        .<Next>map(
+            table ->
+                Next.drop(
+                    vpn.customerGateway(),
+                    DropReason.NO_ROUTE_TO_DESTINATION,
+                    table,
+                    packet,
+                    passage))
+        .orElseGet(
+            () ->
+                Next.goTo(
+                    new Place.InTransitGateway(TransitSide.of(by), Optional.empty()),
+                    packet,
+                    passage));
   }
 
   /** Into the VPC: only to a private address of one of its interfaces (rule VPN-06). */

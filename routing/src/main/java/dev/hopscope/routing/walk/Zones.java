@@ -1,8 +1,12 @@
 package dev.hopscope.routing.walk;
 
+import dev.hopscope.model.resource.AvailabilityZone;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.TransitGatewayAttachment;
+import dev.hopscope.routing.trace.Loser;
+import dev.hopscope.routing.trace.LossReason;
+import dev.hopscope.routing.trace.Note;
 import dev.hopscope.routing.trace.Packet;
 import dev.hopscope.routing.trace.Step;
 import dev.hopscope.routing.trace.UnknownReason;
@@ -20,6 +24,7 @@ import java.util.Optional;
  *     attachments</a>
  */
 record Zones(Network network, TransitGatewayAttachment to, Optional<ResourceId> zone) {
+  private static final String WITHOUT_REFERENCING = "use1-az3";
 
   static List<Subnet> subnets(Network network, TransitGatewayAttachment attachment) {
     return attachment.subnets().stream()
@@ -27,7 +32,12 @@ record Zones(Network network, TransitGatewayAttachment to, Optional<ResourceId> 
         .toList();
   }
 
-  Next enterVpc(Packet packet, Passage passage) {
+  /**
+   * Into the VPC.
+   *
+   * @param referencing whether both attachments and the gateway let rules name groups (rule SG-22)
+   */
+  Next enterVpc(Packet packet, Passage passage, boolean referencing) {
     List<Subnet> choices = choices(packet, passage);
     if (choices.isEmpty()) {
       return Next.lost(to.id(), UnknownReason.UNKNOWN_RESOURCE, to.id(), packet, passage);
@@ -35,15 +45,59 @@ record Zones(Network network, TransitGatewayAttachment to, Optional<ResourceId> 
     List<ResourceId> names = choices.stream().map(Subnet::availabilityZone).toList();
     List<Next> ways = new ArrayList<>();
     for (Subnet choice : choices) {
+      ResourceId taken = choice.availabilityZone();
+      Identity left =
+          passage
+              .identity()
+              .afterTransitGateway(
+                  referencing
+                      && mayReference(taken)
+                      && zone.filter(this::mayNotReference).isEmpty());
+      Passage arriving = crossed(taken, passage).arriving(Arrival.TRANSIT_GATEWAY, left);
       Passage pinned =
           to.applianceMode()
-              ? passage.remember(new Connections.Memory.Pinned(to.id(), choice.id()))
-              : passage;
+              ? arriving.remember(new Connections.Memory.Pinned(to.id(), choice.id()))
+              : arriving;
       Next way = Next.goTo(new Place.LeavingTransitGateway(to, choice), packet, pinned);
-      Step fork = new Step.ForkStep(to.id(), names, choice.availabilityZone(), packet);
-      ways.add(choices.size() == 1 ? way : way.after(List.of(fork)));
+      ways.add(way.after(step(names, taken, packet).stream().toList()));
     }
     return Forks.of(ways);
+  }
+
+  private Optional<Step> step(List<ResourceId> choices, ResourceId taken, Packet packet) {
+    if (choices.size() > 1) {
+      return Optional.of(new Step.ForkStep(to.id(), choices, taken, packet));
+    }
+    List<Loser<ResourceId>> losers =
+        subnets(network, to).stream()
+            .map(Subnet::availabilityZone)
+            .filter(other -> !other.equals(taken))
+            .map(other -> new Loser<>(other, LossReason.TGW_ATTACH_VPC_AZ_RESTRICTION))
+            .toList();
+    return losers.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Step.ZoneStep(to.id(), taken, to.applianceMode(), losers, packet));
+  }
+
+  private Passage crossed(ResourceId taken, Passage passage) {
+    return zone.filter(sender -> !sender.equals(taken))
+        .map(sender -> passage.note(new Note.ZoneCrossed(to.id(), sender, taken)))
+        .orElse(passage);
+  }
+
+  /** Rule SG-24: one zone of AWS's oldest Region cannot. */
+  private boolean mayReference(ResourceId id) {
+    Optional<String> zoneId =
+        network
+            .topology()
+            .find(id, AvailabilityZone.class)
+            .flatMap(AvailabilityZone::zoneId)
+            .or(() -> Optional.of(id.value()));
+    return !zoneId.get().equals(WITHOUT_REFERENCING);
+  }
+
+  private boolean mayNotReference(ResourceId id) {
+    return !mayReference(id);
   }
 
   private List<Subnet> choices(Packet packet, Passage passage) {

@@ -30,6 +30,9 @@ import dev.hopscope.model.resource.SecurityGroup;
 import dev.hopscope.model.resource.SecurityGroupRule;
 import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.TransitGatewayAttachment;
+import dev.hopscope.model.resource.TransitGatewayConnectPeer;
+import dev.hopscope.model.resource.TransitGatewayPeeringAttachment;
+import dev.hopscope.model.resource.TransitGatewayPolicyTable;
 import dev.hopscope.model.resource.TransitGatewayRoute;
 import dev.hopscope.model.resource.TransitGatewayRouteTable;
 import dev.hopscope.model.resource.VirtualPrivateGateway;
@@ -398,6 +401,53 @@ public final class Lab {
         .propagate(id, table);
   }
 
+  /** An accepted peering, given to a table at either end. */
+  public Lab transitPeering(
+      String id, String requester, String itsTable, String accepter, String theOther) {
+    return with(
+        new TransitGatewayPeeringAttachment(
+            id(id),
+            "",
+            id(requester),
+            id(accepter),
+            LifecycleState.AVAILABLE,
+            Optional.of(id(itsTable)),
+            Optional.of(id(theOther))));
+  }
+
+  /** A policy table: {@code 10 tcp 22 from 10.0.0.0/8 to 10.1.0.0/24 -> T1}. */
+  public Lab policyTable(String id, String gateway, String... rules) {
+    return with(
+        new TransitGatewayPolicyTable(
+            id(id),
+            "",
+            id(gateway),
+            Arrays.stream(rules).map(RuleText::policyRule).toList(),
+            false));
+  }
+
+  /** A Connect attachment that rests on another one; associated and propagating. */
+  public Lab connect(String id, String gateway, String table, String carrier) {
+    return attach(id, gateway, TransitGatewayAttachment.Type.CONNECT, table, carrier);
+  }
+
+  /** A peer that is up, before a network that it announces as {@code 192.168.0.0/16 via 65010}. */
+  public Lab connectPeer(String id, String connect, String network, String... routes) {
+    return with(
+        new TransitGatewayConnectPeer(
+            id(id),
+            "",
+            id(connect),
+            LifecycleState.AVAILABLE,
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            true,
+            Arrays.stream(routes).map(RuleText::bgpRoute).toList(),
+            Optional.of(id(network))));
+  }
+
   /** Associates an attachment with a table. */
   public Lab associate(String attachment, String table) {
     return change(
@@ -425,7 +475,13 @@ public final class Lab {
 
   /** Keeps both directions of a flow in one zone of the attachment. */
   public Lab applianceMode(String attachment) {
-    return change(attachment, TransitGatewayAttachment.class, Parts::inApplianceMode);
+    return applianceMode(attachment, true);
+  }
+
+  /** Switches appliance mode on or off. */
+  public Lab applianceMode(String attachment, boolean on) {
+    return change(
+        attachment, TransitGatewayAttachment.class, before -> Parts.inApplianceMode(before, on));
   }
 
   /** A virtual private gateway, attached. */

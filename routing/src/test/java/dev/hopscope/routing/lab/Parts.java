@@ -165,7 +165,14 @@ final class Parts {
 
   static TransitGateway transitGateway(String gateway, ResourceId region, boolean referencing) {
     return new TransitGateway(
-        id(gateway), "", region, referencing, false, Optional.empty(), Optional.empty());
+        id(gateway),
+        "",
+        region,
+        Optional.empty(),
+        referencing,
+        false,
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** An attachment with the options at their defaults (rule TGW-29). */
@@ -189,24 +196,14 @@ final class Parts {
         false,
         false,
         true,
+        true,
+        false,
         Optional.of("2026-01-%02dT00:00:00Z".formatted(age)));
   }
 
-  static TransitGatewayAttachment inApplianceMode(TransitGatewayAttachment attachment) {
-    return new TransitGatewayAttachment(
-        attachment.id(),
-        attachment.name(),
-        attachment.transitGateway(),
-        attachment.type(),
-        attachment.attached(),
-        attachment.subnets(),
-        attachment.state(),
-        attachment.association(),
-        attachment.propagations(),
-        true,
-        attachment.ipv6Support(),
-        attachment.securityGroupReferencing(),
-        attachment.creationTime());
+  static TransitGatewayAttachment inApplianceMode(TransitGatewayAttachment attachment, boolean on) {
+    return attachment.withOptions(
+        on, attachment.ipv6Support(), attachment.securityGroupReferencing());
   }
 
   static CustomerGateway customerGateway(String gateway) {

@@ -1,10 +1,12 @@
 package dev.hopscope.routing.lab;
 
 import dev.hopscope.model.address.Cidr;
+import dev.hopscope.model.address.PortRange;
 import dev.hopscope.model.address.Protocol;
 import dev.hopscope.model.address.Traffic;
 import dev.hopscope.model.document.Question;
 import dev.hopscope.model.resource.AclRule;
+import dev.hopscope.model.resource.BgpRoute;
 import dev.hopscope.model.resource.Direction;
 import dev.hopscope.model.resource.Peer;
 import dev.hopscope.model.resource.ResourceId;
@@ -12,6 +14,7 @@ import dev.hopscope.model.resource.Route;
 import dev.hopscope.model.resource.RouteDestination;
 import dev.hopscope.model.resource.RouteTarget;
 import dev.hopscope.model.resource.SecurityGroupRule;
+import dev.hopscope.model.resource.TransitGatewayPolicyRule;
 import dev.hopscope.model.resource.TransitGatewayRoute;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -94,6 +97,38 @@ final class RuleText {
         blackhole ? Optional.empty() : Optional.of(ResourceId.of(after(text, ARROW))),
         false,
         blackhole);
+  }
+
+  /** {@code 10 tcp 22 to 10.1.0.0/24 -> T1}, {@code 20 all from 10.0.0.0/8 -> T2}. */
+  static TransitGatewayPolicyRule policyRule(String text) {
+    String[] words = before(text, ARROW).split(" (?=from |to |by )", -1);
+    int space = words[0].indexOf(' ');
+    return new TransitGatewayPolicyRule(
+        Optional.of(Integer.valueOf(words[0].substring(0, space))),
+        part(words, "from ").map(Cidr::parse),
+        part(words, "to ").map(Cidr::parse),
+        Traffic.parse(words[0].substring(space + 1)),
+        part(words, "by ").map(PortRange::parse),
+        ResourceId.of(after(text, ARROW)));
+  }
+
+  private static Optional<String> part(String[] words, String before) {
+    return Arrays.stream(words)
+        .filter(word -> word.startsWith(before))
+        .map(word -> word.substring(before.length()))
+        .findFirst();
+  }
+
+  /** {@code 192.168.0.0/16}, {@code 192.168.0.0/16 via 65010 65020 med 50}. */
+  static BgpRoute bgpRoute(String text) {
+    String[] words = text.split(" (?=via |med )", -1);
+    return new BgpRoute(
+        Cidr.parse(words[0]),
+        part(words, "via ").stream()
+            .flatMap(path -> Arrays.stream(path.split(" ", -1)))
+            .map(Long::valueOf)
+            .toList(),
+        part(words, "med ").map(Integer::valueOf));
   }
 
   /** {@code web -> app tcp 8080}, {@code web -> app icmp}, {@code a -> b tcp 80 by 61500}. */

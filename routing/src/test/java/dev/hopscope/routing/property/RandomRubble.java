@@ -11,6 +11,7 @@ import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ResourceKind;
+import dev.hopscope.model.resource.TransitGatewayPolicyRule;
 import dev.hopscope.model.topology.Missing;
 import dev.hopscope.model.topology.Topology;
 import java.lang.reflect.ParameterizedType;
@@ -123,8 +124,13 @@ final class RandomRubble {
         switch (component) {
           case "region" -> ResourceKind.REGION;
           case "availabilityZone" -> ResourceKind.AVAILABILITY_ZONE;
-          case "vpc", "requester", "accepter" -> ResourceKind.VPC;
-          case "attached" -> oneOf(ResourceKind.VPC, ResourceKind.VPN_CONNECTION);
+          case "vpc" -> ResourceKind.VPC;
+          case "requester", "accepter" -> oneOf(ResourceKind.VPC, ResourceKind.TRANSIT_GATEWAY);
+          case "attached" ->
+              oneOf(
+                  ResourceKind.VPC,
+                  ResourceKind.VPN_CONNECTION,
+                  ResourceKind.TRANSIT_GATEWAY_ATTACHMENT);
           case "subnet", "subnets" -> ResourceKind.SUBNET;
           case "routeTable", "routeTables", "mainRouteTable" -> ResourceKind.ROUTE_TABLE;
           case "networkAcl", "defaultNetworkAcl" -> ResourceKind.NETWORK_ACL;
@@ -139,9 +145,17 @@ final class RandomRubble {
               oneOf(ResourceKind.VIRTUAL_PRIVATE_GATEWAY, ResourceKind.TRANSIT_GATEWAY);
           case "customerGateway" -> ResourceKind.CUSTOMER_GATEWAY;
           case "transitGateway" -> ResourceKind.TRANSIT_GATEWAY;
-          case "attachment" -> ResourceKind.TRANSIT_GATEWAY_ATTACHMENT;
-          case "association", "propagations", "defaultAssociation", "defaultPropagation" ->
+          case "attachment" ->
+              oneOf(
+                  ResourceKind.TRANSIT_GATEWAY_ATTACHMENT,
+                  ResourceKind.TRANSIT_GATEWAY_PEERING_ATTACHMENT);
+          case "association", "requesterAssociation", "accepterAssociation" ->
+              oneOf(
+                  ResourceKind.TRANSIT_GATEWAY_ROUTE_TABLE,
+                  ResourceKind.TRANSIT_GATEWAY_POLICY_TABLE);
+          case "propagations", "defaultAssociation", "defaultPropagation", "target" ->
               ResourceKind.TRANSIT_GATEWAY_ROUTE_TABLE;
+          case "network" -> ResourceKind.ON_PREMISES_NETWORK;
           case "id" ->
               oneOf(
                   ResourceKind.INTERNET_GATEWAY,
@@ -203,6 +217,21 @@ final class RandomRubble {
     }
     if (raw == String.class) {
       return component.equals("name") ? "n" + random.nextInt(20) : "x" + random.nextInt(3);
+    }
+    if (raw == Integer.class) {
+      return 1 + random.nextInt(200);
+    }
+    if (raw == Long.class) {
+      return 64_512L + random.nextInt(3);
+    }
+    if (raw == TransitGatewayPolicyRule.class) {
+      return new TransitGatewayPolicyRule(
+          Optional.of(1 + random.nextInt(9)),
+          Optional.empty(),
+          random.nextBoolean() ? Optional.empty() : Optional.of(Cidr.parse(oneOf(RANGES))),
+          oneOf(Traffic.ALL, Traffic.tcp(443)),
+          Optional.empty(),
+          idFor("target"));
     }
     if (raw == boolean.class) {
       return random.nextInt(5) == 0;

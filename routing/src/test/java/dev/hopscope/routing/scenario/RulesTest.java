@@ -60,6 +60,8 @@ class RulesTest {
             PublicAccessTest.rows(),
             PeeringTest.rows(),
             TransitTest.rows(),
+            TransitPeeringTest.documented(),
+            TransitPolicyTest.documented(),
             VpnTest.rows(),
             EndpointTest.rows(),
             MiddleboxTest.rows(),

@@ -24,6 +24,8 @@ import dev.hopscope.model.resource.RouteTarget;
 import dev.hopscope.model.topology.Topology;
 import dev.hopscope.routing.CannotAsk;
 import dev.hopscope.routing.trace.DropReason;
+import dev.hopscope.routing.trace.Loser;
+import dev.hopscope.routing.trace.LossReason;
 import dev.hopscope.routing.trace.Note;
 import dev.hopscope.routing.trace.Packet;
 import dev.hopscope.routing.trace.Step;
@@ -143,8 +145,11 @@ class SentencesTest {
             TABLE,
             ResourceId.of("subnet-1"),
             Optional.of(route("8.0.0.0/8", WEB)),
-            List.of(route("0.0.0.0/0", ResourceId.of("igw-1"))),
-            List.of(route("10.0.0.0/16", WEB), route("::/0", WEB)),
+            List.of(
+                new Loser<>(
+                    route("0.0.0.0/0", ResourceId.of("igw-1")), LossReason.MORE_SPECIFIC_ROUTE),
+                new Loser<>(route("10.0.0.0/16", WEB), LossReason.CANNOT_ROUTE),
+                new Loser<>(route("::/0", WEB), LossReason.CANNOT_ROUTE)),
             PACKET);
     assertThat(SENTENCES.of(step))
         .isEqualTo(
