@@ -11,6 +11,7 @@ import dev.hopscope.model.resource.ElasticIp;
 import dev.hopscope.model.resource.GatewayEndpoint;
 import dev.hopscope.model.resource.GatewayLoadBalancerEndpoint;
 import dev.hopscope.model.resource.Instance;
+import dev.hopscope.model.resource.InstanceConnectEndpoint;
 import dev.hopscope.model.resource.InterfaceEndpoint;
 import dev.hopscope.model.resource.InternetGateway;
 import dev.hopscope.model.resource.LambdaFunction;
@@ -22,6 +23,7 @@ import dev.hopscope.model.resource.OnPremisesNetwork;
 import dev.hopscope.model.resource.PrefixList;
 import dev.hopscope.model.resource.PrivateHostedZone;
 import dev.hopscope.model.resource.Region;
+import dev.hopscope.model.resource.RegionalNatGateway;
 import dev.hopscope.model.resource.ResolverEndpoint;
 import dev.hopscope.model.resource.ResolverRule;
 import dev.hopscope.model.resource.Resource;
@@ -157,6 +159,12 @@ final class Ends {
     return switch (resource) {
       case NetworkInterface each -> new Found(new End.AtInterface(each, Optional.empty()));
       case Instance owner -> primaryOf(text, owner);
+      case InstanceConnectEndpoint owner -> primaryOf(text, owner);
+      case RegionalNatGateway nat ->
+          nat.addresses().stream()
+              .findFirst()
+              .<Resolved>map(own -> new Found(new End.AtAddress(own.publicAddress())))
+              .orElseGet(() -> new Refused(new CannotAsk.NoInterface(text, nat.id())));
       case InterfaceEndpoint owner -> primaryOf(text, owner);
       case LoadBalancer owner -> primaryOf(text, owner);
       case EcsTask owner -> primaryOf(text, owner);

@@ -129,6 +129,8 @@ record Way(
                           INTERNET_GATEWAY,
                           EGRESS_ONLY_INTERNET_GATEWAY,
                           NAT_GATEWAY,
+                          REGIONAL_NAT_GATEWAY,
+                          INSTANCE_CONNECT_ENDPOINT,
                           VIRTUAL_PRIVATE_GATEWAY,
                           TRANSIT_GATEWAY,
                           GATEWAY_ENDPOINT,

@@ -36,7 +36,8 @@ final class Ends {
           ResourceKind.NETWORK_INTERFACE,
           ResourceKind.ON_PREMISES_NETWORK,
           ResourceKind.INTERFACE_ENDPOINT,
-          ResourceKind.NAT_GATEWAY);
+          ResourceKind.NAT_GATEWAY,
+          ResourceKind.INSTANCE_CONNECT_ENDPOINT);
 
   /**
    * An end.

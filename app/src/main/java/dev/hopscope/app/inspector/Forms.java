@@ -12,6 +12,7 @@ import dev.hopscope.model.resource.ElasticIp;
 import dev.hopscope.model.resource.GatewayEndpoint;
 import dev.hopscope.model.resource.GatewayLoadBalancerEndpoint;
 import dev.hopscope.model.resource.Instance;
+import dev.hopscope.model.resource.InstanceConnectEndpoint;
 import dev.hopscope.model.resource.InterfaceEndpoint;
 import dev.hopscope.model.resource.InternetGateway;
 import dev.hopscope.model.resource.LambdaFunction;
@@ -23,6 +24,7 @@ import dev.hopscope.model.resource.OnPremisesNetwork;
 import dev.hopscope.model.resource.PrefixList;
 import dev.hopscope.model.resource.PrivateHostedZone;
 import dev.hopscope.model.resource.Region;
+import dev.hopscope.model.resource.RegionalNatGateway;
 import dev.hopscope.model.resource.ResolverEndpoint;
 import dev.hopscope.model.resource.ResolverRule;
 import dev.hopscope.model.resource.Resource;
@@ -81,6 +83,10 @@ final class Forms {
       case EgressOnlyInternetGateway gateway ->
           form(gateway, EgressOnlyInternetGateway.class, GatewayForms::egressOnly);
       case NatGateway gateway -> form(gateway, NatGateway.class, GatewayForms::nat);
+      case RegionalNatGateway gateway ->
+          form(gateway, RegionalNatGateway.class, EdgeForms::regionalNat);
+      case InstanceConnectEndpoint endpoint ->
+          form(endpoint, InstanceConnectEndpoint.class, EdgeForms::instanceConnect);
       case VirtualPrivateGateway gateway ->
           form(gateway, VirtualPrivateGateway.class, GatewayForms::virtualPrivate);
       case GatewayEndpoint endpoint ->

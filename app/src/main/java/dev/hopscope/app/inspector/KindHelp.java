@@ -119,6 +119,18 @@ record KindHelp(String text, String page) {
               "Hosts behind it reach out under its address, and nobody reaches them first. A public"
                   + " one must lie in a public subnet, or its own packets find no way out.",
               "NAT gateways");
+      case REGIONAL_NAT_GATEWAY ->
+          new KindHelp(
+              "It belongs to the VPC, not to a subnet, and has a route table of its own: any"
+                  + " subnet, a public one too, may route to it. Given its zones by hand, it serves"
+                  + " no other.",
+              "Regional NAT gateways");
+      case INSTANCE_CONNECT_ENDPOINT ->
+          new KindHelp(
+              "People reach instances through it without public addresses. Its outbound rules must"
+                  + " let it to the instance, and the instance must let it in: by its group, or by"
+                  + " its address, or by the client's where that is preserved.",
+              "Connect to your instances using EC2 Instance Connect Endpoint");
       case VIRTUAL_PRIVATE_GATEWAY ->
           new KindHelp(
               "It is the VPC's end of VPN connections; route tables learn the far networks only"

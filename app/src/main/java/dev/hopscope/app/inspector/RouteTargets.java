@@ -8,6 +8,7 @@ import dev.hopscope.model.resource.InternetGateway;
 import dev.hopscope.model.resource.LifecycleState;
 import dev.hopscope.model.resource.NatGateway;
 import dev.hopscope.model.resource.NetworkInterface;
+import dev.hopscope.model.resource.RegionalNatGateway;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.RouteDestination;
@@ -80,8 +81,9 @@ final class RouteTargets {
   }
 
   private Stream<ResourceId> natGateways() {
-    return topology.all(NatGateway.class).stream()
-        .filter(nat -> isHere(nat.subnet()))
+    return Stream.concat(
+            topology.all(NatGateway.class).stream().filter(nat -> isHere(nat.subnet())),
+            topology.all(RegionalNatGateway.class).stream().filter(nat -> nat.vpc().equals(vpc)))
         .map(Resource::id);
   }
 

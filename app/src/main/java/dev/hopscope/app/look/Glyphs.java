@@ -98,6 +98,10 @@ final class Glyphs {
           + "M3.5 12H20.5 M12 3.5C14.4 5.8 15.6 8.8 15.6 12C15.6 15.2 14.4 18.2 12 20.5"
           + "C9.6 18.2 8.4 15.2 8.4 12C8.4 8.8 9.6 5.8 12 3.5Z";
 
+  static final String WIDE_SWAP =
+      "M3 5V19 M21 5V19 M6 9.5H17.5 M14.5 6.5L17.5 9.5L14.5 12.5 M18 15.5H6.5 M9.5 12.5L6.5 15.5"
+          + "L9.5 18.5";
+  static final String TERMINAL = "M3.5 5H20.5V19H3.5Z M7 9.5L10 12L7 14.5 M12.5 15H17";
   static final String BARRED_GLOBE = circle(12, 12, 8.5) + "M6 6L18 18 M3.5 12H9.5 M14.5 12H20.5";
   static final String OPEN_GLOBE =
       circle(12, 12, 8.5) + "M7 12H17 M13.5 8.5L17 12L13.5 15.5 M10.5 8.5L7 12L10.5 15.5";

@@ -45,6 +45,9 @@ public record KindLook(String label, PaletteGroup group, String color, String gl
       case EGRESS_ONLY_INTERNET_GATEWAY ->
           gateway("Egress-only internet gateway", NETWORKING, Glyphs.EXIT);
       case NAT_GATEWAY -> gateway("NAT gateway", NETWORKING, Glyphs.SWAP);
+      case REGIONAL_NAT_GATEWAY -> gateway("Regional NAT gateway", NETWORKING, Glyphs.WIDE_SWAP);
+      case INSTANCE_CONNECT_ENDPOINT ->
+          gateway("EC2 Instance Connect Endpoint", COMPUTE, Glyphs.TERMINAL);
       case VIRTUAL_PRIVATE_GATEWAY -> gateway("Virtual private gateway", NETWORKING, Glyphs.LOCK);
       case TRANSIT_GATEWAY -> gateway("Transit gateway", NETWORKING, Glyphs.HUB);
       case GATEWAY_ENDPOINT -> gateway("Gateway endpoint", STORAGE, Glyphs.BUCKET);

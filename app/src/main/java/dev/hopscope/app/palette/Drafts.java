@@ -121,6 +121,9 @@ public final class Drafts {
       case INTERNET_GATEWAY -> gateways.internetGateway(vpc(), at);
       case EGRESS_ONLY_INTERNET_GATEWAY -> gateways.egressOnlyGateway(vpc(), at);
       case NAT_GATEWAY -> gateways.natGateway(subnet(), at);
+      case REGIONAL_NAT_GATEWAY -> new EdgeDrafts(draft).regionalNatGateway(vpc(), at);
+      case INSTANCE_CONNECT_ENDPOINT ->
+          new EdgeDrafts(draft).instanceConnectEndpoint(vpc(), subnet(), at);
       case VIRTUAL_PRIVATE_GATEWAY -> gateways.privateGateway(vpc(), at);
       case TRANSIT_GATEWAY ->
           gateways.transitGateway(

@@ -49,6 +49,8 @@ record Footprint(double width, double height, double top, double side, double bo
           INTERNET_GATEWAY,
           EGRESS_ONLY_INTERNET_GATEWAY,
           NAT_GATEWAY,
+          REGIONAL_NAT_GATEWAY,
+          INSTANCE_CONNECT_ENDPOINT,
           VIRTUAL_PRIVATE_GATEWAY,
           TRANSIT_GATEWAY,
           GATEWAY_ENDPOINT,

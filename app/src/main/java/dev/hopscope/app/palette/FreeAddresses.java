@@ -8,6 +8,7 @@ import dev.hopscope.model.resource.ElasticIp;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.OnPremisesNetwork;
 import dev.hopscope.model.resource.PrivateAddress;
+import dev.hopscope.model.resource.RegionalNatGateway;
 import dev.hopscope.model.resource.Role;
 import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.Vpc;
@@ -99,6 +100,9 @@ final class FreeAddresses {
         .map(PrivateAddress::publicAddress)
         .forEach(address -> address.ifPresent(taken::add));
     topology.all(ElasticIp.class).forEach(eip -> taken.add(eip.publicAddress()));
+    topology.all(RegionalNatGateway.class).stream()
+        .flatMap(nat -> nat.addresses().stream())
+        .forEach(own -> taken.add(own.publicAddress()));
     topology.all(CustomerGateway.class).forEach(gateway -> gateway.address().ifPresent(taken::add));
     return PUBLIC.stream()
         .flatMap(range -> AddressPool.nextFree(range, taken).stream())

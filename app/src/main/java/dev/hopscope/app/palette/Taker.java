@@ -5,6 +5,7 @@ import dev.hopscope.model.resource.AvailabilityZone;
 import dev.hopscope.model.resource.EgressOnlyInternetGateway;
 import dev.hopscope.model.resource.ElasticIp;
 import dev.hopscope.model.resource.Instance;
+import dev.hopscope.model.resource.InstanceConnectEndpoint;
 import dev.hopscope.model.resource.InternetGateway;
 import dev.hopscope.model.resource.NatGateway;
 import dev.hopscope.model.resource.NetworkInterface;
@@ -84,6 +85,7 @@ final class Taker {
           INTERNET_GATEWAY,
           EGRESS_ONLY_INTERNET_GATEWAY,
           VIRTUAL_PRIVATE_GATEWAY,
+          REGIONAL_NAT_GATEWAY,
           GATEWAY_ENDPOINT,
           VPC_PEERING_CONNECTION,
           TRANSIT_GATEWAY_ATTACHMENT,
@@ -99,6 +101,7 @@ final class Taker {
           RESOLVER_ENDPOINT,
           NAT_GATEWAY,
           INTERFACE_ENDPOINT,
+          INSTANCE_CONNECT_ENDPOINT,
           LOAD_BALANCER ->
           Optional.of(List.of(Subnet.class));
       case NETWORK_INTERFACE -> Optional.of(List.of(Instance.class, Subnet.class));
@@ -146,6 +149,12 @@ final class Taker {
           unless(has(Subnet.class), "a NAT gateway lives in a subnet")
               .or(this::noWayOut)
               .or(this::full);
+      case REGIONAL_NAT_GATEWAY ->
+          unless(has(Vpc.class), "a regional NAT gateway serves a VPC").or(this::noWayOut);
+      case INSTANCE_CONNECT_ENDPOINT ->
+          unless(has(Subnet.class), "an Instance Connect Endpoint lives in a subnet")
+              .or(this::full)
+              .or(this::hasConnectEndpoint);
       case VIRTUAL_PRIVATE_GATEWAY ->
           unless(has(Vpc.class), "a virtual private gateway sits on a VPC")
               .or(() -> has(VirtualPrivateGateway.class, "a virtual private gateway"));
@@ -232,6 +241,20 @@ final class Taker {
         .filter(subnet -> FreeAddresses.inSubnet(topology, subnet).isEmpty())
         .filter(subnet -> FreeAddresses.ipv6InSubnet(topology, subnet).isEmpty())
         .map(subnet -> "no free address in " + subnet.cidr().map(Cidr::toString).orElse("it"));
+  }
+
+  private Optional<String> hasConnectEndpoint() {
+    return find(Vpc.class)
+        .filter(
+            vpc ->
+                Whereabouts.subnetsOf(topology, vpc.id()).stream()
+                    .anyMatch(
+                        subnet ->
+                            !topology
+                                .referrers(
+                                    subnet.id(), Role.CONTAINED_IN, InstanceConnectEndpoint.class)
+                                .isEmpty()))
+        .map(_ -> "this VPC has an Instance Connect Endpoint");
   }
 
   /** AWS gives no public address where there is no internet gateway (Gateway.NotAttached). */

@@ -11,6 +11,7 @@ import dev.hopscope.model.resource.ElasticIp;
 import dev.hopscope.model.resource.GatewayEndpoint;
 import dev.hopscope.model.resource.GatewayLoadBalancerEndpoint;
 import dev.hopscope.model.resource.Instance;
+import dev.hopscope.model.resource.InstanceConnectEndpoint;
 import dev.hopscope.model.resource.InstanceState;
 import dev.hopscope.model.resource.InterfaceEndpoint;
 import dev.hopscope.model.resource.InternetGateway;
@@ -23,6 +24,7 @@ import dev.hopscope.model.resource.OnPremisesNetwork;
 import dev.hopscope.model.resource.PrefixList;
 import dev.hopscope.model.resource.PrivateHostedZone;
 import dev.hopscope.model.resource.Region;
+import dev.hopscope.model.resource.RegionalNatGateway;
 import dev.hopscope.model.resource.ResolverEndpoint;
 import dev.hopscope.model.resource.ResolverRule;
 import dev.hopscope.model.resource.Resource;
@@ -80,7 +82,14 @@ final class Captions {
       }
       case NetworkInterface networkInterface ->
           words.addAll(addressOf(Optional.of(networkInterface)).stream().toList());
+      case RegionalNatGateway nat ->
+          words.addAll(
+              nat.addresses().stream()
+                  .map(own -> own.publicAddress().toString())
+                  .limit(MOST_RANGES)
+                  .toList());
       case NatGateway _,
+          InstanceConnectEndpoint _,
           GatewayLoadBalancerEndpoint _,
           InterfaceEndpoint _,
           ResolverEndpoint _,

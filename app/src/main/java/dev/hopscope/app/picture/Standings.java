@@ -11,6 +11,7 @@ import dev.hopscope.model.resource.ElasticIp;
 import dev.hopscope.model.resource.GatewayEndpoint;
 import dev.hopscope.model.resource.GatewayLoadBalancerEndpoint;
 import dev.hopscope.model.resource.Instance;
+import dev.hopscope.model.resource.InstanceConnectEndpoint;
 import dev.hopscope.model.resource.InterfaceEndpoint;
 import dev.hopscope.model.resource.InternetGateway;
 import dev.hopscope.model.resource.LambdaFunction;
@@ -22,6 +23,7 @@ import dev.hopscope.model.resource.OnPremisesNetwork;
 import dev.hopscope.model.resource.PrefixList;
 import dev.hopscope.model.resource.PrivateHostedZone;
 import dev.hopscope.model.resource.Region;
+import dev.hopscope.model.resource.RegionalNatGateway;
 import dev.hopscope.model.resource.ResolverEndpoint;
 import dev.hopscope.model.resource.ResolverRule;
 import dev.hopscope.model.resource.Resource;
@@ -91,6 +93,9 @@ record Standings(Topology topology, Map<ResourceId, NetworkInterface> primaries)
       case InterfaceEndpoint endpoint -> byInterface(endpoint.id(), endpoint.vpc());
       case LoadBalancer balancer -> byInterface(balancer.id(), balancer.vpc());
       case GatewayLoadBalancerEndpoint endpoint ->
+          spot(Standing.INSIDE, known(endpoint.subnet(), ResourceKind.SUBNET));
+      case RegionalNatGateway gateway -> border(Standing.ON_TOP, Optional.of(gateway.vpc()));
+      case InstanceConnectEndpoint endpoint ->
           spot(Standing.INSIDE, known(endpoint.subnet(), ResourceKind.SUBNET));
       case GatewayEndpoint endpoint -> border(Standing.ON_SIDE, Optional.of(endpoint.vpc()));
       case InternetGateway gateway -> border(Standing.ON_TOP, gateway.vpc());

@@ -79,6 +79,10 @@ enum Call {
   VPN_GATEWAYS("VpnGateways", "describe-vpn-gateways", "VpnGatewayId"),
   VPN_CONNECTIONS("VpnConnections", "describe-vpn-connections", "VpnConnectionId"),
   CUSTOMER_GATEWAYS("CustomerGateways", "describe-customer-gateways", "CustomerGatewayId"),
+  INSTANCE_CONNECT_ENDPOINTS(
+      "InstanceConnectEndpoints",
+      "describe-instance-connect-endpoints",
+      "InstanceConnectEndpointId"),
   BLOCK_PUBLIC_ACCESS_OPTIONS(
       "VpcBlockPublicAccessOptions", "describe-vpc-block-public-access-options"),
   BLOCK_PUBLIC_ACCESS_EXCLUSIONS(

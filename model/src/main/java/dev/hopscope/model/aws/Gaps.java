@@ -33,6 +33,7 @@ final class Gaps {
     ANSWERED_BY.put(
         ResourceKind.EGRESS_ONLY_INTERNET_GATEWAY, List.of(Call.EGRESS_ONLY_INTERNET_GATEWAYS));
     ANSWERED_BY.put(ResourceKind.NAT_GATEWAY, List.of(Call.NAT_GATEWAYS));
+    ANSWERED_BY.put(ResourceKind.REGIONAL_NAT_GATEWAY, List.of(Call.NAT_GATEWAYS));
     ANSWERED_BY.put(ResourceKind.VPC_PEERING_CONNECTION, List.of(Call.PEERING_CONNECTIONS));
     ANSWERED_BY.put(ResourceKind.GATEWAY_ENDPOINT, List.of(Call.VPC_ENDPOINTS));
     ANSWERED_BY.put(ResourceKind.INTERFACE_ENDPOINT, List.of(Call.VPC_ENDPOINTS));

@@ -12,15 +12,20 @@ import java.util.regex.Pattern;
 /** Whose work a network interface does, and to what it belongs. */
 final class InterfaceOwners {
   private static final Pattern OWNER =
-      Pattern.compile("(?<![A-Za-z0-9-])(?:nat|vpce|tgw-attach)-[A-Za-z0-9-]+");
+      Pattern.compile("(?<![A-Za-z0-9-])(?:nat|vpce|eice|tgw-attach)-[A-Za-z0-9-]+");
 
   private final Map<ResourceId, ResourceId> natGateways = new HashMap<>();
+  private final Map<ResourceId, ResourceId> connectEndpoints = new HashMap<>();
   private final Map<ResourceId, Item> endpoints;
   private final Map<ResourceId, Item> loadBalancerEndpoints;
 
   InterfaceOwners(Snapshot snapshot, VpcEndpointItems endpoints) {
     this.endpoints = endpoints.byInterface(VpcEndpointItems.Type.INTERFACE);
     this.loadBalancerEndpoints = endpoints.byInterface(VpcEndpointItems.Type.GATEWAY_LOAD_BALANCER);
+    for (Item endpoint : snapshot.items(Call.INSTANCE_CONNECT_ENDPOINTS)) {
+      ResourceId owner = endpoint.requiredReference("InstanceConnectEndpointId");
+      endpoint.references("NetworkInterfaceIds").forEach(id -> connectEndpoints.put(id, owner));
+    }
     for (Item gateway : snapshot.items(Call.NAT_GATEWAYS)) {
       for (Item address : gateway.list("NatGatewayAddresses")) {
         address
@@ -31,6 +36,9 @@ final class InterfaceOwners {
   }
 
   InterfaceType type(ResourceId id, Item item) {
+    if (connectEndpoints.containsKey(id)) {
+      return InterfaceType.INSTANCE_CONNECT_ENDPOINT;
+    }
     if (natGateways.containsKey(id)) {
       return InterfaceType.NAT_GATEWAY;
     }
@@ -51,6 +59,7 @@ final class InterfaceOwners {
           InterfaceType.LOAD_BALANCER;
       case "transit_gateway" -> InterfaceType.TRANSIT_GATEWAY;
       case "lambda" -> InterfaceType.LAMBDA;
+      case "ec2_instance_connect_endpoint" -> InterfaceType.INSTANCE_CONNECT_ENDPOINT;
       default -> InterfaceType.OTHER;
     };
   }
@@ -86,6 +95,8 @@ final class InterfaceOwners {
               .map(VpcEndpointItems::idOf)
               .or(() -> described(item));
       case TRANSIT_GATEWAY -> described(item);
+      case INSTANCE_CONNECT_ENDPOINT ->
+          Optional.ofNullable(connectEndpoints.get(id)).or(() -> described(item));
       case INTERFACE, LOAD_BALANCER, LAMBDA, OTHER -> Optional.empty();
     };
   }

@@ -6,7 +6,9 @@ import dev.hopscope.model.resource.InterfaceType;
 import dev.hopscope.model.resource.NatGateway;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.PrivateAddress;
+import dev.hopscope.model.resource.RegionalNatGateway;
 import dev.hopscope.model.resource.ResourceId;
+import dev.hopscope.model.resource.ZonalAddress;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -24,17 +26,21 @@ import java.util.Optional;
 final class NatGatewaysReader {
   private final Snapshot snapshot;
   private final Notes notes;
+  private final Places places;
   private final ElasticIps elasticIps;
   private final Map<ResourceId, NetworkInterface> interfaces = new LinkedHashMap<>();
   private final List<NatGateway> gateways = new ArrayList<>();
+  private final List<RegionalNatGateway> regional = new ArrayList<>();
 
   NatGatewaysReader(
       Snapshot snapshot,
       Notes notes,
+      Places places,
       ElasticIps elasticIps,
       Collection<NetworkInterface> interfaces) {
     this.snapshot = snapshot;
     this.notes = notes;
+    this.places = places;
     this.elasticIps = elasticIps;
     interfaces.forEach(one -> this.interfaces.put(one.id(), one));
   }
@@ -47,8 +53,15 @@ final class NatGatewaysReader {
       if (States.isDeleted(item)) {
         continue;
       }
+      boolean isRegional =
+          item.text("AvailabilityMode").filter("regional"::equals).isPresent()
+              || subnet.isEmpty() && item.text("VpcId").isPresent();
+      if (isRegional) {
+        regional.add(regional(id, item));
+        continue;
+      }
       if (subnet.isEmpty()) {
-        notes.add(id + " is in no subnet (a regional NAT gateway) and left out.");
+        notes.add(id + " names neither subnet nor VPC and is left out.");
         continue;
       }
       NatGateway gateway =
@@ -64,6 +77,33 @@ final class NatGatewaysReader {
       readAddresses(item, gateway);
     }
     return gateways;
+  }
+
+  /** Those that lie in no subnet; known once the others have been read. */
+  List<RegionalNatGateway> regional() {
+    return regional;
+  }
+
+  private RegionalNatGateway regional(ResourceId id, Item item) {
+    ResourceId vpc = item.requiredReference("VpcId");
+    List<ZonalAddress> addresses = new ArrayList<>();
+    for (Item one : item.list("NatGatewayAddresses")) {
+      Optional<Address> address = one.address("PublicIp", notes);
+      if (address.isPresent()) {
+        addresses.add(new ZonalAddress(places.zoneNamed(one, vpc), address.get()));
+      }
+    }
+    boolean byHand =
+        item.text("AutoProvisionZones").filter("disabled"::equals).isPresent()
+            || item.text("AutoScalingIps").filter("disabled"::equals).isPresent();
+    return new RegionalNatGateway(
+        id,
+        item.name(),
+        vpc,
+        item.reference("RouteTableId"),
+        !byHand,
+        addresses,
+        States.lifecycle(item));
   }
 
   /** All interfaces of the network, with those of NAT gateways complete. */

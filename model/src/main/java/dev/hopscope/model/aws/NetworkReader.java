@@ -43,7 +43,7 @@ final class NetworkReader {
     add(prefixLists);
 
     VpcEndpointItems endpoints = new VpcEndpointItems(snapshot);
-    Collection<NetworkInterface> interfaces = addInterfaces(endpoints);
+    Collection<NetworkInterface> interfaces = addInterfaces(places, endpoints);
     add(new EndpointsReader(snapshot, notes, endpoints, prefixLists, interfaces).read());
 
     PropagatedRanges propagated = new PropagatedRanges(snapshot, notes);
@@ -53,7 +53,7 @@ final class NetworkReader {
     return Topology.of(resources.values()).withMissing(Gaps.of(snapshot, vpcs, notes));
   }
 
-  private Collection<NetworkInterface> addInterfaces(VpcEndpointItems endpoints) {
+  private Collection<NetworkInterface> addInterfaces(Places places, VpcEndpointItems endpoints) {
     InstancesReader instances = new InstancesReader(snapshot);
     add(instances.instances());
     ElasticIps elasticIps = new ElasticIps(snapshot, notes);
@@ -64,9 +64,12 @@ final class NetworkReader {
                 new InterfaceOwners(snapshot, endpoints),
                 elasticIps)
             .read();
-    NatGatewaysReader natGateways = new NatGatewaysReader(snapshot, notes, elasticIps, listed);
+    NatGatewaysReader natGateways =
+        new NatGatewaysReader(snapshot, notes, places, elasticIps, listed);
     List<NatGateway> gateways = natGateways.read();
     add(gateways);
+    add(natGateways.regional());
+    add(new InstanceConnectReader(snapshot).read());
     add(natGateways.interfaces());
     add(elasticIps.all(natGateways.interfaces()));
     return natGateways.interfaces();

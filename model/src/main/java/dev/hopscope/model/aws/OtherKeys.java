@@ -49,7 +49,6 @@ final class OtherKeys {
           "Functions",
           "HostedZoneSummaries",
           "HostedZones",
-          "InstanceConnectEndpoints",
           "InstanceStates",
           "Listeners",
           "LoadBalancerAttributes",

@@ -137,6 +137,13 @@ final class Places {
     return id;
   }
 
+  /** The Availability Zone that a part of a VPC's gateway names. */
+  ResourceId zoneNamed(Item part, ResourceId vpc) {
+    return part.text("AvailabilityZone").isPresent() || part.text("AvailabilityZoneId").isPresent()
+        ? zoneOf(part, vpc)
+        : UNKNOWN_ZONE;
+  }
+
   private Optional<String> zoneId(Item subnet) {
     return subnet
         .text("AvailabilityZoneId")

@@ -32,6 +32,15 @@ final class States {
     };
   }
 
+  /** The state of what is made and changed in steps, such as {@code create-in-progress}. */
+  static LifecycleState ofSteps(Item item) {
+    String state = item.text("State").orElse("create-complete");
+    if (state.endsWith("-failed")) {
+      return LifecycleState.FAILED;
+    }
+    return state.equals("create-in-progress") ? LifecycleState.PENDING : LifecycleState.AVAILABLE;
+  }
+
   /** The state of an instance; empty for one that is terminated. */
   static Optional<InstanceState> instance(Item instance) {
     String state =

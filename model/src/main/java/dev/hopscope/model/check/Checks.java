@@ -32,6 +32,7 @@ public final class Checks {
           new GroupRules(),
           new StaleRules(),
           new NatZones(),
+          new RegionalNats(),
           new PublicAccess(),
           new Quotas());
 

@@ -13,6 +13,7 @@ import dev.hopscope.model.resource.LifecycleState;
 import dev.hopscope.model.resource.NatGateway;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.PeeringState;
+import dev.hopscope.model.resource.RegionalNatGateway;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.Route;
 import dev.hopscope.model.resource.RouteTable;
@@ -81,6 +82,7 @@ final class DeadRoutes implements Check {
   private static boolean isDead(Topology topology, Forwarder target) {
     return switch (target) {
       case NatGateway nat -> nat.state().isGone();
+      case RegionalNatGateway nat -> nat.state().isGone();
       case GatewayEndpoint endpoint -> endpoint.state().isGone();
       case GatewayLoadBalancerEndpoint endpoint -> endpoint.state() != LifecycleState.AVAILABLE;
       case VpcPeeringConnection peering -> peering.state() != PeeringState.ACTIVE;

@@ -6,6 +6,7 @@ import dev.hopscope.model.check.GatewayProblem.UnusedElasticIp;
 import dev.hopscope.model.resource.ElasticIp;
 import dev.hopscope.model.resource.InternetGateway;
 import dev.hopscope.model.resource.NetworkInterface;
+import dev.hopscope.model.resource.RegionalNatGateway;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ResourceKind;
 import dev.hopscope.model.resource.Role;
@@ -24,6 +25,9 @@ final class ElasticIps implements Check {
 
   private static Stream<Problem> of(Topology topology, ElasticIp elasticIp) {
     if (elasticIp.networkInterface().isEmpty()) {
+      if (isOfRegionalNat(topology, elasticIp)) {
+        return Stream.empty();
+      }
       return Stream.of(new UnusedElasticIp(elasticIp.id()));
     }
     ResourceId at = elasticIp.networkInterface().get();
@@ -37,6 +41,12 @@ final class ElasticIps implements Check {
             .filter(vpc -> lacksInternetGateway(topology, vpc))
             .map(vpc -> new NoInternetGateway(elasticIp.id(), vpc.id()));
     return Stream.of(misplaced, noGateway).flatMap(Optional::stream);
+  }
+
+  private static boolean isOfRegionalNat(Topology topology, ElasticIp elasticIp) {
+    return topology.all(RegionalNatGateway.class).stream()
+        .flatMap(nat -> nat.addresses().stream())
+        .anyMatch(own -> own.publicAddress().equals(elasticIp.publicAddress()));
   }
 
   /** Whether it is known that no internet gateway is attached to the VPC. */

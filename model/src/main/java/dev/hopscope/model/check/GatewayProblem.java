@@ -37,12 +37,12 @@ public sealed interface GatewayProblem extends Problem {
 
     @Override
     public Optional<String> awsCode() {
-      return Optional.of(
-          kind == ResourceKind.VIRTUAL_PRIVATE_GATEWAY
-              ? "InvalidVpcState"
-              : kind == ResourceKind.EGRESS_ONLY_INTERNET_GATEWAY
-                  ? "ResourceLimitExceeded"
-                  : "InvalidParameterValue");
+      return switch (kind) {
+        case VIRTUAL_PRIVATE_GATEWAY -> Optional.of("InvalidVpcState");
+        case EGRESS_ONLY_INTERNET_GATEWAY -> Optional.of("ResourceLimitExceeded");
+        case INSTANCE_CONNECT_ENDPOINT -> Optional.empty();
+        default -> Optional.of("InvalidParameterValue");
+      };
     }
   }
 

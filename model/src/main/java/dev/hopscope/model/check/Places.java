@@ -6,6 +6,7 @@ import dev.hopscope.model.resource.AvailabilityZone;
 import dev.hopscope.model.resource.GatewayEndpoint;
 import dev.hopscope.model.resource.InternetGateway;
 import dev.hopscope.model.resource.NetworkInterface;
+import dev.hopscope.model.resource.RegionalNatGateway;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.TransitGatewayAttachment;
@@ -47,6 +48,9 @@ final class Places implements Check {
     }
     for (GatewayEndpoint endpoint : topology.all(GatewayEndpoint.class)) {
       found.uses(endpoint.id(), endpoint.id(), endpoint.routeTables(), Use.ROUTE_TABLE);
+    }
+    for (RegionalNatGateway nat : topology.all(RegionalNatGateway.class)) {
+      found.use(nat.id(), nat.id(), nat.routeTable(), Use.ROUTE_TABLE);
     }
     for (TransitGatewayAttachment one : topology.all(TransitGatewayAttachment.class)) {
       found.uses(one.id(), one.attached(), one.subnets(), Use.ATTACHMENT_SUBNET);

@@ -97,6 +97,7 @@ final class ReferenceKinds implements Check {
       case ROUTE_TABLE -> Set.of(VIRTUAL_PRIVATE_GATEWAY);
       case LOAD_BALANCER -> Set.of(TARGET_GROUP);
       case TARGET_GROUP -> Set.of(INSTANCE, LOAD_BALANCER, AVAILABILITY_ZONE);
+      case REGIONAL_NAT_GATEWAY -> Set.of(ROUTE_TABLE, AVAILABILITY_ZONE);
       case AWS_SERVICE -> Set.of(PREFIX_LIST);
       case DATABASE_INSTANCE -> Set.of(SUBNET);
       case LAMBDA_FUNCTION -> Set.of(NETWORK_INTERFACE);

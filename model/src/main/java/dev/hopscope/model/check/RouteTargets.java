@@ -17,6 +17,7 @@ import dev.hopscope.model.resource.Forwarder;
 import dev.hopscope.model.resource.GatewayEndpoint;
 import dev.hopscope.model.resource.GatewayLoadBalancerEndpoint;
 import dev.hopscope.model.resource.Instance;
+import dev.hopscope.model.resource.InstanceConnectEndpoint;
 import dev.hopscope.model.resource.InterfaceEndpoint;
 import dev.hopscope.model.resource.InternetGateway;
 import dev.hopscope.model.resource.LambdaFunction;
@@ -26,6 +27,7 @@ import dev.hopscope.model.resource.NetworkAcl;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.PrefixList;
 import dev.hopscope.model.resource.PrivateHostedZone;
+import dev.hopscope.model.resource.RegionalNatGateway;
 import dev.hopscope.model.resource.ResolverEndpoint;
 import dev.hopscope.model.resource.ResolverRule;
 import dev.hopscope.model.resource.Resource;
@@ -129,6 +131,7 @@ final class RouteTargets implements Check {
           ResolverRule _,
           ElasticIp _,
           Instance _,
+          InstanceConnectEndpoint _,
           InterfaceEndpoint _,
           LoadBalancer _,
           NetworkAcl _,
@@ -158,6 +161,10 @@ final class RouteTargets implements Check {
               ? Optional.of(TargetFault.OTHER_FAMILY)
               : attachment(gateway.vpc(), vpc);
       case NatGateway nat ->
+          is(destination, Family.IPV6) && !destination.equals(RouteDestination.of(NAT64))
+              ? Optional.of(TargetFault.OTHER_FAMILY)
+              : home(topology, nat.id(), vpc);
+      case RegionalNatGateway nat ->
           is(destination, Family.IPV6) && !destination.equals(RouteDestination.of(NAT64))
               ? Optional.of(TargetFault.OTHER_FAMILY)
               : home(topology, nat.id(), vpc);

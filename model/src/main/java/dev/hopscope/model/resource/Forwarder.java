@@ -13,6 +13,7 @@ public sealed interface Forwarder extends Resource
         InternetGateway,
         NatGateway,
         NetworkInterface,
+        RegionalNatGateway,
         TransitGateway,
         VirtualPrivateGateway,
         VpcPeeringConnection {}

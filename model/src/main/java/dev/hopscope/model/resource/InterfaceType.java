@@ -15,6 +15,7 @@ public enum InterfaceType {
   LOAD_BALANCER,
   TRANSIT_GATEWAY,
   LAMBDA,
+  INSTANCE_CONNECT_ENDPOINT,
   /** Of a service that is not modelled. */
   OTHER
 }

@@ -15,6 +15,7 @@ public sealed interface Resource
         EcsTask,
         ElasticIp,
         Instance,
+        InstanceConnectEndpoint,
         InterfaceEndpoint,
         LoadBalancer,
         LambdaFunction,

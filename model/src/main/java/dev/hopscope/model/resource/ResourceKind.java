@@ -20,6 +20,7 @@ public enum ResourceKind {
   EGRESS_ONLY_INTERNET_GATEWAY(
       "egress-only-internet-gateway", "eigw-", EgressOnlyInternetGateway.class),
   NAT_GATEWAY("nat-gateway", "nat-", NatGateway.class, SUBNET),
+  REGIONAL_NAT_GATEWAY("regional-nat-gateway", "nat-", RegionalNatGateway.class, VPC),
   VIRTUAL_PRIVATE_GATEWAY("virtual-private-gateway", "vgw-", VirtualPrivateGateway.class),
   TRANSIT_GATEWAY("transit-gateway", "tgw-", TransitGateway.class, REGION),
   GATEWAY_ENDPOINT("gateway-endpoint", "vpce-", GatewayEndpoint.class, VPC),
@@ -28,6 +29,8 @@ public enum ResourceKind {
       "gateway-load-balancer-endpoint", "vpce-", GatewayLoadBalancerEndpoint.class, SUBNET),
   RESOLVER_ENDPOINT("resolver-endpoint", "rslvr-", ResolverEndpoint.class, VPC),
   AWS_SERVICE("aws-service", "service-", AwsService.class, REGION),
+  INSTANCE_CONNECT_ENDPOINT(
+      "instance-connect-endpoint", "eice-", InstanceConnectEndpoint.class, SUBNET),
   CUSTOMER_GATEWAY("customer-gateway", "cgw-", CustomerGateway.class),
   VPC_PEERING_CONNECTION("vpc-peering-connection", "pcx-", VpcPeeringConnection.class),
   VPN_CONNECTION("vpn-connection", "vpn-", VpnConnection.class),

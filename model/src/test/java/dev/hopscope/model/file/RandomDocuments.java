@@ -32,6 +32,7 @@ import dev.hopscope.model.resource.Target;
 import dev.hopscope.model.resource.TargetHost;
 import dev.hopscope.model.resource.TransitGatewayPolicyRule;
 import dev.hopscope.model.resource.TransitGatewayRoute;
+import dev.hopscope.model.resource.ZonalAddress;
 import dev.hopscope.model.topology.Missing;
 import dev.hopscope.model.topology.Topology;
 import java.lang.reflect.Constructor;
@@ -137,6 +138,7 @@ public final class RandomDocuments {
     makers.put(String.class, this::text);
     makers.put(ResourceId.class, () -> one(all));
     makers.put(Address.class, this::address);
+    makers.put(ZonalAddress.class, () -> new ZonalAddress(one(all), address()));
     makers.put(Cidr.class, this::cidr);
     makers.put(AclRule.class, this::aclRule);
     makers.put(SecurityGroupRule.class, this::groupRule);

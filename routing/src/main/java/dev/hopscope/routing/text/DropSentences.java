@@ -71,6 +71,9 @@ final class DropSentences {
       case PROTOCOL_RESTRICTION ->
           "%s does not carry %s over %s"
               .formatted(at, PacketText.protocol(drop.packet()), PacketText.family(drop.packet()));
+      case REGIONAL_NGW_ROUTE_AZ_RESTRICTION ->
+          "%s does not serve %s: it has no address there, and is not to find zones by itself"
+              .formatted(at, about.map(names::withKind).orElse("the sender's Availability Zone"));
       case SG_HAS_NO_RULES ->
           at + of(about, drop) + " drops it: a security group without rules lets nothing through";
       case SG_REFERENCES_NOT_PRESERVED ->

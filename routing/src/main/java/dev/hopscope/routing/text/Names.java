@@ -114,6 +114,8 @@ final class Names {
       case INTERNET_GATEWAY -> "internet gateway";
       case EGRESS_ONLY_INTERNET_GATEWAY -> "egress-only internet gateway";
       case NAT_GATEWAY -> "NAT gateway";
+      case REGIONAL_NAT_GATEWAY -> "regional NAT gateway";
+      case INSTANCE_CONNECT_ENDPOINT -> "Instance Connect Endpoint";
       case VIRTUAL_PRIVATE_GATEWAY -> "virtual private gateway";
       case TRANSIT_GATEWAY -> "transit gateway";
       case GATEWAY_ENDPOINT -> "gateway endpoint";

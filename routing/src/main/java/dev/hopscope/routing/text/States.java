@@ -3,11 +3,13 @@ package dev.hopscope.routing.text;
 import dev.hopscope.model.resource.GatewayEndpoint;
 import dev.hopscope.model.resource.GatewayLoadBalancerEndpoint;
 import dev.hopscope.model.resource.Instance;
+import dev.hopscope.model.resource.InstanceConnectEndpoint;
 import dev.hopscope.model.resource.InterfaceEndpoint;
 import dev.hopscope.model.resource.InterfaceStatus;
 import dev.hopscope.model.resource.InternetGateway;
 import dev.hopscope.model.resource.NatGateway;
 import dev.hopscope.model.resource.NetworkInterface;
+import dev.hopscope.model.resource.RegionalNatGateway;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.TransitGatewayAttachment;
 import dev.hopscope.model.resource.TransitGatewayConnectPeer;
@@ -45,6 +47,8 @@ final class States {
     return Stream.<Optional<? extends Enum<?>>>of(
             topology.find(id, Instance.class).map(Instance::state),
             topology.find(id, NatGateway.class).map(NatGateway::state),
+            topology.find(id, RegionalNatGateway.class).map(RegionalNatGateway::state),
+            topology.find(id, InstanceConnectEndpoint.class).map(InstanceConnectEndpoint::state),
             topology.find(id, InterfaceEndpoint.class).map(InterfaceEndpoint::state),
             topology.find(id, GatewayEndpoint.class).map(GatewayEndpoint::state),
             topology

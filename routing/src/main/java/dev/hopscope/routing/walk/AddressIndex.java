@@ -6,6 +6,7 @@ import dev.hopscope.model.resource.InternetGateway;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.OnPremisesNetwork;
 import dev.hopscope.model.resource.PrivateAddress;
+import dev.hopscope.model.resource.RegionalNatGateway;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.Subnet;
@@ -28,6 +29,7 @@ final class AddressIndex {
   private final Map<ResourceId, Map<Address, Address>> publicByPrivate = new HashMap<>();
   private final Map<Address, Network.PublicMapping> mappingByPublic = new HashMap<>();
   private final Set<Address> allocated = new HashSet<>();
+  private final Map<Address, RegionalNatGateway> regionalNatByPublic = new HashMap<>();
   private final List<OnPremisesNetwork> outside;
   private final List<Vpc> vpcs;
   private final Map<ResourceId, InternetGateway> internetGatewayByVpc = new TreeMap<>();
@@ -55,6 +57,9 @@ final class AddressIndex {
                       .or(() -> owner.addresses().stream().findFirst().map(PrivateAddress::address))
                       .ifPresent(own -> map(owner, own, elastic.publicAddress())));
     }
+    for (RegionalNatGateway nat : topology.all(RegionalNatGateway.class)) {
+      nat.addresses().forEach(own -> regionalNatByPublic.put(own.publicAddress(), nat));
+    }
     for (InternetGateway gateway : topology.all(InternetGateway.class)) {
       gateway.vpc().ifPresent(vpc -> internetGatewayByVpc.putIfAbsent(vpc, gateway));
     }
@@ -67,6 +72,7 @@ final class AddressIndex {
         && !(resource instanceof Subnet)
         && !(resource instanceof Vpc)
         && !(resource instanceof OnPremisesNetwork)
+        && !(resource instanceof RegionalNatGateway)
         && !(resource instanceof InternetGateway);
   }
 
@@ -102,7 +108,13 @@ final class AddressIndex {
   }
 
   boolean isAllocated(Address known) {
-    return mappingByPublic.containsKey(known) || allocated.contains(known);
+    return mappingByPublic.containsKey(known)
+        || regionalNatByPublic.containsKey(known)
+        || allocated.contains(known);
+  }
+
+  Optional<RegionalNatGateway> regionalNatWith(Address known) {
+    return Optional.ofNullable(regionalNatByPublic.get(known));
   }
 
   Optional<OnPremisesNetwork> outsideWith(Address address) {

@@ -43,6 +43,9 @@ record Connections(PVector<Memory> memories) {
     /** The packet went by a VPN connection. */
     record WentBy(ResourceId vpnConnection) implements Memory {}
 
+    /** A device without a subnet took the packet from this one. */
+    record ServedIn(ResourceId device, ResourceId subnet) implements Memory {}
+
     /** An edge table sent the packet to an appliance. */
     record Redirected(ResourceId gateway) implements Memory {}
   }

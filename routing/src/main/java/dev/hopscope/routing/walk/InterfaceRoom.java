@@ -45,10 +45,17 @@ record InterfaceRoom(Network network, Scout scout) {
         packet,
         noted,
         scout,
-        next -> new LocalDelivery(network).leave(sender.get(), packet, next));
+        next ->
+            InstanceConnect.is(from) && !next.reply()
+                ? new InstanceConnect(network).leave(from, sender.get(), packet, next)
+                : new LocalDelivery(network).leave(sender.get(), packet, next));
   }
 
   Next enter(NetworkInterface to, Packet packet, Passage passage) {
+    Optional<Next> back = new InstanceConnect(network).back(to, packet, passage);
+    if (back.isPresent()) {
+      return back.get();
+    }
     if (passage.reply()) {
       Optional<Connections.Memory.Translated> entry =
           passage.connections().translationFor(to.id(), packet);
@@ -66,7 +73,7 @@ record InterfaceRoom(Network network, Scout scout) {
               to.attachedTo().orElse(to.id()), DropReason.NAT_UNSOLICITED_INGRESS, packet, passage);
       case TRANSIT_GATEWAY, GATEWAY_LOAD_BALANCER_ENDPOINT ->
           Next.drop(to.id(), DropReason.NO_POSSIBLE_DESTINATION, packet, passage);
-      case LAMBDA ->
+      case LAMBDA, INSTANCE_CONNECT_ENDPOINT ->
           passage.reply()
               ? filtered(to, packet, passage)
               : Next.drop(to.id(), DropReason.NO_POSSIBLE_DESTINATION, packet, passage);

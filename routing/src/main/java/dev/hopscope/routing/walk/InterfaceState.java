@@ -1,6 +1,7 @@
 package dev.hopscope.routing.walk;
 
 import dev.hopscope.model.resource.Instance;
+import dev.hopscope.model.resource.InstanceConnectEndpoint;
 import dev.hopscope.model.resource.InstanceState;
 import dev.hopscope.model.resource.InterfaceEndpoint;
 import dev.hopscope.model.resource.InterfaceStatus;
@@ -37,6 +38,9 @@ final class InterfaceState {
   private static boolean isUp(Resource owner) {
     if (owner instanceof Instance instance) {
       return instance.state() == InstanceState.RUNNING;
+    }
+    if (owner instanceof InstanceConnectEndpoint endpoint) {
+      return endpoint.state() == LifecycleState.AVAILABLE;
     }
     return !(owner instanceof InterfaceEndpoint endpoint)
         || endpoint.state() == LifecycleState.AVAILABLE;

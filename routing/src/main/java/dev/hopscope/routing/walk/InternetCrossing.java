@@ -6,6 +6,7 @@ import dev.hopscope.model.resource.EgressOnlyInternetGateway;
 import dev.hopscope.model.resource.InterfaceType;
 import dev.hopscope.model.resource.InternetGateway;
 import dev.hopscope.model.resource.NetworkInterface;
+import dev.hopscope.model.resource.RegionalNatGateway;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.Vpc;
@@ -33,12 +34,13 @@ record InternetCrossing(Network network) {
           packet,
           passage);
     }
+    boolean isRegional = network.regionalNatWith(packet.source()).isPresent();
     return new BlockPublicAccess(network)
         .pass(
             gateway.id(),
             from.vpc(),
-            Optional.of(from.subnet().id()),
-            isNat(from) ? BlockPublicAccess.Via.NAT : BlockPublicAccess.Via.DIRECT,
+            isRegional ? Optional.empty() : Optional.of(from.subnet().id()),
+            isRegional || isNat(from) ? BlockPublicAccess.Via.NAT : BlockPublicAccess.Via.DIRECT,
             packet,
             passage,
             next ->
@@ -68,6 +70,12 @@ record InternetCrossing(Network network) {
       return Next.drop(
           gateway.id(), DropReason.IGW_DESTINATION_ADDRESS_NOT_IN_RFC6598_EGRESS, packet, passage);
     }
+    if (isOfRegionalNat(from.vpc(), packet.source())) {
+      return outside(gateway.id(), packet, passage)
+          .after(
+              List.of(
+                  new Step.CrossingStep(gateway.id(), from.vpc().id(), InternetHost.ID, packet)));
+    }
     Optional<NetworkInterface> owner = network.interfaceAt(from.vpc().id(), packet.source());
     Optional<Address> known = owner.flatMap(each -> network.publicAddressOf(each, packet.source()));
     if (known.isEmpty()) {
@@ -78,6 +86,10 @@ record InternetCrossing(Network network) {
     Packet translated = packet.from(known.get(), packet.sourcePort());
     return outside(gateway.id(), translated, passage)
         .after(List.of(new Step.TranslationStep(gateway.id(), packet, translated)));
+  }
+
+  private boolean isOfRegionalNat(Vpc vpc, Address source) {
+    return network.regionalNatWith(source).filter(nat -> nat.vpc().equals(vpc.id())).isPresent();
   }
 
   private Next leaveIpv6(InternetGateway gateway, Sender from, Packet packet, Passage passage) {
@@ -122,6 +134,10 @@ record InternetCrossing(Network network) {
     if (packet.family() == Family.IPV6) {
       return crossIpv6(packet, passage);
     }
+    Optional<RegionalNatGateway> nat = network.regionalNatWith(packet.destination());
+    if (nat.isPresent()) {
+      return enterRegionalNat(nat.get(), packet, passage);
+    }
     Optional<Network.PublicMapping> mapping = network.mappingOf(packet.destination());
     if (mapping.isPresent()) {
       return enter(
@@ -138,6 +154,32 @@ record InternetCrossing(Network network) {
           gateway, DropReason.IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS, about, packet, passage);
     }
     return arrived(packet, passage);
+  }
+
+  private Next enterRegionalNat(RegionalNatGateway nat, Packet packet, Passage passage) {
+    Optional<Vpc> vpc = network.topology().find(nat.vpc(), Vpc.class);
+    Optional<InternetGateway> gateway = network.internetGatewayOf(nat.vpc());
+    if (vpc.isEmpty() || gateway.isEmpty()) {
+      return Next.drop(
+          nat.vpc(), DropReason.IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS, nat.id(), packet, passage);
+    }
+    ResourceId id = gateway.get().id();
+    Step step = new Step.CrossingStep(id, InternetHost.ID, nat.vpc(), packet);
+    return new BlockPublicAccess(network)
+        .pass(
+            id,
+            vpc.get(),
+            Optional.empty(),
+            BlockPublicAccess.Via.INGRESS,
+            packet,
+            passage,
+            next ->
+                new RegionalNatCrossing(network)
+                    .enter(
+                        nat,
+                        packet,
+                        next.arriving(Arrival.INTERNET, next.identity().afterPublicPath()))
+                    .after(List.of(step)));
   }
 
   private Next crossIpv6(Packet packet, Passage passage) {

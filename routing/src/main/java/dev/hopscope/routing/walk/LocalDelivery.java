@@ -16,6 +16,13 @@ record LocalDelivery(Network network) {
 
   /** Past the sender's own filters: straight to a neighbour, or to the subnet's border. */
   Next leave(Sender sender, Packet packet, Passage passage) {
+    Optional<NetworkInterface> neighbour =
+        new InstanceConnect(network)
+            .awaiting(sender.vpc().id(), packet, passage)
+            .filter(each -> each.subnet().equals(sender.subnet().id()));
+    if (neighbour.isPresent()) {
+      return Next.goTo(new Place.EnteringInterface(neighbour.get()), packet, passage);
+    }
     return sender.subnet().contains(packet.destination())
         ? find(
             sender.vpc(),

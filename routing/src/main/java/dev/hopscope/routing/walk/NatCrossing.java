@@ -50,7 +50,7 @@ record NatCrossing(Network network) {
 
   private Next inside(
       NatGateway nat, NetworkInterface own, Sender self, Packet packet, Passage passage) {
-    Optional<DropReason> refused = refusal(nat, packet, passage);
+    Optional<DropReason> refused = refusal(nat.state(), packet, passage);
     if (refused.isPresent()) {
       return Next.drop(nat.id(), refused.get(), packet, passage);
     }
@@ -68,14 +68,15 @@ record NatCrossing(Network network) {
         .after(List.of(new Step.TranslationStep(nat.id(), packet, translated)));
   }
 
-  private static Optional<DropReason> refusal(NatGateway nat, Packet packet, Passage passage) {
+  /** Why a NAT gateway in this state does not take the packet (section 3.4 of the rules). */
+  static Optional<DropReason> refusal(LifecycleState state, Packet packet, Passage passage) {
     switch (passage.arrival()) {
       case ORIGINATED, TRANSIT_GATEWAY -> {}
       case INTERNET, PEERING, VIRTUAL_PRIVATE_GATEWAY -> {
         return Optional.of(DropReason.NGW_REQUIRES_SOURCE_IN_VPC);
       }
     }
-    if (!forwards(nat.state())) {
+    if (!forwards(state)) {
       return Optional.of(DropReason.BAD_STATE);
     }
     if (!carries(packet)) {
@@ -86,7 +87,7 @@ record NatCrossing(Network network) {
         : Optional.empty();
   }
 
-  static boolean forwards(LifecycleState state) {
+  private static boolean forwards(LifecycleState state) {
     return state == LifecycleState.AVAILABLE
         || Doubts.NAT_BEING_DELETED_FORWARDS && state == LifecycleState.DELETING;
   }
@@ -97,7 +98,8 @@ record NatCrossing(Network network) {
         && (packet.family() == Family.IPV4 || NAT64.contains(packet.destination()));
   }
 
-  private static Packet translate(Packet packet, Address own) {
+  /** The packet as it goes on under this address. */
+  static Packet translate(Packet packet, Address own) {
     if (packet.family() == Family.IPV4) {
       return packet.from(own, SOURCE_PORT);
     }

@@ -8,6 +8,7 @@ import dev.hopscope.model.resource.InternetGateway;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.OnPremisesNetwork;
 import dev.hopscope.model.resource.PrefixList;
+import dev.hopscope.model.resource.RegionalNatGateway;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ResourceKind;
@@ -99,6 +100,11 @@ public final class Network {
   /** Whether a public IPv4 address is one of this network's, in use or not. */
   public boolean isAllocated(Address known) {
     return addresses.isAllocated(known);
+  }
+
+  /** The regional NAT gateway that has this public IPv4 address. */
+  Optional<RegionalNatGateway> regionalNatWith(Address known) {
+    return addresses.regionalNatWith(known);
   }
 
   /** The network outside AWS that has this address. */

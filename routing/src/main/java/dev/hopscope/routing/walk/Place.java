@@ -5,6 +5,7 @@ import dev.hopscope.model.resource.Forwarder;
 import dev.hopscope.model.resource.GatewayEndpoint;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.OnPremisesNetwork;
+import dev.hopscope.model.resource.RegionalNatGateway;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.TransitGatewayAttachment;
@@ -22,6 +23,9 @@ public sealed interface Place {
 
   /** At the VPC router, with the table of the sender's subnet. */
   record AtSubnetRouter(Sender from) implements Place {}
+
+  /** At the VPC router, with the table of a regional NAT gateway, which lies in no subnet. */
+  record AtRegionalNatRouter(RegionalNatGateway nat, Sender from) implements Place {}
 
   /**
    * At whatever the route named as target.

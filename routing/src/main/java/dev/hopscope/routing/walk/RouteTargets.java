@@ -10,6 +10,7 @@ import dev.hopscope.model.resource.LifecycleState;
 import dev.hopscope.model.resource.NatGateway;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.PeeringState;
+import dev.hopscope.model.resource.RegionalNatGateway;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ResourceKind;
@@ -59,6 +60,8 @@ final class RouteTargets {
       case EgressOnlyInternetGateway gateway -> aliveIf(gateway, isAttached(gateway.vpc(), vpc));
       case VirtualPrivateGateway gateway -> aliveIf(gateway, isAttached(gateway.vpc(), vpc));
       case NatGateway nat -> aliveIf(nat, !nat.state().isGone());
+      case RegionalNatGateway nat ->
+          aliveIf(nat, !nat.state().isGone() && nat.vpc().equals(vpc.id()));
       case NetworkInterface each -> aliveIf(each, InterfaceState.obstacle(network, each).isEmpty());
       case VpcPeeringConnection peering ->
           aliveIf(

@@ -141,7 +141,7 @@ final class SecurityGroupCheck {
         && switch (guarded.type()) {
           case NAT_GATEWAY, TRANSIT_GATEWAY, GATEWAY_LOAD_BALANCER_ENDPOINT, LOAD_BALANCER, OTHER ->
               true;
-          case INTERFACE, VPC_ENDPOINT, LAMBDA -> false;
+          case INTERFACE, VPC_ENDPOINT, LAMBDA, INSTANCE_CONNECT_ENDPOINT -> false;
         };
   }
 
@@ -169,12 +169,17 @@ final class SecurityGroupCheck {
           yield Match.UNDECIDED;
         }
         yield isMember(group.group())
-                && farEnd.networkInterface().get().has(remote())
+                && isItsAddress(farEnd.networkInterface().get())
                 && farEnd.allowsReference(direction)
             ? Match.YES
             : Match.NO;
       }
     };
+  }
+
+  /** An Instance Connect Endpoint may show its client's address, and is itself (rule EICE-01). */
+  private boolean isItsAddress(NetworkInterface far) {
+    return far.has(remote()) || direction == Direction.INGRESS && InstanceConnect.is(far);
   }
 
   private boolean covers(Traffic traffic) {

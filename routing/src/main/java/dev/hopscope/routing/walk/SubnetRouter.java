@@ -4,6 +4,8 @@ import dev.hopscope.model.address.Cidr;
 import dev.hopscope.model.resource.Direction;
 import dev.hopscope.model.resource.EffectiveRoute;
 import dev.hopscope.model.resource.InternetGateway;
+import dev.hopscope.model.resource.NetworkInterface;
+import dev.hopscope.model.resource.RegionalNatGateway;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ResourceKind;
 import dev.hopscope.model.resource.Route;
@@ -22,6 +24,7 @@ import dev.hopscope.routing.trace.UnknownReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The VPC router: out of a subnet by its ACL, then wherever the subnet's route table says (rules
@@ -29,8 +32,12 @@ import java.util.Optional;
  */
 record SubnetRouter(Network network) {
 
-  /** The routes that govern a subnet, and whose they are. */
-  private record Governing(ResourceId table, List<EffectiveRoute> routes) {}
+  /**
+   * The routes that govern a subnet, and whose they are.
+   *
+   * @param at the subnet, or what routes without lying in one
+   */
+  private record Governing(ResourceId table, ResourceId at, List<EffectiveRoute> routes) {}
 
   Next leaveSubnet(Sender from, Packet packet, Passage passage) {
     return NetworkAclCheck.at(network, from.subnet(), Direction.EGRESS)
@@ -38,13 +45,21 @@ record SubnetRouter(Network network) {
   }
 
   Next route(Sender from, Packet packet, Passage passage) {
+    Optional<NetworkInterface> awaiting =
+        new InstanceConnect(network).awaiting(from.vpc().id(), packet, passage);
+    if (awaiting.isPresent()) {
+      return Next.goTo(new Place.EnteringSubnet(awaiting.get()), packet, passage);
+    }
     Subnet subnet = from.subnet();
     Optional<RouteTable> table =
         SubnetType.tableOf(network.topology(), subnet)
             .flatMap(id -> network.topology().find(id, RouteTable.class));
     if (table.isPresent()) {
       return lookUp(
-          new Governing(table.get().id(), network.routesOf(table.get())), from, packet, passage);
+          new Governing(table.get().id(), subnet.id(), network.routesOf(table.get())),
+          from,
+          packet,
+          passage);
     }
     Optional<ResourceId> named = SubnetType.tableOf(network.topology(), subnet);
     if (named.isPresent()) {
@@ -52,7 +67,38 @@ record SubnetRouter(Network network) {
     }
     return network.topology().lacks(ResourceKind.ROUTE_TABLE)
         ? assumed(from, packet, passage)
-        : lookUp(new Governing(from.vpc().id(), local(from.vpc())), from, packet, passage);
+        : lookUp(
+            new Governing(from.vpc().id(), subnet.id(), local(from.vpc())), from, packet, passage);
+  }
+
+  /**
+   * By the table of a regional NAT gateway; one that names none has what AWS gives it: the local
+   * routes and one to the internet gateway (rule RNAT-01).
+   */
+  Next routeByOwnTable(RegionalNatGateway nat, Sender from, Packet packet, Passage passage) {
+    Optional<RouteTable> table =
+        nat.routeTable().flatMap(id -> network.topology().find(id, RouteTable.class));
+    if (nat.routeTable().isPresent() && table.isEmpty()) {
+      return Next.lost(
+          nat.id(), UnknownReason.UNKNOWN_RESOURCE, nat.routeTable().get(), packet, passage);
+    }
+    Governing governing =
+        table
+            .map(own -> new Governing(own.id(), nat.id(), network.routesOf(own)))
+            .orElseGet(() -> new Governing(nat.id(), nat.id(), withWayOut(from.vpc(), _ -> true)));
+    return lookUp(governing, from, packet, passage);
+  }
+
+  private List<EffectiveRoute> withWayOut(Vpc vpc, Predicate<InternetGateway> which) {
+    List<EffectiveRoute> routes = new ArrayList<>(local(vpc));
+    network
+        .internetGatewayOf(vpc.id())
+        .filter(which)
+        .ifPresent(
+            each ->
+                routes.add(
+                    new EffectiveRoute(Route.of(Cidr.ANY_IPV4, each.id()), RouteOrigin.STATIC)));
+    return routes;
   }
 
   /** No table in the snapshot: what section 13.5 of the rules takes to hold. */
@@ -61,14 +107,12 @@ record SubnetRouter(Network network) {
       return Next.lost(
           from.subnet().id(), UnknownReason.UNKNOWN_RESOURCE, from.vpc().id(), packet, passage);
     }
+    boolean isPublic = from.subnet().mapPublicIpOnLaunch();
     Optional<InternetGateway> gateway =
-        network.internetGatewayOf(from.vpc().id()).filter(_ -> from.subnet().mapPublicIpOnLaunch());
-    List<EffectiveRoute> routes = new ArrayList<>(local(from.vpc()));
-    gateway.ifPresent(
-        each ->
-            routes.add(new EffectiveRoute(Route.of(Cidr.ANY_IPV4, each.id()), RouteOrigin.STATIC)));
+        network.internetGatewayOf(from.vpc().id()).filter(_ -> isPublic);
+    List<EffectiveRoute> routes = withWayOut(from.vpc(), _ -> isPublic);
     return lookUp(
-        new Governing(from.subnet().id(), routes),
+        new Governing(from.subnet().id(), from.subnet().id(), routes),
         from,
         packet,
         passage.note(new Note.AssumedRoutes(from.subnet().id(), gateway.isPresent())));
@@ -95,20 +139,20 @@ record SubnetRouter(Network network) {
     List<EffectiveRoute> choices = lookup.equalChoices(network, packet.destination());
     if (choices.isEmpty()) {
       return Next.drop(governing.table(), DropReason.NO_ROUTE_TO_DESTINATION, packet, passage)
-          .after(List.of(step(governing, from, lookup, Optional.empty(), packet)));
+          .after(List.of(step(governing, lookup, Optional.empty(), packet)));
     }
     List<ResourceId> targets =
         choices.stream().flatMap(choice -> targetOf(choice).stream()).toList();
     List<Next> onwards = new ArrayList<>();
     for (EffectiveRoute choice : choices) {
       List<Step> steps = new ArrayList<>();
-      steps.add(step(governing, from, lookup, Optional.of(choice), packet));
+      steps.add(step(governing, lookup, Optional.of(choice), packet));
       if (choices.size() > 1) {
         targetOf(choice)
             .map(target -> new Step.ForkStep(governing.table(), targets, target, packet))
             .ifPresent(steps::add);
       }
-      onwards.add(follow(choice, governing.table(), from, packet, passage).after(steps));
+      onwards.add(follow(choice, governing, from, packet, passage).after(steps));
     }
     return Forks.of(onwards);
   }
@@ -120,28 +164,30 @@ record SubnetRouter(Network network) {
   }
 
   private Step step(
-      Governing governing,
-      Sender from,
-      RouteLookup lookup,
-      Optional<EffectiveRoute> chosen,
-      Packet packet) {
+      Governing governing, RouteLookup lookup, Optional<EffectiveRoute> chosen, Packet packet) {
     return new Step.RouteStep(
         governing.table(),
-        from.subnet().id(),
+        governing.at(),
         chosen,
         lookup.losers(network, packet.destination(), chosen),
         packet);
   }
 
   private Next follow(
-      EffectiveRoute chosen, ResourceId table, Sender from, Packet packet, Passage passage) {
+      EffectiveRoute chosen, Governing governing, Sender from, Packet packet, Passage passage) {
     Route route = chosen.route();
+    ResourceId table = governing.table();
     if (route.blackhole()) {
       return blackhole(route, table, packet, passage);
     }
     return switch (route.target()) {
       case RouteTarget.Local _ ->
-          Next.goTo(new Place.EnteringVpc(from.vpc(), Optional.of(from.subnet())), packet, passage);
+          Next.goTo(
+              new Place.EnteringVpc(
+                  from.vpc(),
+                  Optional.of(from.subnet()).filter(in -> in.id().equals(governing.at()))),
+              packet,
+              passage);
       case RouteTarget.Unmodelled unmodelled ->
           Next.lost(
               table,

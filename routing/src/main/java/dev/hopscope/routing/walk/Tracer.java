@@ -6,6 +6,7 @@ import dev.hopscope.model.resource.GatewayLoadBalancerEndpoint;
 import dev.hopscope.model.resource.InternetGateway;
 import dev.hopscope.model.resource.NatGateway;
 import dev.hopscope.model.resource.NetworkInterface;
+import dev.hopscope.model.resource.RegionalNatGateway;
 import dev.hopscope.model.resource.TransitGateway;
 import dev.hopscope.model.resource.VirtualPrivateGateway;
 import dev.hopscope.model.resource.VpcPeeringConnection;
@@ -135,6 +136,8 @@ public final class Tracer {
       case Place.LeavingInterface at -> interfaces.leave(at.from(), packet, passage);
       case Place.LeavingSubnet at -> router.leaveSubnet(at.from(), packet, passage);
       case Place.AtSubnetRouter at -> router.route(at.from(), packet, passage);
+      case Place.AtRegionalNatRouter at ->
+          router.routeByOwnTable(at.nat(), at.from(), packet, passage);
       case Place.AtForwarder at -> cross(at, packet, passage);
       case Place.InTransitGateway at ->
           new TransitRouter(network).route(at.from(), at.zone(), packet, passage);
@@ -161,6 +164,8 @@ public final class Tracer {
       case EgressOnlyInternetGateway gateway ->
           new EgressOnlyCrossing(network).leave(gateway, from, packet, passage);
       case NatGateway nat -> new NatCrossing(network).cross(nat, from, packet, passage);
+      case RegionalNatGateway nat ->
+          new RegionalNatCrossing(network).cross(nat, from, packet, passage);
       case NetworkInterface appliance ->
           appliances.cross(appliance, Optional.of(from.subnet()), packet, passage);
       case VpcPeeringConnection peering ->

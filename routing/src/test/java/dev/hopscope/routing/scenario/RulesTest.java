@@ -58,6 +58,7 @@ class RulesTest {
             InternetTest.rows(),
             NameTest.rows(),
             PublicAccessTest.rows(),
+            RegionalNatTest.rows(),
             PeeringTest.rows(),
             TransitTest.rows(),
             TransitPeeringTest.documented(),
