@@ -1,5 +1,6 @@
 package dev.hopscope.app;
 
+import dev.hopscope.app.history.NoticeText;
 import dev.hopscope.app.palette.Drafts;
 import dev.hopscope.app.picture.AutoLayout;
 import dev.hopscope.app.session.Selection;
@@ -40,6 +41,7 @@ final class Editing {
     this.selection = selection;
     this.say = say;
     session.documentProperty().addListener((_, _, now) -> forgetGone(now.topology()));
+    session.lastMadeProperty().addListener(_ -> sayWhatAwsRefuses());
   }
 
   private void forgetGone(Topology topology) {
@@ -67,12 +69,18 @@ final class Editing {
     long along = removal.gone().stream().filter(id -> !ids.contains(id)).count();
     int changed = removal.changed().size();
     if (along > 0 || changed > 0) {
-      say.accept(
+      String deleted =
           "Deleted%s%s. Undo brings everything back."
               .formatted(
                   along > 0 ? " with " + counted(along, "resource") + " that depended on it" : "",
-                  changed > 0 ? "; " + counted(changed, "other") + " changed" : ""));
+                  changed > 0 ? "; " + counted(changed, "other") + " changed" : "");
+      Optional<String> refused = session.lastMadeProperty().get().flatMap(NoticeText::of);
+      say.accept(refused.map(why -> deleted + "\n" + why).orElse(deleted));
     }
+  }
+
+  private void sayWhatAwsRefuses() {
+    session.lastMadeProperty().get().flatMap(NoticeText::of).ifPresent(say);
   }
 
   private static String counted(long count, String what) {

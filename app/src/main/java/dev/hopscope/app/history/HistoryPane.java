@@ -4,6 +4,7 @@ import dev.hopscope.app.session.Session;
 import dev.hopscope.model.edit.HistoryEntry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -14,6 +15,7 @@ import javafx.scene.layout.VBox;
 /** Every edit made and undone, the oldest first; choosing one goes back, or forward, to it. */
 public final class HistoryPane extends VBox {
   private static final PseudoClass UNDONE = PseudoClass.getPseudoClass("undone");
+  private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
 
   private final Session session;
   private final ListView<Moment> moments = new ListView<>();
@@ -47,7 +49,7 @@ public final class HistoryPane extends VBox {
   private void show() {
     showing = true;
     List<Moment> all = new ArrayList<>();
-    all.add(new Moment("Opened", false));
+    all.add(new Moment("Opened", Optional.empty(), false));
     session.done().forEach(entry -> all.add(moment(entry, false)));
     session.undone().forEach(entry -> all.add(moment(entry, true)));
     moments.getItems().setAll(all);
@@ -57,20 +59,34 @@ public final class HistoryPane extends VBox {
   }
 
   private static Moment moment(HistoryEntry entry, boolean undone) {
-    return new Moment(EditLabel.of(entry), undone);
+    return new Moment(EditLabel.of(entry), NoticeText.of(entry), undone);
   }
 
-  /** A state of the document: what led to it, and whether that has been taken back. */
-  private record Moment(String label, boolean undone) {}
+  /**
+   * A state of the document: what led to it, what AWS would have said to that, and whether it has
+   * been taken back.
+   */
+  private record Moment(String label, Optional<String> notice, boolean undone) {
+
+    String text() {
+      return notice.map(why -> label + "\n" + why).orElse(label);
+    }
+  }
 
   private static final class MomentCell extends ListCell<Moment> {
+    MomentCell() {
+      setWrapText(true);
+      prefWidthProperty().set(0);
+    }
+
     @Override
     protected void updateItem(Moment moment, boolean empty) {
       super.updateItem(moment, empty);
       boolean none = empty || moment == null;
-      setText(none ? null : moment.label());
+      setText(none ? null : moment.text());
       pseudoClassStateChanged(UNDONE, !none && moment.undone());
-      setAccessibleText(none ? null : moment.label() + (moment.undone() ? ", undone" : ""));
+      pseudoClassStateChanged(REFUSED, !none && moment.notice().isPresent());
+      setAccessibleText(none ? null : moment.text() + (moment.undone() ? ", undone" : ""));
     }
   }
 }

@@ -30,6 +30,8 @@ public final class Session {
       new ReadOnlyObjectWrapper<>(Document.empty());
   private final ReadOnlyObjectWrapper<Optional<Path>> file =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<HistoryEntry>> lastMade =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final Deque<Runnable> waiting = new ArrayDeque<>();
   private boolean changing;
 
@@ -73,6 +75,11 @@ public final class Session {
     return history.get().nextToRedo();
   }
 
+  /** The edit that was made last, as long as it is neither undone nor followed by another. */
+  public ReadOnlyObjectProperty<Optional<HistoryEntry>> lastMadeProperty() {
+    return lastMade.getReadOnlyProperty();
+  }
+
   /** The document as it was last saved or opened. */
   public ReadOnlyObjectProperty<Document> savedDocumentProperty() {
     return savedDocument.getReadOnlyProperty();
@@ -97,6 +104,7 @@ public final class Session {
           if (after != before) {
             history.set(history.get().push(edit, before, after));
             document.set(after);
+            lastMade.set(history.get().lastDone());
           }
         });
   }
@@ -105,6 +113,7 @@ public final class Session {
   public void undo() {
     change(
         () -> {
+          lastMade.set(Optional.empty());
           Optional<HistoryEntry> last = history.get().lastDone();
           history.set(history.get().undo());
           last.ifPresent(entry -> document.set(entry.before()));
@@ -115,6 +124,7 @@ public final class Session {
   public void redo() {
     change(
         () -> {
+          lastMade.set(Optional.empty());
           Optional<HistoryEntry> next = history.get().nextToRedo();
           history.set(history.get().redo());
           next.ifPresent(entry -> document.set(entry.after()));
@@ -125,6 +135,7 @@ public final class Session {
   public void goTo(int done) {
     change(
         () -> {
+          lastMade.set(Optional.empty());
           History past = history.get();
           Document there = document.get();
           while (past.done().size() > done && past.lastDone().isPresent()) {
@@ -144,6 +155,7 @@ public final class Session {
   public void open(Document opened, Optional<Path> from) {
     change(
         () -> {
+          lastMade.set(Optional.empty());
           file.set(from);
           savedDocument.set(opened);
           history.set(History.empty());
@@ -156,6 +168,7 @@ public final class Session {
   public void restore(Document unsaved) {
     change(
         () -> {
+          lastMade.set(Optional.empty());
           file.set(Optional.empty());
           savedDocument.set(Document.empty());
           history.set(History.empty());

@@ -29,7 +29,7 @@ public record History(List<HistoryEntry> done, List<HistoryEntry> undone) {
   /** After an edit: it is the last one done, and nothing is left to redo. */
   public History push(Edit edit, Document before, Document after) {
     List<HistoryEntry> next = new ArrayList<>(done);
-    next.add(new HistoryEntry(edit, before, after));
+    next.add(new HistoryEntry(edit, before, after, EditNotice.of(before, edit)));
     if (next.size() > MOST) {
       next.removeFirst();
     }
