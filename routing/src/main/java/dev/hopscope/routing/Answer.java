@@ -37,4 +37,9 @@ public record Answer(
     notes = List.copyOf(notes);
     parts = List.copyOf(parts);
   }
+
+  /** The same answer to a question that comes to the same. */
+  Answer to(Question asked) {
+    return new Answer(asked, verdict, cannotAsk, failure, blockers, forward, reply, notes, parts);
+  }
 }

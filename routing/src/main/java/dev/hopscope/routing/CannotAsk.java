@@ -37,6 +37,9 @@ public sealed interface CannotAsk {
    */
   record NameNotResolved(String name, Optional<ResourceId> by) implements CannotAsk {}
 
+  /** Not the task pulls its image, but the host it runs on, by an interface of its own. */
+  record PulledByHost(String end, ResourceId task) implements CannotAsk {}
+
   /** Both ends are outside AWS, so no packet would cross the network. */
   record BothOutside(String from, String to) implements CannotAsk {}
 

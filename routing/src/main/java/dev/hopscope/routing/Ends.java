@@ -54,6 +54,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Understands what people write as an end, tried in this order: {@code internet}, a resource id, an
@@ -84,6 +85,35 @@ final class Ends {
 
   /** Why the text is no end. */
   record Refused(CannotAsk why) implements Resolved {}
+
+  /** Everything that packets may come from where AWS chooses among several; else the text. */
+  List<String> everySource(String text) {
+    return resource(text.strip())
+        .filter(LambdaFunction.class::isInstance)
+        .map(function -> interfacesOf(function).stream().map(own -> own.id().value()).toList())
+        .filter(several -> several.size() > 1)
+        .orElse(List.of(text));
+  }
+
+  private Optional<Resource> resource(String text) {
+    List<Resource> named = byName.getOrDefault(text, List.of());
+    return network
+        .topology()
+        .find(ResourceId.of(text))
+        .or(() -> named.stream().findFirst().filter(_ -> named.size() == 1));
+  }
+
+  private List<NetworkInterface> interfacesOf(Resource owner) {
+    List<NetworkInterface> own = network.interfacesOf(owner.id());
+    return owner instanceof LambdaFunction function
+        ? Stream.concat(
+                own.stream(),
+                function.sharedInterfaces().stream()
+                    .flatMap(id -> network.topology().find(id, NetworkInterface.class).stream()))
+            .distinct()
+            .toList()
+        : own;
+  }
 
   Resolved from(String text) {
     Resolved resolved = resolve(text);
@@ -207,7 +237,7 @@ final class Ends {
   }
 
   private Resolved primaryOf(String text, Resource owner) {
-    List<NetworkInterface> own = network.interfacesOf(owner.id());
+    List<NetworkInterface> own = interfacesOf(owner);
     return own.isEmpty()
         ? new Refused(new CannotAsk.NoInterface(text, owner.id()))
         : new Found(new End.AtInterface(own.getFirst(), Optional.empty()));

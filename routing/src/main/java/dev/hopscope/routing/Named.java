@@ -35,6 +35,7 @@ record Named(Network network, Question question, End source) {
     }
     return switch (new Resolver(network).resolve(name.get(), asker.get())) {
       case Resolution.NoSuchName none -> notResolved(name.get(), none.by());
+      case Resolution.NotSent notSent -> notResolved(name.get(), Optional.of(notSent.because()));
       case Resolution.Unanswered unanswered -> new Asked.Unresolved(unanswered);
       case Resolution.Answered answered -> ready(name.get(), answered);
     };

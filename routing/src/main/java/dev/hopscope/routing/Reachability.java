@@ -29,6 +29,49 @@ public final class Reachability {
 
   /** Answers one question: the packet's every way, and its reply's. */
   public Answer ask(Question question) {
+    List<String> sources = ends.everySource(question.from());
+    if (sources.size() > 1) {
+      return fromAny(sources, question);
+    }
+    return ImagePull.isAskedBy(question) ? pull(question) : askOne(question);
+  }
+
+  /** AWS sends from any of the interfaces: the worst of the answers is the answer. */
+  private Answer fromAny(List<String> sources, Question question) {
+    return new Parts(
+            sources.stream()
+                .map(
+                    from ->
+                        ask(
+                            new Question(
+                                from,
+                                question.to(),
+                                question.protocol(),
+                                question.port(),
+                                question.sourcePort())))
+                .toList())
+        .worst()
+        .to(question);
+  }
+
+  private Answer pull(Question question) {
+    return switch (ends.from(question.from())) {
+      case Ends.Refused refused -> cannotAsk(question, refused.why());
+      case Ends.Found(End.AtInterface at) -> {
+        ImagePull pull = new ImagePull(network);
+        Optional<CannotAsk> refusal = pull.refusal(question, at.networkInterface());
+        yield refusal.isPresent()
+            ? cannotAsk(question, refusal.get())
+            : new Parts(
+                    pull.parts(question, at.networkInterface()).stream().map(this::askOne).toList())
+                .answer(question);
+      }
+      case Ends.Found _ ->
+          cannotAsk(question, new CannotAsk.BothOutside(question.from(), question.to()));
+    };
+  }
+
+  private Answer askOne(Question question) {
     return switch (Asked.of(network, ends, question)) {
       case Asked.Refused refused -> cannotAsk(question, refused.why());
       case Asked.Ready ready -> {

@@ -3,6 +3,8 @@ package dev.hopscope.routing.name;
 import dev.hopscope.model.address.Address;
 import dev.hopscope.model.resource.InterfaceEndpoint;
 import dev.hopscope.model.resource.PrivateAddress;
+import dev.hopscope.model.resource.ServiceName;
+import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.routing.walk.Network;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +33,24 @@ record EndpointNames(Network network) {
                 label.equals(endpoint.id().value())
                     || label.startsWith(endpoint.id().value() + "-"))
         .findFirst();
+  }
+
+  /** The endpoint of this VPC that answers for the service's own name (rule IFE-05). */
+  Optional<InterfaceEndpoint> privateDns(String name, Vpc vpc) {
+    return network.topology().all(InterfaceEndpoint.class).stream()
+        .filter(endpoint -> endpoint.vpc().equals(vpc.id()) && endpoint.privateDns())
+        .filter(endpoint -> !endpoint.state().isGone())
+        .filter(
+            endpoint ->
+                ServiceName.ofEndpoint(endpoint.serviceName())
+                    .filter(service -> service.isMeantBy(name))
+                    .isPresent())
+        .findFirst();
+  }
+
+  /** The domain of its hidden zone. */
+  static String domainOf(InterfaceEndpoint endpoint) {
+    return ServiceName.ofEndpoint(endpoint.serviceName()).map(ServiceName::dnsName).orElse("");
   }
 
   /** The addresses of all its interfaces. */

@@ -14,17 +14,20 @@ import java.util.Optional;
 final class PublicNames {
   private final Network network;
   private final EndpointNames endpoints;
+  private final Databases databases;
   private final ServiceAddresses services;
 
   PublicNames(Network network) {
     this.network = network;
     this.endpoints = new EndpointNames(network);
+    this.databases = new Databases(network);
     this.services = new ServiceAddresses(network);
   }
 
   Resolution resolve(String name) {
     return hostName(name)
         .or(() -> endpoints.endpoint(name).map(endpoints::addressesOf))
+        .or(() -> databases.named(name).map(databases::publicAddresses))
         .<Resolution>map(PublicNames::answered)
         .or(() -> ServiceName.ofDnsName(name).map(services::of))
         .orElseGet(() -> new Resolution.NoSuchName(Optional.empty()));

@@ -4,6 +4,7 @@ import dev.hopscope.model.address.Address;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.routing.trace.NameSource;
 import dev.hopscope.routing.walk.Walk;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,10 +32,30 @@ public sealed interface Resolution {
       addresses = List.copyOf(addresses);
     }
 
+    /** The same, forwarded by these before. */
+    Answered via(List<ResourceId> before) {
+      List<ResourceId> all = new ArrayList<>(before);
+      all.addAll(via);
+      return new Answered(by, source, all, addresses, assumed);
+    }
+
+    /** The same addresses, by the record of a zone. */
+    Answered by(ResourceId zone) {
+      return new Answered(zone, NameSource.PRIVATE_HOSTED_ZONE, via, addresses, assumed);
+    }
+
     static Answered of(ResourceId by, NameSource source, List<Address> addresses) {
       return new Answered(by, source, List.of(), addresses, /* assumed= */ false);
     }
   }
+
+  /**
+   * A rule forwards the query, and cannot.
+   *
+   * @param rule the rule
+   * @param because what has no interface or names no server
+   */
+  record NotSent(ResourceId rule, ResourceId because) implements Resolution {}
 
   /** The query does not come back, or nobody knows with what. */
   record Unanswered(Walk query, Optional<Walk> reply) implements Resolution {}

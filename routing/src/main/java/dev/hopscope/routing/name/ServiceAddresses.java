@@ -2,8 +2,10 @@ package dev.hopscope.routing.name;
 
 import dev.hopscope.model.address.Address;
 import dev.hopscope.model.address.Cidr;
+import dev.hopscope.model.resource.AwsService;
 import dev.hopscope.model.resource.GatewayEndpoint;
 import dev.hopscope.model.resource.PrefixList;
+import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ServiceName;
 import dev.hopscope.routing.trace.NameSource;
 import dev.hopscope.routing.walk.InternetHost;
@@ -12,26 +14,37 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The public addresses of AWS services: those of the service's prefix list where the network has
- * it; else the host that stands for any on the internet, and the answer says so.
+ * The public addresses of AWS services: those of the service where it is drawn, else those of its
+ * prefix list; else the host that stands for any on the internet, and the answer says so.
  */
 record ServiceAddresses(Network network) {
+  /** A service has hundreds of addresses; one for each of so many ranges is walked. */
+  private static final int MOST = 16;
 
   /** What public DNS says of a service. */
   Resolution.Answered of(ServiceName service) {
-    List<Address> listed =
-        lists(service).flatMap(list -> list.entries().stream()).map(Cidr::firstHost).toList();
-    return listed.isEmpty()
+    List<AwsService> drawn =
+        network.topology().all(AwsService.class).stream()
+            .filter(each -> each.serviceName().equals(service))
+            .toList();
+    List<Cidr> own = drawn.stream().flatMap(each -> each.cidrs().stream()).toList();
+    List<Cidr> ranges =
+        own.isEmpty()
+            ? lists(service, drawn).flatMap(list -> list.entries().stream()).toList()
+            : own;
+    List<Address> addresses = ranges.stream().map(Cidr::firstHost).distinct().limit(MOST).toList();
+    ResourceId by = drawn.stream().findFirst().map(AwsService::id).orElse(InternetHost.ID);
+    return addresses.isEmpty()
         ? new Resolution.Answered(
-            InternetHost.ID,
+            by,
             NameSource.PUBLIC_DNS,
             List.of(),
             List.of(InternetHost.IPV4, InternetHost.IPV6),
             /* assumed= */ true)
-        : Resolution.Answered.of(InternetHost.ID, NameSource.PUBLIC_DNS, listed);
+        : Resolution.Answered.of(by, NameSource.PUBLIC_DNS, addresses);
   }
 
-  private Stream<PrefixList> lists(ServiceName service) {
+  private Stream<PrefixList> lists(ServiceName service, List<AwsService> drawn) {
     Stream<PrefixList> named =
         network.topology().all(PrefixList.class).stream()
             .filter(list -> list.name().equals(service.endpointName()));
@@ -40,6 +53,10 @@ record ServiceAddresses(Network network) {
             .filter(endpoint -> endpoint.serviceName().equals(service.endpointName()))
             .flatMap(endpoint -> endpoint.prefixLists().stream())
             .flatMap(id -> network.topology().find(id, PrefixList.class).stream());
-    return Stream.concat(named, ofEndpoints).distinct();
+    Stream<PrefixList> ofDrawn =
+        drawn.stream()
+            .flatMap(each -> each.prefixList().stream())
+            .flatMap(id -> network.topology().find(id, PrefixList.class).stream());
+    return Stream.of(ofDrawn, named, ofEndpoints).flatMap(lists -> lists).distinct();
   }
 }

@@ -58,6 +58,10 @@ final class CannotAskSentences {
                   () ->
                       "nothing here is called %s and it is no DNS name that this network resolves: give a resource id, an IP address, a name or internet"
                           .formatted(Names.quoted(name)));
+      case CannotAsk.PulledByHost(String end, ResourceId task) ->
+          ("%s does not pull its image itself: %s does not run on Fargate, so ask about the"
+                  + " instance it runs on")
+              .formatted(Names.quoted(end), names.withKind(task));
       case CannotAsk.WrongFamily(Protocol protocol, Family family) ->
           "%s does not exist in %s, which these ends use: ask with %s"
               .formatted(

@@ -52,6 +52,9 @@ public final class Sentences {
 
   /** The answer in one sentence. */
   public String of(Answer answer) {
+    if (!answer.parts().isEmpty()) {
+      return whole(answer);
+    }
     String flow = flow(answer);
     return switch (answer.verdict()) {
       case REACHABLE -> flow + " arrives, and its reply comes back";
@@ -60,6 +63,29 @@ public final class Sentences {
       case CANNOT_ASK ->
           answer.cannotAsk().map(this::of).orElse("this question cannot be asked here");
     };
+  }
+
+  /** Which of its parts decides, and why. */
+  private String whole(Answer answer) {
+    int count = answer.parts().size();
+    String what =
+        "%s of %s".formatted(answer.question().to().strip(), names.end(answer.question().from()));
+    if (answer.verdict() == Verdict.REACHABLE) {
+      return "the %s succeeds: all %d parts arrive and are answered".formatted(what, count);
+    }
+    for (int i = 0; i < count; i++) {
+      Answer part = answer.parts().get(i);
+      if (part.verdict() == answer.verdict()) {
+        String verb =
+            switch (answer.verdict()) {
+              case UNREACHABLE, REACHABLE -> "fails at";
+              case UNKNOWN -> "is not known at";
+              case CANNOT_ASK -> "cannot be asked for";
+            };
+        return "the %s %s part %d of %d: %s".formatted(what, verb, i + 1, count, of(part));
+      }
+    }
+    return what;
   }
 
   private static String negative(Answer answer) {

@@ -39,6 +39,7 @@ public final class TraceText {
                             failure.leg() == Leg.FORWARD
                                 ? "on the way there"
                                 : "on the way back")));
+    addParts(answer, lines);
     answer.forward().ifPresent(trace -> addTrace("there", trace, lines));
     answer.reply().ifPresent(trace -> addTrace("back", trace, lines));
     if (!answer.notes().isEmpty()) {
@@ -63,6 +64,21 @@ public final class TraceText {
         + " to "
         + question.to()
         + question.sourcePort().map(port -> ", source port " + port).orElse("");
+  }
+
+  /** One line for each part; the trace below is that of the part that decides. */
+  private void addParts(Answer answer, List<String> lines) {
+    if (answer.parts().isEmpty()) {
+      return;
+    }
+    lines.add("");
+    lines.add("parts");
+    int number = 0;
+    for (Answer part : answer.parts()) {
+      number++;
+      lines.add(
+          "  %2d %s: %s".formatted(number, line(part.question()), Sentences.word(part.verdict())));
+    }
   }
 
   private void addTrace(String title, Trace trace, List<String> lines) {

@@ -1,5 +1,6 @@
 package dev.hopscope.routing.walk;
 
+import dev.hopscope.model.resource.DatabaseInstance;
 import dev.hopscope.model.resource.Instance;
 import dev.hopscope.model.resource.InstanceConnectEndpoint;
 import dev.hopscope.model.resource.InstanceState;
@@ -7,6 +8,7 @@ import dev.hopscope.model.resource.InterfaceEndpoint;
 import dev.hopscope.model.resource.InterfaceStatus;
 import dev.hopscope.model.resource.LifecycleState;
 import dev.hopscope.model.resource.NetworkInterface;
+import dev.hopscope.model.resource.ResolverEndpoint;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.routing.trace.Note;
@@ -40,6 +42,13 @@ final class InterfaceState {
       return instance.state() == InstanceState.RUNNING;
     }
     if (owner instanceof InstanceConnectEndpoint endpoint) {
+      return endpoint.state() == LifecycleState.AVAILABLE;
+    }
+    if (owner instanceof DatabaseInstance database) {
+      return database.state() == LifecycleState.AVAILABLE
+          || database.state() == LifecycleState.MODIFYING;
+    }
+    if (owner instanceof ResolverEndpoint endpoint) {
       return endpoint.state() == LifecycleState.AVAILABLE;
     }
     return !(owner instanceof InterfaceEndpoint endpoint)

@@ -197,10 +197,10 @@ record InternetCrossing(Network network) {
     return enter(owner.get(), packet.destination(), packet, passage);
   }
 
-  private static Next arrived(Packet packet, Passage passage) {
+  private Next arrived(Packet packet, Passage passage) {
     return Next.arrived(
         new Place.Destination.OnTheInternet(packet.destination()),
-        InternetHost.ID,
+        network.serviceWith(packet.destination()).orElse(InternetHost.ID),
         packet,
         passage);
   }

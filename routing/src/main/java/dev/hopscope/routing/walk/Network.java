@@ -2,6 +2,7 @@ package dev.hopscope.routing.walk;
 
 import dev.hopscope.model.address.Address;
 import dev.hopscope.model.address.Family;
+import dev.hopscope.model.resource.AwsService;
 import dev.hopscope.model.resource.EffectiveRoute;
 import dev.hopscope.model.resource.EffectiveTransitGatewayRoute;
 import dev.hopscope.model.resource.InternetGateway;
@@ -110,6 +111,14 @@ public final class Network {
   /** The network outside AWS that has this address. */
   public Optional<OnPremisesNetwork> outsideWith(Address address) {
     return addresses.outsideWith(address);
+  }
+
+  /** The AWS service that has this public address. */
+  Optional<ResourceId> serviceWith(Address address) {
+    return topology.all(AwsService.class).stream()
+        .filter(service -> service.contains(address))
+        .map(AwsService::id)
+        .findFirst();
   }
 
   /** Whether the address lies in the range of some VPC. */

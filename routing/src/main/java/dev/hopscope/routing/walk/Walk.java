@@ -1,9 +1,11 @@
 package dev.hopscope.routing.walk;
 
+import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.routing.trace.Note;
 import dev.hopscope.routing.trace.Packet;
 import dev.hopscope.routing.trace.Step;
 import dev.hopscope.routing.trace.Trace;
+import dev.hopscope.routing.trace.UnknownReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +40,24 @@ public final class Walk {
       noted = noted.note(note);
     }
     return new Walk(new Trace(steps), noted, arrived);
+  }
+
+  /** The same way, where nobody knows what is said at its end. */
+  public Walk endingUnknown(ResourceId what) {
+    Step.Terminal end = trace.end();
+    List<Step> steps = new ArrayList<>(trace.steps());
+    steps.set(
+        steps.size() - 1,
+        new Step.LostStep(end.component(), UnknownReason.UNKNOWN_RESOURCE, what, end.packet()));
+    return new Walk(new Trace(steps), passage, null);
+  }
+
+  /** A way that cannot begin, since what it needs is not there. */
+  public static Walk unknown(ResourceId at, ResourceId what, Packet packet) {
+    return new Walk(
+        new Trace(List.of(new Step.LostStep(at, UnknownReason.UNKNOWN_RESOURCE, what, packet))),
+        Passage.start(new Passage.Flow(new Place.Outside(), Optional.empty(), false)),
+        null);
   }
 
   /** The steps taken. */

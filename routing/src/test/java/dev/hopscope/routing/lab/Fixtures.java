@@ -17,6 +17,7 @@ public final class Fixtures {
   private static final Topology F5 = withEndpoints(f1()).topology();
   private static final Topology F7 = firewall().topology();
   private static final Topology F8 = centralEgress("az1").topology();
+  private static final Topology F12 = fargate().topology();
   private static final Topology F11 = inspection().topology();
 
   private Fixtures() {}
@@ -44,6 +45,11 @@ public final class Fixtures {
   /** F1 with a gateway endpoint for S3 and an interface endpoint. */
   public static Lab f5() {
     return Lab.of(F5).inVpc("vpc-a");
+  }
+
+  /** F1 with a Fargate task in the isolated subnet and endpoints for all but its image's layers. */
+  public static Lab f12() {
+    return Lab.of(F12).inVpc("vpc-a");
   }
 
   /** F1 with a firewall instance that nothing is routed to yet. */
@@ -147,7 +153,21 @@ public final class Fixtures {
     return lab.prefixList("pl-s3", "198.51.100.128/25")
         .gatewayEndpoint("vpce-s3", List.of("pl-s3"), "rt-db")
         .group("sg-vpce", "tcp 443 from 10.0.0.0/16")
-        .interfaceEndpoint("vpce-ssm", "appA1", "10.0.10.50", "sg-vpce");
+        .interfaceEndpoint("vpce-ssm", "appA1", "10.0.10.50", "sg-vpce")
+        .service("service-ssm", "ssm", "192.0.2.50");
+  }
+
+  private static Lab fargate() {
+    return f1().group("sg-task")
+        .group("sg-ecr", "tcp 443 from sg-task")
+        .task("task", "dbA1", "10.0.20.20", "sg-task")
+        .endpointFor("vpce-api", "ecr.api", "dbA1", "10.0.20.61", "sg-ecr")
+        .endpointFor("vpce-dkr", "ecr.dkr", "dbA1", "10.0.20.62", "sg-ecr")
+        .endpointFor("vpce-logs", "logs", "dbA1", "10.0.20.63", "sg-ecr")
+        .service("service-api", "ecr.api", "192.0.2.61")
+        .service("service-dkr", "ecr.dkr", "192.0.2.62")
+        .service("service-logs", "logs", "192.0.2.63")
+        .service("service-s3", "s3", "198.51.100.130");
   }
 
   private static Lab firewall() {

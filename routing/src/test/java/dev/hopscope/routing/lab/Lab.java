@@ -22,6 +22,7 @@ import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.PrefixList;
 import dev.hopscope.model.resource.PrivateAddress;
 import dev.hopscope.model.resource.Region;
+import dev.hopscope.model.resource.ResolverEndpoint;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.Route;
@@ -334,7 +335,13 @@ public final class Lab {
 
   /** An interface endpoint with one interface, {@code eni-<id>}. */
   public Lab interfaceEndpoint(String id, String subnet, String address, String... groups) {
-    return with(Parts.interfaceEndpoint(id, vpc, LifecycleState.AVAILABLE))
+    return endpointFor(id, "ssm", subnet, address, groups);
+  }
+
+  /** An interface endpoint for a service, with private DNS and one interface, {@code eni-<id>}. */
+  public Lab endpointFor(
+      String id, String service, String subnet, String address, String... groups) {
+    return with(Parts.endpointFor(id, vpc, service))
         .eni(InterfaceType.VPC_ENDPOINT, id, subnet, address, groups);
   }
 
@@ -346,6 +353,39 @@ public final class Lab {
   /** Changes the state of an interface endpoint. */
   public Lab endpointState(String id, LifecycleState state) {
     return with(Parts.interfaceEndpoint(id, vpc, state));
+  }
+
+  /** An AWS service at one public address. */
+  public Lab service(String id, String service, String address) {
+    return with(Parts.service(id, region, service, address));
+  }
+
+  /** A Fargate task with its interface {@code eni-<id>}, whose image is in ECR of this Region. */
+  public Lab task(String id, String subnet, String address, String... groups) {
+    return with(Parts.task(id)).eni(InterfaceType.INTERFACE, id, subnet, address, groups);
+  }
+
+  /** A database with its interface {@code eni-<id>}, and {@code <id>.rds.amazonaws.com} as name. */
+  public Lab database(String id, String subnet, String address, String... groups) {
+    return with(Parts.database(id, subnet))
+        .eni(InterfaceType.INTERFACE, id, subnet, address, groups);
+  }
+
+  /** A private zone for this VPC, with records such as {@code db.corp.example A 10.0.0.4}. */
+  public Lab zone(String domain, String... records) {
+    return with(Parts.zone(domain, List.of(vpc), records));
+  }
+
+  /** A Resolver endpoint with one interface, {@code eni-<id>}. */
+  public Lab resolverEndpoint(
+      String id, ResolverEndpoint.Way way, String subnet, String address, String... groups) {
+    return with(new ResolverEndpoint(id(id), "", vpc, way, LifecycleState.AVAILABLE))
+        .eni(InterfaceType.INTERFACE, id, subnet, address, groups);
+  }
+
+  /** A rule that forwards a domain from this VPC to one DNS server. */
+  public Lab forward(String id, String domain, String endpoint, String server) {
+    return with(Parts.forward(id, domain, endpoint, server, vpc));
   }
 
   /** An active peering connection. */

@@ -27,7 +27,8 @@ class LabTest {
             Fixtures.f5(),
             Fixtures.f7(),
             Fixtures.f8(),
-            Fixtures.f11())
+            Fixtures.f11(),
+            Fixtures.f12())
         .map(Lab::topology);
   }
 

@@ -8,7 +8,11 @@ import dev.hopscope.model.address.Address;
 import dev.hopscope.model.address.Cidr;
 import dev.hopscope.model.address.Family;
 import dev.hopscope.model.resource.Appliance;
+import dev.hopscope.model.resource.AwsService;
 import dev.hopscope.model.resource.CustomerGateway;
+import dev.hopscope.model.resource.DatabaseInstance;
+import dev.hopscope.model.resource.DnsRecord;
+import dev.hopscope.model.resource.EcsTask;
 import dev.hopscope.model.resource.ElasticIp;
 import dev.hopscope.model.resource.GatewayEndpoint;
 import dev.hopscope.model.resource.GatewayLoadBalancerEndpoint;
@@ -23,6 +27,8 @@ import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.OnPremisesNetwork;
 import dev.hopscope.model.resource.PeeringState;
 import dev.hopscope.model.resource.PrivateAddress;
+import dev.hopscope.model.resource.PrivateHostedZone;
+import dev.hopscope.model.resource.ResolverRule;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.TransitGateway;
@@ -32,6 +38,7 @@ import dev.hopscope.model.resource.VpcPeeringConnection;
 import dev.hopscope.model.resource.VpnConnection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Resources with AWS's defaults for all that a test does not say. */
 final class Parts {
@@ -156,6 +163,60 @@ final class Parts {
       String endpoint, String subnet, LifecycleState state) {
     return new GatewayLoadBalancerEndpoint(
         id(endpoint), "", id(subnet), "com.amazonaws.vpce.r1.vpce-svc-x", state, Optional.empty());
+  }
+
+  static InterfaceEndpoint endpointFor(String endpoint, ResourceId vpc, String service) {
+    return new InterfaceEndpoint(
+        id(endpoint), "", vpc, "com.amazonaws.r1." + service, true, LifecycleState.AVAILABLE);
+  }
+
+  static AwsService service(String id, ResourceId region, String service, String address) {
+    return new AwsService(
+        id(id), "", region, service, List.of(Cidr.of(Address.parse(address))), Optional.empty());
+  }
+
+  static EcsTask task(String task) {
+    return new EcsTask(
+        id(task),
+        "",
+        EcsTask.LaunchType.FARGATE,
+        Optional.of("111122223333.dkr.ecr.r1.amazonaws.com/shop:1"),
+        Optional.of(EcsTask.AWSLOGS),
+        List.of());
+  }
+
+  static DatabaseInstance database(String database, String subnet) {
+    return new DatabaseInstance(
+        id(database),
+        "",
+        List.of(id(subnet)),
+        5432,
+        false,
+        Optional.of(database + ".rds.amazonaws.com"),
+        LifecycleState.AVAILABLE);
+  }
+
+  static PrivateHostedZone zone(String domain, List<ResourceId> vpcs, String... records) {
+    return new PrivateHostedZone(
+        id("Z" + domain), domain, vpcs, Stream.of(records).map(Parts::record).toList());
+  }
+
+  private static DnsRecord record(String text) {
+    List<String> words = List.of(text.split(" ", -1));
+    return new DnsRecord(
+        words.getFirst(), DnsRecord.Type.valueOf(words.get(1)), words.subList(2, words.size()));
+  }
+
+  static ResolverRule forward(
+      String rule, String domain, String endpoint, String server, ResourceId vpc) {
+    return new ResolverRule(
+        id(rule),
+        "",
+        domain,
+        ResolverRule.Type.FORWARD,
+        Optional.of(id(endpoint)),
+        List.of(Address.parse(server)),
+        List.of(vpc));
   }
 
   static VpcPeeringConnection peering(String peering, String requester, String accepter) {
