@@ -33,11 +33,10 @@ sealed interface Asked {
   /**
    * A first packet.
    *
-   * @param resolution how its destination was found, where that was asked for by a DNS name
+   * @param before how its ends were found, where there was a choice
    * @param notes what was assumed
    */
-  record Start(
-      Place place, Packet packet, Optional<Step.ResolutionStep> resolution, List<Note> notes) {}
+  record Start(Place place, Packet packet, List<Step> before, List<Note> notes) {}
 
   /** The DNS query gets no answer, so that there is no first packet. */
   record Unresolved(Resolution.Unanswered query) implements Asked {}
@@ -55,8 +54,17 @@ sealed interface Asked {
     if (to instanceof Ends.Refused refused) {
       return new Refused(refused.why());
     }
-    End source = ((Ends.Found) from).end();
-    End destination = ((Ends.Found) to).end();
+    return between(network, question, ((Ends.Found) from).end(), ((Ends.Found) to).end());
+  }
+
+  /** The first packets between two ends; a load balancer is any of its nodes. */
+  static Asked between(Network network, Question question, End source, End destination) {
+    if (source instanceof End.AtNodes balancer) {
+      return new AnyNode(network, question, balancer).asking(destination);
+    }
+    if (destination instanceof End.AtNodes balancer) {
+      return new AnyNode(network, question, balancer).askedBy(source);
+    }
     if (source instanceof End.AtInterface at && neverAsks(at.networkInterface())) {
       return new Refused(new CannotAsk.NotAnEnd(question.from(), at.networkInterface().id()));
     }
@@ -74,7 +82,7 @@ sealed interface Asked {
           && destinationAddress.isPresent()
           && !isOther(question.protocol(), family)) {
         Packet packet = packet(question, sourceAddress.get(), destinationAddress.get());
-        return new Ready(List.of(new Start(place(source), packet, Optional.empty(), List.of())));
+        return new Ready(List.of(new Start(place(source), packet, List.of(), List.of())));
       }
     }
     return isOther(question.protocol(), Family.IPV4) || isOther(question.protocol(), Family.IPV6)
@@ -110,7 +118,7 @@ sealed interface Asked {
               .filter(address -> address.family() == family);
       case End.OnPremises host ->
           Optional.of(host.address()).filter(address -> address.family() == family);
-      case End.AtAddress _, End.AtName _ -> Optional.empty();
+      case End.AtAddress _, End.AtName _, End.AtNodes _ -> Optional.empty();
     };
   }
 
@@ -165,7 +173,7 @@ sealed interface Asked {
   static Place place(End source) {
     return switch (source) {
       case End.AtInterface at -> new Place.LeavingInterface(at.networkInterface());
-      case End.OnInternet _, End.AtAddress _, End.AtName _ -> new Place.Outside();
+      case End.OnInternet _, End.AtAddress _, End.AtName _, End.AtNodes _ -> new Place.Outside();
       case End.OnPremises host -> new Place.LeavingOnPremises(host.network());
     };
   }

@@ -1,8 +1,10 @@
 package dev.hopscope.routing;
 
 import dev.hopscope.model.address.Address;
+import dev.hopscope.model.resource.LoadBalancer;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.OnPremisesNetwork;
+import java.util.List;
 import java.util.Optional;
 
 /** One end of a question, understood. */
@@ -14,6 +16,9 @@ sealed interface End {
    * @param address the one of its addresses that was asked for; its primary one where empty
    */
   record AtInterface(NetworkInterface networkInterface, Optional<Address> address) implements End {}
+
+  /** A load balancer: its name leads to any of its nodes. */
+  record AtNodes(LoadBalancer balancer, List<NetworkInterface> nodes) implements End {}
 
   /**
    * A host on the internet.

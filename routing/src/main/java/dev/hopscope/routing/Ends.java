@@ -196,7 +196,7 @@ final class Ends {
               .<Resolved>map(own -> new Found(new End.AtAddress(own.publicAddress())))
               .orElseGet(() -> new Refused(new CannotAsk.NoInterface(text, nat.id())));
       case InterfaceEndpoint owner -> primaryOf(text, owner);
-      case LoadBalancer owner -> primaryOf(text, owner);
+      case LoadBalancer owner -> nodesOf(text, owner);
       case EcsTask owner -> primaryOf(text, owner);
       case LambdaFunction owner -> primaryOf(text, owner);
       case DatabaseInstance owner -> primaryOf(text, owner);
@@ -234,6 +234,13 @@ final class Ends {
           VpnConnection _ ->
           new Refused(new CannotAsk.NotAnEnd(text, resource.id()));
     };
+  }
+
+  private Resolved nodesOf(String text, LoadBalancer owner) {
+    List<NetworkInterface> own = network.interfacesOf(owner.id());
+    return own.isEmpty()
+        ? new Refused(new CannotAsk.NoInterface(text, owner.id()))
+        : new Found(new End.AtNodes(owner, own));
   }
 
   private Resolved primaryOf(String text, Resource owner) {
@@ -286,6 +293,7 @@ final class Ends {
   private Resolved addressOf(String text, Address address, String owner) {
     return switch (resolve(owner)) {
       case Found(End.AtInterface at) -> ownAddress(text, address, at.networkInterface());
+      case Found(End.AtNodes nodes) -> ownAddress(text, address, nodes.nodes().getFirst());
       case Found(End.OnPremises(OnPremisesNetwork outside, Address _)) ->
           outside.contains(address)
               ? new Found(new End.OnPremises(outside, address))

@@ -55,7 +55,7 @@ record Named(Network network, Question question, End source) {
               .map(vpc -> new Asker.InVpc(at.networkInterface(), vpc));
       case End.OnPremises host -> Optional.of(new Asker.OnPremises(host.network(), host.address()));
       case End.OnInternet _ -> Optional.of(new Asker.OnInternet());
-      case End.AtAddress _, End.AtName _ -> Optional.empty();
+      case End.AtAddress _, End.AtName _, End.AtNodes _ -> Optional.empty();
     };
   }
 
@@ -106,6 +106,6 @@ record Named(Network network, Question question, End source) {
         new Step.ResolutionStep(
             answered.by(), name, answered.source(), answered.via(), answers, to, packet);
     List<Note> notes = answered.assumed() ? List.of(new Note.AssumedAddress(name, to)) : List.of();
-    return new Asked.Start(Asked.place(source), packet, Optional.of(step), notes);
+    return new Asked.Start(Asked.place(source), packet, List.of(step), notes);
   }
 }

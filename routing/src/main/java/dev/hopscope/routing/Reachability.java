@@ -88,7 +88,7 @@ public final class Reachability {
     Tracer tracer = new Tracer(network);
     List<RoundTrip> trips = new ArrayList<>();
     for (Walk walked : tracer.walk(start.place(), start.packet())) {
-      Walk forward = walked.after(start.resolution().stream().toList(), start.notes());
+      Walk forward = walked.after(start.before(), start.notes());
       List<Walk> replies = tracer.reply(walked);
       if (replies.isEmpty()) {
         trips.add(new RoundTrip(forward, Optional.empty()));

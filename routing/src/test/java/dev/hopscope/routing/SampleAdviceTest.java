@@ -11,9 +11,11 @@ import dev.hopscope.model.resource.NetworkAcl;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.SecurityGroup;
 import dev.hopscope.model.resource.SecurityGroupRule;
+import dev.hopscope.model.resource.TargetGroup;
 import dev.hopscope.model.resource.TransitGatewayAttachment;
 import dev.hopscope.model.resource.VpcBlockPublicAccessExclusion;
 import dev.hopscope.model.resource.VpnConnection;
+import dev.hopscope.routing.lab.Balancers;
 import dev.hopscope.routing.lab.Lab;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -72,6 +74,27 @@ class SampleAdviceTest {
           new Advice(
               "11-middlebox", 3, lab -> lab.route("rtb-data", "10.120.4.0/24 -> eni-firewall")),
           new Advice("11-middlebox", 4, lab -> lab.sourceDestCheck("old-firewall", false)),
+          new Advice("12-load-balancer", 4, SampleAdviceTest::registerInBeta),
+          new Advice(
+              "12-load-balancer", 6, lab -> lab.allowIn("sg-console", "tcp 9090 from sg-admin")),
+          new Advice(
+              "12-load-balancer",
+              8,
+              lab ->
+                  lab.subnetTable("subnet-app-a", "rtb-public")
+                      .subnetTable("subnet-app-b", "rtb-public")),
+          new Advice(
+              "13-network-load-balancer", 2, lab -> Balancers.crossZone(lab, "net/edge/1", true)),
+          new Advice(
+              "13-network-load-balancer", 3, lab -> lab.allowIn("sg-mail", "tcp 25 from any")),
+          new Advice(
+              "13-network-load-balancer",
+              3,
+              lab -> Balancers.preserve(lab, "targetgroup/mail/1", false)),
+          new Advice(
+              "13-network-load-balancer",
+              7,
+              lab -> Balancers.preserve(lab, "targetgroup/files/1", false)),
           new Advice("15-inspection", 2, lab -> lab.route("rtb-edge", "10.150.2.0/24 -> vpce-in")),
           new Advice("15-inspection", 3, lab -> lab.route("rtb-legacy", "0.0.0.0/0 -> vpce-in")),
           new Advice("15-inspection", 5, lab -> lab.route("rtb-nat", "10.150.13.0/24 -> vpce-out")),
@@ -162,6 +185,13 @@ class SampleAdviceTest {
                 plus(
                     before.outbound(),
                     SecurityGroupRule.ofList(Traffic.tcp(443), ResourceId.of("pl-s3")))));
+  }
+
+  private static Lab registerInBeta(Lab lab) {
+    return Balancers.targets(
+        lab.change("targetgroup/beta/1", TargetGroup.class, group -> group.withPort(8080)),
+        "targetgroup/beta/1",
+        "i-web-a");
   }
 
   private static Lab teachTheGateway(Lab lab) {

@@ -81,6 +81,8 @@ record Way(
       case Step.TransitRouteStep step -> Optional.of(step.from());
       case Step.TransitPolicyStep step -> Optional.of(step.from());
       case Step.ZoneStep step -> Optional.of(step.component());
+      case Step.ListenerStep step -> Optional.of(step.component());
+      case Step.TargetStep step -> Optional.of(step.loadBalancer());
       case Step.ForkStep step -> Optional.of(step.component());
       case Step.DeliveryStep step -> Optional.of(step.component());
       case Step.ResolutionStep step -> Optional.of(step.component());
@@ -94,6 +96,8 @@ record Way(
       case Step.SecurityGroupStep each -> Optional.of(each.networkInterface());
       case Step.TranslationStep each -> Optional.of(each.component());
       case Step.CrossingStep each -> Optional.of(each.component());
+      case Step.ListenerStep each -> Optional.of(each.component());
+      case Step.TargetStep each -> Optional.of(each.loadBalancer());
       case Step.DeliveryStep each -> Optional.of(each.component());
       case Step.LostStep each -> Optional.of(each.component());
       case Step.DropStep each ->

@@ -116,7 +116,9 @@ final class AnswerJson {
           Step.TransitRouteStep _,
           Step.TransitPolicyStep _,
           Step.ZoneStep _,
-          Step.ForkStep _ ->
+          Step.ForkStep _,
+          Step.ListenerStep _,
+          Step.TargetStep _ ->
           "route-lookup";
       case Step.ResolutionStep _ -> "name-resolution";
       case Step.TranslationStep _ -> "translation";

@@ -77,6 +77,8 @@ final class Cards {
   private static Card.State stateOf(Step step) {
     return switch (step) {
       case Step.SecurityGroupStep filter -> stateOf(filter.outcome());
+      case Step.ListenerStep lookup -> found(lookup.chosen());
+      case Step.TargetStep choice -> found(choice.taken());
       case Step.NetworkAclStep filter -> filter.allowed() ? Card.State.PASSED : Card.State.STOPPED;
       case Step.RouteStep _,
           Step.TransitRouteStep _,
@@ -91,6 +93,10 @@ final class Cards {
       case Step.DropStep _ -> Card.State.STOPPED;
       case Step.LostStep _ -> Card.State.NOT_KNOWN;
     };
+  }
+
+  private static Card.State found(Optional<?> chosen) {
+    return chosen.isPresent() ? Card.State.PASSED : Card.State.STOPPED;
   }
 
   private static Card.State stateOf(Outcome outcome) {
@@ -125,6 +131,16 @@ final class Cards {
       case Step.ForkStep fork ->
           "takes %s, one of %d".formatted(nameOf(fork.taken()), fork.choices().size());
       case Step.ResolutionStep resolution -> resolution.name() + " is " + resolution.taken();
+      case Step.ListenerStep lookup ->
+          lookup
+              .chosen()
+              .map(listener -> "listens on port " + listener.port())
+              .orElse("no listener takes it");
+      case Step.TargetStep choice ->
+          choice
+              .taken()
+              .map(target -> "chooses " + nameOf(ResourceId.of(target.host().toString())))
+              .orElse("no target to choose");
       case Step.DeliveryStep delivery -> "arrives" + port(delivery.packet().destinationPort());
       case Step.DropStep drop -> drop.reason().name();
       case Step.LostStep lost -> lost.reason().name();

@@ -32,6 +32,8 @@ final class Decisions {
           Decision.remark("From " + name(crossing.from()) + " to " + name(crossing.to()) + ".");
       case Step.ForkStep fork -> of(fork);
       case Step.ResolutionStep resolution -> of(resolution);
+      case Step.ListenerStep lookup -> new BalancerDecisions(topology).of(lookup);
+      case Step.TargetStep choice -> new BalancerDecisions(topology).of(choice);
       case Step.DeliveryStep _ -> Decision.remark("");
       case Step.DropStep drop -> Decision.remark("Explanation code " + drop.reason().name() + ".");
       case Step.LostStep lost ->

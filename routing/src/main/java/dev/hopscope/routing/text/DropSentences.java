@@ -30,6 +30,41 @@ final class DropSentences {
           "the route of %s for %s is a blackhole: its target%s"
               .formatted(at, to, about.map(this::whyDead).orElse(" is gone"));
       case BAD_STATE_VPN -> at + " is down: none of its tunnels is up";
+      case ELBV2_LISTENERS_MISMATCH, ELB_LISTENERS_MISMATCH ->
+          at + " has no listener for " + PacketText.protocol(drop.packet()) + port(drop);
+      case ELBV2_LISTENER_HAS_NO_TG ->
+          about.isPresent()
+              ? "%s has nobody to send to: %s has no registered target"
+                  .formatted(at, names.withKind(about.get()))
+              : at + " has nobody to send to: its listener names no target group";
+      case ELBV2_LISTENER_REQUIRES_TG_ACCEPT ->
+          "%s cannot forward to%s: its protocol is not one that this listener speaks to targets"
+              .formatted(at, about.map(id -> " " + names.withKind(id)).orElse(" its target group"));
+      case ELBV2_NO_TARGETS_IN_AZ ->
+          ("the node of %s that was asked has no usable target in its Availability Zone, and"
+                  + " cross-zone load balancing is off%s")
+              .formatted(at, about.map(id -> " for " + names.withKind(id)).orElse(""));
+      case ELB_INSTALLED_AZ_RESTRICTION ->
+          "%s sends only to Availability Zones that it is enabled in, and no target%s is in one"
+              .formatted(at, of(about, drop));
+      case ELBV2_SOURCE_ADDRESS_PRESERVATION ->
+          ("%s preserves the client's address%s, which works only on a direct way to the target: in"
+                  + " its VPC or over a peering in the Region")
+              .formatted(at, about.map(id -> " for " + names.withKind(id)).orElse(""));
+      case ELB_ACL_RESTRICTION ->
+          at
+              + " drops it: a classic load balancer's packets meet the network ACL even inside"
+              + " their subnet";
+      case NLB_HAIRPIN ->
+          ("%s chooses the client itself as target%s and preserves its address: a host cannot"
+                  + " answer itself")
+              .formatted(at, of(about, drop));
+      case TARGET_ADDRESS_RESTRICTION ->
+          "%s sends to private addresses of registered targets only, and %s is none"
+              .formatted(at, to);
+      case TARGET_PORT_RESTRICTION ->
+          "%s sends to %s only on the port it is registered with, not on %d"
+              .formatted(at, to, drop.packet().destinationPort());
       case ENI_SG_RULES_MISMATCH ->
           at + of(about, drop) + " drops it: a security group lets through only what a rule allows";
       case ENI_SOURCE_DEST_CHECK_RESTRICTION ->
@@ -180,6 +215,10 @@ final class DropSentences {
         .filter(id -> !id.equals(drop.component()))
         .map(id -> " of " + names.withKind(id))
         .orElse("");
+  }
+
+  private static String port(Step.DropStep drop) {
+    return drop.packet().protocol().hasPorts() ? " " + drop.packet().destinationPort() : "";
   }
 
   private String to(Optional<ResourceId> about) {

@@ -10,9 +10,11 @@ import java.util.List;
 /** What an answer rests on, in sentences. */
 final class NoteSentences {
   private final Names names;
+  private final BalancerSentences balancers;
 
-  NoteSentences(Names names) {
+  NoteSentences(Names names, BalancerSentences balancers) {
     this.names = names;
+    this.balancers = balancers;
   }
 
   String of(Note note) {
@@ -43,6 +45,7 @@ final class NoteSentences {
           ("assumed: the appliances behind %s are up and send everything on; what they refuse is"
                   + " not known here")
               .formatted(names.withKind(endpoint));
+      case Note.AlsoFound found -> balancers.of(found);
       case Note.PortsRefused(
               ResourceId acl,
               Direction direction,

@@ -25,7 +25,10 @@ public final class Sentences {
           DropReason.SUBNET_ACL_RESTRICTION,
           DropReason.NO_ROUTE_TO_DESTINATION,
           DropReason.TGW_RTB_NO_ROUTE_TO_TGW_ATTACHMENT,
-          DropReason.TGW_POLICY_NO_MATCH);
+          DropReason.TGW_POLICY_NO_MATCH,
+          DropReason.ELBV2_LISTENERS_MISMATCH,
+          DropReason.ELB_LISTENERS_MISMATCH,
+          DropReason.ELB_ACL_RESTRICTION);
 
   private final Names names;
   private final FilterSentences filters;
@@ -36,6 +39,7 @@ public final class Sentences {
   private final UnknownSentences unknown;
   private final CannotAskSentences cannotAsk;
   private final NoteSentences notes;
+  private final BalancerSentences balancers;
 
   /** Sentences about this network. */
   public Sentences(Topology topology) {
@@ -47,7 +51,8 @@ public final class Sentences {
     this.drops = new DropSentences(topology, names);
     this.unknown = new UnknownSentences(names);
     this.cannotAsk = new CannotAskSentences(topology, names);
-    this.notes = new NoteSentences(names);
+    this.balancers = new BalancerSentences(topology, names);
+    this.notes = new NoteSentences(names, balancers);
   }
 
   /** The answer in one sentence. */
@@ -146,6 +151,8 @@ public final class Sentences {
                   names.list(each.choices()),
                   names.of(each.taken()));
       case Step.ResolutionStep each -> resolutions.of(each);
+      case Step.ListenerStep each -> balancers.of(each);
+      case Step.TargetStep each -> balancers.of(each);
       case Step.DeliveryStep each ->
           "%s arrives at %s"
               .formatted(PacketText.header(each.packet()), names.withKind(each.component()));
@@ -159,6 +166,12 @@ public final class Sentences {
     Packet after = step.after();
     boolean source =
         !before.source().equals(after.source()) || before.sourcePort() != after.sourcePort();
+    if (source && !before.destination().equals(after.destination())) {
+      return "%s passes it on under its own address, to %s"
+          .formatted(
+              names.withKind(step.component()),
+              PacketText.end(after.destination(), after.destinationPort()));
+    }
     return source
         ? "%s puts %s in the place of the source %s"
             .formatted(

@@ -7,6 +7,7 @@ import dev.hopscope.model.resource.InstanceConnectEndpoint;
 import dev.hopscope.model.resource.InterfaceEndpoint;
 import dev.hopscope.model.resource.InterfaceStatus;
 import dev.hopscope.model.resource.InternetGateway;
+import dev.hopscope.model.resource.LoadBalancer;
 import dev.hopscope.model.resource.NatGateway;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.RegionalNatGateway;
@@ -50,6 +51,7 @@ final class States {
             topology.find(id, RegionalNatGateway.class).map(RegionalNatGateway::state),
             topology.find(id, InstanceConnectEndpoint.class).map(InstanceConnectEndpoint::state),
             topology.find(id, InterfaceEndpoint.class).map(InterfaceEndpoint::state),
+            topology.find(id, LoadBalancer.class).map(LoadBalancer::state),
             topology.find(id, GatewayEndpoint.class).map(GatewayEndpoint::state),
             topology
                 .find(id, GatewayLoadBalancerEndpoint.class)

@@ -30,6 +30,8 @@ public enum StepOutcome {
       case Step.TransitRouteStep lookup -> lookup.chosen().isPresent() ? CHOSEN : NO_MATCH;
       case Step.TransitPolicyStep choice -> choice.decidingRule().isPresent() ? CHOSEN : NO_MATCH;
       case Step.ZoneStep _ -> CHOSEN;
+      case Step.ListenerStep lookup -> lookup.chosen().isPresent() ? CHOSEN : NO_MATCH;
+      case Step.TargetStep choice -> choice.taken().isPresent() ? CHOSEN : NO_MATCH;
       case Step.TranslationStep _ -> TRANSLATED;
       case Step.CrossingStep _ -> CROSSED;
       case Step.ForkStep _, Step.ResolutionStep _ -> CHOSEN;

@@ -34,6 +34,15 @@ public sealed interface Note {
    */
   record AppliancesNotChecked(ResourceId endpoint) implements Note {}
 
+  /**
+   * A secondary finding: what also stands in the way, or bears on what does.
+   *
+   * @param code what is found
+   * @param component where
+   * @param about what it concerns
+   */
+  record AlsoFound(Finding code, ResourceId component, ResourceId about) implements Note {}
+
   /** Replies to these source ports would be refused by this ACL at this subnet's border. */
   record PortsRefused(ResourceId acl, Direction direction, ResourceId subnet, List<PortRange> ports)
       implements Note {}

@@ -5,7 +5,9 @@ import dev.hopscope.model.resource.AclRule;
 import dev.hopscope.model.resource.Direction;
 import dev.hopscope.model.resource.EffectiveRoute;
 import dev.hopscope.model.resource.EffectiveTransitGatewayRoute;
+import dev.hopscope.model.resource.Listener;
 import dev.hopscope.model.resource.ResourceId;
+import dev.hopscope.model.resource.Target;
 import dev.hopscope.model.resource.TransitGatewayPolicyRule;
 import java.util.List;
 import java.util.Optional;
@@ -194,6 +196,45 @@ public sealed interface Step {
       Address taken,
       Packet packet)
       implements Step {}
+
+  /**
+   * A load balancer's listener was looked for.
+   *
+   * @param component the load balancer
+   * @param node the interface that took the packet
+   * @param chosen the listener that takes it; empty where none does
+   */
+  record ListenerStep(
+      ResourceId component, ResourceId node, Optional<Listener> chosen, Packet packet)
+      implements Step {}
+
+  /**
+   * A load balancer's node chooses a target; this trace follows one of the choices.
+   *
+   * @param component the target group
+   * @param loadBalancer whose node it is
+   * @param node the node's interface
+   * @param candidates all targets of the group, as this node sees them
+   * @param taken the target followed here; empty where none can be chosen
+   * @param failsOpen whether no target is healthy, so that all are chosen from
+   */
+  record TargetStep(
+      ResourceId component,
+      ResourceId loadBalancer,
+      ResourceId node,
+      List<Candidate> candidates,
+      Optional<Target> taken,
+      boolean failsOpen,
+      Packet packet)
+      implements Step {
+
+    /** The port that load balancers send from in our answers (section 0.3 of the rules). */
+    public static final int PROBE_PORT = 30_000;
+
+    public TargetStep {
+      candidates = List.copyOf(candidates);
+    }
+  }
 
   /** The packet has arrived. {@code component} is the interface, network or service reached. */
   record DeliveryStep(ResourceId component, Packet packet) implements Terminal {}

@@ -25,6 +25,9 @@ record Connections(PVector<Memory> memories) {
     /** A device got one packet and sent on another. */
     record Translated(ResourceId device, Packet original, Packet translated) implements Memory {}
 
+    /** A load balancer's node sent on a packet with the client's address. */
+    record Preserved(ResourceId node, Packet sent) implements Memory {}
+
     /** A firewall saw the packet pass. */
     record Inspected(ResourceId appliance) implements Memory {}
 

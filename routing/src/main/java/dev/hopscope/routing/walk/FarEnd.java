@@ -1,8 +1,10 @@
 package dev.hopscope.routing.walk;
 
+import dev.hopscope.model.address.Address;
 import dev.hopscope.model.doubt.Doubts;
 import dev.hopscope.model.resource.Direction;
 import dev.hopscope.model.resource.NetworkInterface;
+import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.routing.trace.DropReason;
 import java.util.Optional;
 
@@ -12,11 +14,44 @@ import java.util.Optional;
  * @param networkInterface the interface before any translation; empty outside AWS
  * @param identity what the way between has left of its membership
  * @param known whether the snapshot shows who it is
+ * @param client who asked the load balancer whose node this end is; empty where it is no node
  */
-record FarEnd(Optional<NetworkInterface> networkInterface, Identity identity, boolean known) {
+record FarEnd(
+    Optional<NetworkInterface> networkInterface,
+    Identity identity,
+    boolean known,
+    Optional<FarEnd> client) {
+
+  FarEnd(Optional<NetworkInterface> networkInterface, Identity identity, boolean known) {
+    this(networkInterface, identity, known, Optional.empty());
+  }
+
+  /** Who sends a packet that comes in. */
+  static FarEnd senderOf(Passage passage) {
+    Optional<NetworkInterface> origin = passage.flow().origin();
+    return passage
+        .leg()
+        .map(
+            leg ->
+                new FarEnd(
+                    Optional.of(leg.node()),
+                    passage.identity(),
+                    /* known= */ true,
+                    Optional.of(new FarEnd(origin, leg.client(), /* known= */ true))))
+        .orElseGet(() -> new FarEnd(origin, passage.identity(), /* known= */ true));
+  }
 
   static FarEnd nobody() {
     return new FarEnd(Optional.empty(), Identity.LOST, true);
+  }
+
+  boolean isMember(ResourceId group) {
+    return networkInterface.filter(each -> each.securityGroups().contains(group)).isPresent();
+  }
+
+  /** Whether the address is one of its own; a node may send under its client's (rule NLB-05). */
+  boolean sendsAs(Address address) {
+    return client.isPresent() || networkInterface.filter(each -> each.has(address)).isPresent();
   }
 
   boolean allowsReference(Direction direction) {

@@ -1,8 +1,10 @@
 package dev.hopscope.routing.walk;
 
 import dev.hopscope.model.address.Protocol;
+import dev.hopscope.model.resource.Direction;
 import dev.hopscope.model.resource.InterfaceEndpoint;
 import dev.hopscope.model.resource.InterfaceType;
+import dev.hopscope.model.resource.LoadBalancer;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.routing.trace.DropReason;
@@ -34,7 +36,15 @@ record InterfaceRoom(Network network, Scout scout) {
           from.attachedTo().orElse(from.id()), DropReason.VPCE_INTRA_VPC_TRAFFIC, packet, passage);
     }
     if (!passage.reply() && isUnmodelled(from)) {
-      return Next.lost(from.id(), UnknownReason.UNSUPPORTED_COMPONENT, from.id(), packet, passage);
+      return unmodelled(from, packet, passage);
+    }
+    Optional<Next> refusal =
+        passage.reply() || passage.flow().purpose() != Passage.Purpose.ASKED
+            ? Optional.empty()
+            : BalancerCrossing.ownerOf(network, from)
+                .flatMap(own -> BalancerCrossing.refusalToStart(network, own, packet, passage));
+    if (refusal.isPresent()) {
+      return refusal.get();
     }
     Passage noted =
         InterfaceState.noted(network, from, passage)
@@ -46,9 +56,37 @@ record InterfaceRoom(Network network, Scout scout) {
         noted,
         scout,
         next ->
-            InstanceConnect.is(from) && !next.reply()
-                ? new InstanceConnect(network).leave(from, sender.get(), packet, next)
-                : new LocalDelivery(network).leave(sender.get(), packet, next));
+            handedBack(sender.get(), packet, next)
+                .orElseGet(
+                    () ->
+                        InstanceConnect.is(from) && !next.reply()
+                            ? new InstanceConnect(network).leave(from, sender.get(), packet, next)
+                            : new LocalDelivery(network).leave(sender.get(), packet, next)));
+  }
+
+  /**
+   * A reply to a client whose address a load balancer preserved goes back to the same node,
+   * whatever the route table says (rule NLB-06).
+   */
+  private Optional<Next> handedBack(Sender sender, Packet packet, Passage passage) {
+    if (!passage.reply()) {
+      return Optional.empty();
+    }
+    return passage
+        .connections()
+        .all(Connections.Memory.Preserved.class)
+        .filter(entry -> entry.sent().reply().equals(packet))
+        .findFirst()
+        .flatMap(entry -> network.topology().find(entry.node(), NetworkInterface.class))
+        .map(
+            node ->
+                node.subnet().equals(sender.subnet().id())
+                    ? Next.goTo(new Place.EnteringInterface(node), packet, passage)
+                    : NetworkAclCheck.at(network, sender.subnet(), Direction.EGRESS)
+                        .pass(
+                            packet,
+                            passage,
+                            next -> Next.goTo(new Place.EnteringInterface(node), packet, next)));
   }
 
   Next enter(NetworkInterface to, Packet packet, Passage passage) {
@@ -64,7 +102,7 @@ record InterfaceRoom(Network network, Scout scout) {
       }
     }
     Optional<ResourceId> obstacle = InterfaceState.obstacle(network, to);
-    if (obstacle.isPresent()) {
+    if (obstacle.isPresent() && !passage.flow().scouting()) {
       return Next.drop(obstacle.get(), DropReason.BAD_STATE, to.id(), packet, passage);
     }
     return switch (to.type()) {
@@ -113,7 +151,14 @@ record InterfaceRoom(Network network, Scout scout) {
                 to.attachedTo().orElse(to.id()), DropReason.PROTOCOL_RESTRICTION, packet, next);
           }
           if (!next.reply() && isUnmodelled(to)) {
-            return Next.lost(to.id(), UnknownReason.UNSUPPORTED_COMPONENT, to.id(), packet, next);
+            return unmodelled(to, packet, next);
+          }
+          Optional<LoadBalancer> balancer = BalancerCrossing.ownerOf(network, to);
+          if (!next.reply()
+              && balancer.isPresent()
+              && next.flow().purpose() == Passage.Purpose.ASKED) {
+            return Next.goTo(
+                new Place.AtListener(to, balancer.get(), /* privateLink= */ false), packet, next);
           }
           return Next.arrived(new Place.Destination.AtInterface(to), to.id(), packet, next);
         });
@@ -131,10 +176,11 @@ record InterfaceRoom(Network network, Scout scout) {
           device.id(), UnknownReason.UNKNOWN_RESOURCE, device.subnet(), packet, passage);
     }
     Packet restored = entry.original().reply();
-    boolean gateway = device.type() == InterfaceType.NAT_GATEWAY;
+    boolean ofOwner =
+        device.type() == InterfaceType.NAT_GATEWAY || device.type() == InterfaceType.LOAD_BALANCER;
     Step translation =
         new Step.TranslationStep(
-            gateway ? device.attachedTo().orElse(device.id()) : device.id(), packet, restored);
+            ofOwner ? device.attachedTo().orElse(device.id()) : device.id(), packet, restored);
     return SecurityGroupCheck.in(
         network,
         device,
@@ -155,8 +201,21 @@ record InterfaceRoom(Network network, Scout scout) {
     return network.subnetOf(to).map(subnet -> subnet.vpc()).orElse(to.subnet());
   }
 
-  /** Load balancers and what else takes packets apart are not modelled. */
-  private static boolean isUnmodelled(NetworkInterface each) {
-    return each.type() == InterfaceType.LOAD_BALANCER || each.type() == InterfaceType.OTHER;
+  private boolean isUnmodelled(NetworkInterface each) {
+    return each.type() == InterfaceType.OTHER
+        || each.type() == InterfaceType.LOAD_BALANCER
+            && BalancerCrossing.ownerOf(network, each).isEmpty();
+  }
+
+  /** What belongs to a load balancer that is not in the snapshot, or to what nobody knows. */
+  private static Next unmodelled(NetworkInterface each, Packet packet, Passage passage) {
+    return each.type() == InterfaceType.OTHER
+        ? Next.lost(each.id(), UnknownReason.UNSUPPORTED_COMPONENT, each.id(), packet, passage)
+        : Next.lost(
+            each.id(),
+            UnknownReason.UNKNOWN_RESOURCE,
+            each.attachedTo().orElse(each.id()),
+            packet,
+            passage);
   }
 }

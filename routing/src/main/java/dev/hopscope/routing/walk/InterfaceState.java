@@ -7,6 +7,7 @@ import dev.hopscope.model.resource.InstanceState;
 import dev.hopscope.model.resource.InterfaceEndpoint;
 import dev.hopscope.model.resource.InterfaceStatus;
 import dev.hopscope.model.resource.LifecycleState;
+import dev.hopscope.model.resource.LoadBalancer;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.ResolverEndpoint;
 import dev.hopscope.model.resource.Resource;
@@ -50,6 +51,9 @@ final class InterfaceState {
     }
     if (owner instanceof ResolverEndpoint endpoint) {
       return endpoint.state() == LifecycleState.AVAILABLE;
+    }
+    if (owner instanceof LoadBalancer balancer) {
+      return balancer.state() == LifecycleState.AVAILABLE;
     }
     return !(owner instanceof InterfaceEndpoint endpoint)
         || endpoint.state() == LifecycleState.AVAILABLE;

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** A topology made ready for walking: who has which address, and what each table holds. */
 public final class Network {
@@ -36,6 +37,8 @@ public final class Network {
   private final Map<ResourceId, List<EffectiveRoute>> routes = new ConcurrentHashMap<>();
   private final Map<ResourceId, List<EffectiveTransitGatewayRoute>> transitRoutes =
       new ConcurrentHashMap<>();
+
+  private final Map<TargetHealth.Probe, TargetHealth> healths = new ConcurrentHashMap<>();
 
   /** A public address and what it stands for. */
   public record PublicMapping(NetworkInterface networkInterface, Address privateAddress) {}
@@ -160,6 +163,17 @@ public final class Network {
   List<EffectiveTransitGatewayRoute> routesOf(TransitGatewayRouteTable table) {
     return transitRoutes.computeIfAbsent(
         table.id(), _ -> EffectiveTransitGatewayRoutes.of(topology, table));
+  }
+
+  /** What a health check finds, walked once. */
+  TargetHealth healthOf(TargetHealth.Probe probe, Supplier<TargetHealth> walk) {
+    TargetHealth known = healths.get(probe);
+    if (known != null) {
+      return known;
+    }
+    TargetHealth found = walk.get();
+    healths.put(probe, found);
+    return found;
   }
 
   Optional<PrefixList> prefixList(ResourceId id) {

@@ -25,7 +25,11 @@ import java.util.function.Function;
  *     rules</a>
  */
 record NetworkAclCheck(
-    Optional<ResourceId> acl, Subnet subnet, Direction direction, List<AclRule> rules) {
+    Optional<ResourceId> acl,
+    Subnet subnet,
+    Direction direction,
+    List<AclRule> rules,
+    DropReason refusal) {
 
   /** The ACL that guards a subnet; where none is known, the default one is assumed. */
   static NetworkAclCheck at(Network network, Subnet subnet, Direction direction) {
@@ -38,7 +42,13 @@ record NetworkAclCheck(
         found.map(NetworkAcl::id),
         subnet,
         direction,
-        found.map(known -> known.rules(direction)).orElse(NetworkAcl.ALLOW_ALL));
+        found.map(known -> known.rules(direction)).orElse(NetworkAcl.ALLOW_ALL),
+        DropReason.SUBNET_ACL_RESTRICTION);
+  }
+
+  /** The same check, refusing with another code. */
+  NetworkAclCheck refusingAs(DropReason code) {
+    return new NetworkAclCheck(acl, subnet, direction, rules, code);
   }
 
   /** Asks the ACL, then goes on; or stops. */
@@ -49,8 +59,7 @@ record NetworkAclCheck(
     Step.NetworkAclStep step = ask(packet);
     Passage noted = withNotes(packet, passage, step);
     if (!step.allowed()) {
-      return Next.drop(step.component(), DropReason.SUBNET_ACL_RESTRICTION, packet, noted)
-          .after(List.of(step));
+      return Next.drop(step.component(), refusal, packet, noted).after(List.of(step));
     }
     return onwards.apply(noted).after(List.of(step));
   }

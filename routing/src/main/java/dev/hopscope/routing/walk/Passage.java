@@ -17,6 +17,7 @@ import org.pcollections.TreePVector;
  * @param lastTable the table that routed it last
  * @param appliances interfaces of appliances passed on this way
  * @param connections what is remembered: written by the packet, read by its reply
+ * @param leg that a load balancer sends it
  * @param notes what was assumed so far
  */
 record Passage(
@@ -27,6 +28,7 @@ record Passage(
     Optional<ResourceId> lastTable,
     PVector<ResourceId> appliances,
     Connections connections,
+    Optional<SecondLeg> leg,
     PVector<Note> notes) {
 
   /**
@@ -34,9 +36,24 @@ record Passage(
    *
    * @param start where it began
    * @param origin the interface that asks; empty outside AWS
-   * @param scouting whether filters are passed over, to see only where routes lead
+   * @param purpose why it is walked
    */
-  record Flow(Place start, Optional<NetworkInterface> origin, boolean scouting) {}
+  record Flow(Place start, Optional<NetworkInterface> origin, Purpose purpose) {
+    /** Whether filters are passed over, to see only where routes lead. */
+    boolean scouting() {
+      return purpose == Purpose.SCOUTING;
+    }
+  }
+
+  /** Why a flow is walked. */
+  enum Purpose {
+    /** Somebody asks. */
+    ASKED,
+    /** To see where routes lead, filters aside. */
+    SCOUTING,
+    /** A load balancer asks whether a target is healthy. */
+    HEALTH_CHECK
+  }
 
   static Passage start(Flow flow) {
     return new Passage(
@@ -47,6 +64,7 @@ record Passage(
         Optional.empty(),
         TreePVector.empty(),
         Connections.none(),
+        Optional.empty(),
         TreePVector.empty());
   }
 
@@ -60,16 +78,17 @@ record Passage(
         Optional.empty(),
         TreePVector.empty(),
         connections,
+        Optional.empty(),
         notes);
   }
 
   Passage arriving(Arrival by, Identity left) {
-    return new Passage(flow, reply, by, left, lastTable, appliances, connections, notes);
+    return new Passage(flow, reply, by, left, lastTable, appliances, connections, leg, notes);
   }
 
   Passage routedBy(ResourceId table) {
     return new Passage(
-        flow, reply, arrival, identity, Optional.of(table), appliances, connections, notes);
+        flow, reply, arrival, identity, Optional.of(table), appliances, connections, leg, notes);
   }
 
   /** Sent on by an appliance: from here on it is the appliance that sends. */
@@ -82,6 +101,21 @@ record Passage(
         lastTable,
         appliances.plus(appliance),
         connections,
+        leg,
+        notes);
+  }
+
+  /** Sent on by a load balancer's node: from here on it is the node that sends. */
+  Passage sentOn(SecondLeg by) {
+    return new Passage(
+        flow,
+        reply,
+        Arrival.ORIGINATED,
+        Identity.PRESERVED,
+        lastTable,
+        appliances,
+        connections,
+        Optional.of(by),
         notes);
   }
 
@@ -90,14 +124,30 @@ record Passage(
     return reply || connections.has(memory)
         ? this
         : new Passage(
-            flow, reply, arrival, identity, lastTable, appliances, connections.plus(memory), notes);
+            flow,
+            reply,
+            arrival,
+            identity,
+            lastTable,
+            appliances,
+            connections.plus(memory),
+            leg,
+            notes);
   }
 
   Passage note(Note note) {
     return notes.contains(note)
         ? this
         : new Passage(
-            flow, reply, arrival, identity, lastTable, appliances, connections, notes.plus(note));
+            flow,
+            reply,
+            arrival,
+            identity,
+            lastTable,
+            appliances,
+            connections,
+            leg,
+            notes.plus(note));
   }
 
   /** The table that routed it last; the place itself where none did. */

@@ -24,12 +24,14 @@ record PeeringCrossing(Network network) {
   Next cross(VpcPeeringConnection peering, Sender from, Packet packet, Passage passage) {
     boolean fromHere =
         passage.arrival() == Arrival.ORIGINATED
-            && network
-                .interfaceAt(from.vpc().id(), packet.source())
-                .filter(
-                    each ->
-                        Doubts.NAT_SENDS_OVER_PEERING || each.type() != InterfaceType.NAT_GATEWAY)
-                .isPresent();
+            && (network
+                    .interfaceAt(from.vpc().id(), packet.source())
+                    .filter(
+                        each ->
+                            Doubts.NAT_SENDS_OVER_PEERING
+                                || each.type() != InterfaceType.NAT_GATEWAY)
+                    .isPresent()
+                || passage.leg().filter(SecondLeg::preserved).isPresent());
     if (!fromHere) {
       return Next.drop(peering.id(), DropReason.PCX_REQUIRES_ADDRESS_IN_VPC_CIDR, packet, passage);
     }

@@ -3,6 +3,7 @@ package dev.hopscope.routing.walk;
 import dev.hopscope.model.address.Address;
 import dev.hopscope.model.resource.Forwarder;
 import dev.hopscope.model.resource.GatewayEndpoint;
+import dev.hopscope.model.resource.LoadBalancer;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.OnPremisesNetwork;
 import dev.hopscope.model.resource.RegionalNatGateway;
@@ -57,6 +58,14 @@ public sealed interface Place {
 
   /** At an interface, on the way in. */
   record EnteringInterface(NetworkInterface to) implements Place {}
+
+  /**
+   * At a node of a load balancer, past its filters.
+   *
+   * @param privateLink whether it came through PrivateLink, so that no target sees the client
+   */
+  record AtListener(NetworkInterface node, LoadBalancer balancer, boolean privateLink)
+      implements Place {}
 
   /** On the internet. */
   record Outside() implements Place {}

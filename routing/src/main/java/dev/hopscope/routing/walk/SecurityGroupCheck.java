@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The security groups of one interface: the union of their rules in one direction, or the memory of
@@ -55,8 +56,7 @@ final class SecurityGroupCheck {
       Packet packet,
       Passage passage,
       Function<Passage, Next> onwards) {
-    FarEnd sender = new FarEnd(passage.flow().origin(), passage.identity(), /* known= */ true);
-    return new SecurityGroupCheck(network, to, Direction.INGRESS, packet, sender)
+    return new SecurityGroupCheck(network, to, Direction.INGRESS, packet, FarEnd.senderOf(passage))
         .pass(passage, onwards);
   }
 
@@ -168,7 +168,7 @@ final class SecurityGroupCheck {
         if (!farEnd.known()) {
           yield Match.UNDECIDED;
         }
-        yield isMember(group.group())
+        yield farEnd.isMember(group.group())
                 && isItsAddress(farEnd.networkInterface().get())
                 && farEnd.allowsReference(direction)
             ? Match.YES
@@ -179,18 +179,13 @@ final class SecurityGroupCheck {
 
   /** An Instance Connect Endpoint may show its client's address, and is itself (rule EICE-01). */
   private boolean isItsAddress(NetworkInterface far) {
-    return far.has(remote()) || direction == Direction.INGRESS && InstanceConnect.is(far);
+    return farEnd.sendsAs(remote()) || direction == Direction.INGRESS && InstanceConnect.is(far);
   }
 
   private boolean covers(Traffic traffic) {
     return traffic.covers(packet.protocol())
         && (!packet.protocol().hasPorts() || traffic.ports().contains(packet.destinationPort()))
         && (!packet.protocol().isIcmp() || traffic.icmp().matches(packet.icmp()));
-  }
-
-  private boolean isMember(ResourceId group) {
-    return farEnd.networkInterface().isPresent()
-        && farEnd.networkInterface().get().securityGroups().contains(group);
   }
 
   private static Outcome undecided(Peer peer) {
@@ -232,10 +227,16 @@ final class SecurityGroupCheck {
     if (rules.isEmpty()) {
       return DropReason.SG_HAS_NO_RULES;
     }
-    boolean membershipLost =
-        rules.stream()
-            .filter(rule -> covers(rule.traffic()))
-            .anyMatch(rule -> rule.peer() instanceof Peer.Group group && isMember(group.group()));
-    return membershipLost ? farEnd.reasonLost(direction) : DropReason.ENI_SG_RULES_MISMATCH;
+    return Stream.concat(Stream.of(farEnd), farEnd.client().stream())
+        .filter(end -> rules.stream().anyMatch(rule -> names(rule, end)))
+        .map(end -> end.reasonLost(direction))
+        .findFirst()
+        .orElse(DropReason.ENI_SG_RULES_MISMATCH);
+  }
+
+  private boolean names(SecurityGroupRule rule, FarEnd end) {
+    return covers(rule.traffic())
+        && rule.peer() instanceof Peer.Group group
+        && end.isMember(group.group());
   }
 }

@@ -4,9 +4,11 @@ import dev.hopscope.model.resource.EgressOnlyInternetGateway;
 import dev.hopscope.model.resource.GatewayEndpoint;
 import dev.hopscope.model.resource.GatewayLoadBalancerEndpoint;
 import dev.hopscope.model.resource.InternetGateway;
+import dev.hopscope.model.resource.LoadBalancer;
 import dev.hopscope.model.resource.NatGateway;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.RegionalNatGateway;
+import dev.hopscope.model.resource.TargetGroup;
 import dev.hopscope.model.resource.TransitGateway;
 import dev.hopscope.model.resource.VirtualPrivateGateway;
 import dev.hopscope.model.resource.VpcPeeringConnection;
@@ -46,6 +48,7 @@ public final class Tracer {
   private final InternetCrossing internet;
   private final TransitCrossing transit;
   private final ApplianceCrossing appliances;
+  private final BalancerCrossing balancers;
 
   /** A tracer for this network. */
   public Tracer(Network network) {
@@ -57,6 +60,7 @@ public final class Tracer {
     this.internet = new InternetCrossing(network);
     this.transit = new TransitCrossing(network);
     this.appliances = new ApplianceCrossing(network, scout);
+    this.balancers = new BalancerCrossing(network, scout, this::health);
   }
 
   private record Trail(
@@ -71,7 +75,7 @@ public final class Tracer {
             ? Optional.of(leaving.from())
             : Optional.empty();
     return walk(
-        start, packet, Passage.start(new Passage.Flow(start, origin, /* scouting= */ false)));
+        start, packet, Passage.start(new Passage.Flow(start, origin, Passage.Purpose.ASKED)));
   }
 
   /** Every way the reply may take; none where nothing replies over the network. */
@@ -149,6 +153,7 @@ public final class Tracer {
       case Place.EnteringVpc at -> delivery.deliver(at.vpc(), at.from(), packet, passage);
       case Place.EnteringSubnet at -> delivery.enterSubnet(at.to(), packet, passage);
       case Place.EnteringInterface at -> interfaces.enter(at.to(), packet, passage);
+      case Place.AtListener at -> balancers.take(at, packet, passage);
       case Place.Outside _ -> internet.cross(packet, passage);
       case Place.LeavingOnPremises at ->
           new VpnCrossing(network).leaveOnPremises(at.from(), packet, passage);
@@ -158,6 +163,10 @@ public final class Tracer {
   }
 
   private Next cross(Place.AtForwarder at, Packet packet, Passage passage) {
+    Optional<Next> refusal = balancers.refusal(at, packet, passage);
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
     Sender from = at.from();
     return switch (at.forwarder()) {
       case InternetGateway gateway -> internet.leave(gateway, from, packet, passage);
@@ -180,10 +189,28 @@ public final class Tracer {
     };
   }
 
+  /** Whether a load balancer's name leads to this node, as far as this group is concerned. */
+  boolean isInDns(LoadBalancer balancer, TargetGroup group, NetworkInterface node) {
+    return new TargetChoice(network, balancer, group, this::health).isInDns(node);
+  }
+
+  /** Whether a health check from this node is answered. */
+  private TargetHealth health(NetworkInterface node, TargetAddresses.At target, int port) {
+    Optional<Packet> probe = TargetChoice.probe(node, target, port);
+    if (probe.isEmpty()) {
+      return new TargetHealth.NotKnown();
+    }
+    Place start = new Place.LeavingInterface(node);
+    Passage.Flow flow = new Passage.Flow(start, Optional.of(node), Passage.Purpose.HEALTH_CHECK);
+    return network.healthOf(
+        new TargetHealth.Probe(node.id(), probe.get().destination(), port),
+        () -> TargetHealth.of(walk(start, probe.get(), Passage.start(flow)), this::reply));
+  }
+
   /** Where routes lead the packet from here, filters aside. */
   private FarEnd scout(NetworkInterface from, Packet packet, Passage passage) {
     Passage.Flow flow =
-        new Passage.Flow(passage.flow().start(), passage.flow().origin(), /* scouting= */ true);
+        new Passage.Flow(passage.flow().start(), passage.flow().origin(), Passage.Purpose.SCOUTING);
     Place start = new Place.LeavingInterface(from);
     Passage scouting = Passage.start(flow).arriving(Arrival.ORIGINATED, passage.identity());
     List<Walk> walks = walk(start, packet, scouting);

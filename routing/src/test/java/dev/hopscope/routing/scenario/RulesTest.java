@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hopscope.routing.lab.Scenario;
 import dev.hopscope.routing.trace.DropReason;
+import dev.hopscope.routing.trace.Finding;
 import dev.hopscope.routing.trace.Reason;
 import dev.hopscope.routing.trace.UnknownReason;
 import java.io.IOException;
@@ -66,6 +67,7 @@ class RulesTest {
             TransitPolicyTest.documented(),
             VpnTest.rows(),
             EndpointTest.rows(),
+            LoadBalancerTest.rows(),
             MiddleboxTest.rows(),
             InspectionTest.rows(),
             ServiceAddressTest.rows())
@@ -80,7 +82,9 @@ class RulesTest {
   }
 
   static Stream<Reason> codes() {
-    return Stream.concat(Stream.of(DropReason.values()), Stream.of(UnknownReason.values()));
+    return Stream.<Reason[]>of(DropReason.values(), Finding.values(), UnknownReason.values())
+        .flatMap(Stream::of)
+        .distinct();
   }
 
   @ParameterizedTest

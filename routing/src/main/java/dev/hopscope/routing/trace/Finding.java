@@ -1,0 +1,15 @@
+package dev.hopscope.routing.trace;
+
+/** A secondary finding: it bears on an answer and stops no packet by itself. */
+public enum Finding implements Reason {
+  /** The listener takes one port only; so a classic load balancer's. */
+  ELB_LISTENER_PORT_RESTRICTION,
+  /** The listener takes one port only. */
+  ELBV2_LISTENER_PORT_RESTRICTION,
+  /** There are targets in other zones, and cross-zone load balancing is off. */
+  ELB_NOT_CROSSZONE,
+  /** The targets see the client's address. */
+  ELBV2_SOURCE_ADDRESS_PRESERVATION,
+  /** No target is healthy, so that all may be chosen. */
+  LB_NO_HEALTHY_TARGET
+}
