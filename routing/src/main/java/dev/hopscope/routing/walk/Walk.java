@@ -56,7 +56,8 @@ public final class Walk {
   public static Walk unknown(ResourceId at, ResourceId what, Packet packet) {
     return new Walk(
         new Trace(List.of(new Step.LostStep(at, UnknownReason.UNKNOWN_RESOURCE, what, packet))),
-        Passage.start(new Passage.Flow(new Place.Outside(), Optional.empty(), false)),
+        Passage.start(
+            new Passage.Flow(new Place.Outside(), Optional.empty(), Passage.Purpose.ASKED)),
         null);
   }
 
