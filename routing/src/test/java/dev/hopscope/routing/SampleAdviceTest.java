@@ -7,6 +7,9 @@ import dev.hopscope.model.address.Traffic;
 import dev.hopscope.model.document.SavedQuestion;
 import dev.hopscope.model.resource.AclRule;
 import dev.hopscope.model.resource.Direction;
+import dev.hopscope.model.resource.InterfaceEndpoint;
+import dev.hopscope.model.resource.InterfaceType;
+import dev.hopscope.model.resource.LifecycleState;
 import dev.hopscope.model.resource.NetworkAcl;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.SecurityGroup;
@@ -14,6 +17,7 @@ import dev.hopscope.model.resource.SecurityGroupRule;
 import dev.hopscope.model.resource.TargetGroup;
 import dev.hopscope.model.resource.TransitGatewayAttachment;
 import dev.hopscope.model.resource.VpcBlockPublicAccessExclusion;
+import dev.hopscope.model.resource.VpcPeeringConnection;
 import dev.hopscope.model.resource.VpnConnection;
 import dev.hopscope.routing.lab.Balancers;
 import dev.hopscope.routing.lab.Lab;
@@ -103,7 +107,15 @@ class SampleAdviceTest {
           new Advice("16-transit-peering", 2, lab -> lab.noTransitRoutes("tgw-rtb-eu")),
           new Advice("17-policy-table", 3, lab -> lab.applianceMode("tgw-attach-guard", false)),
           new Advice("21-block-public-access", 1, lab -> lab.with(exclude("subnet-shop-public"))),
-          new Advice("21-block-public-access", 8, lab -> lab.with(exclude("subnet-lab-public"))));
+          new Advice("21-block-public-access", 8, lab -> lab.with(exclude("subnet-lab-public"))),
+          new Advice("24-names", 4, SampleAdviceTest::resolveForThePeer),
+          new Advice("24-names", 5, SampleAdviceTest::withoutPrivateDns),
+          new Advice("25-fargate-image-pull", 4, lab -> lab.eip("198.51.100.99", "bare")),
+          new Advice("25-fargate-image-pull", 7, SampleAdviceTest::endpointForSecrets),
+          new Advice(
+              "26-lambda-and-database",
+              3,
+              lab -> lab.allowIn("sg-orders-db", "tcp 5432 from sg-report")));
 
   private static VpcBlockPublicAccessExclusion exclude(String subnet) {
     String id =
@@ -192,6 +204,45 @@ class SampleAdviceTest {
         lab.change("targetgroup/beta/1", TargetGroup.class, group -> group.withPort(8080)),
         "targetgroup/beta/1",
         "i-web-a");
+  }
+
+  private static Lab resolveForThePeer(Lab lab) {
+    return lab.change(
+            "pcx-shop-team",
+            VpcPeeringConnection.class,
+            before -> before.withDnsResolution(true, false))
+        .allowIn("sg-web", "tcp 443 from 10.41.0.0/16");
+  }
+
+  private static Lab withoutPrivateDns(Lab lab) {
+    return lab.change(
+        "vpce-kms",
+        InterfaceEndpoint.class,
+        before ->
+            new InterfaceEndpoint(
+                before.id(),
+                before.name(),
+                before.vpc(),
+                before.serviceName(),
+                /* privateDns= */ false,
+                before.state()));
+  }
+
+  private static Lab endpointForSecrets(Lab lab) {
+    return lab.with(
+            new InterfaceEndpoint(
+                ResourceId.of("vpce-secrets"),
+                "",
+                ResourceId.of("vpc-run"),
+                "com.amazonaws.us-east-1.secretsmanager",
+                /* privateDns= */ true,
+                LifecycleState.AVAILABLE))
+        .eni(
+            InterfaceType.VPC_ENDPOINT,
+            "vpce-secrets",
+            "subnet-endpoints-a",
+            "10.50.9.64",
+            "sg-endpoints");
   }
 
   private static Lab teachTheGateway(Lab lab) {
