@@ -1,6 +1,7 @@
 package dev.hopscope.app.cli;
 
 import dev.hopscope.model.document.Question;
+import dev.hopscope.model.resource.TransitGatewayRoute;
 import dev.hopscope.model.topology.Topology;
 import dev.hopscope.routing.Answer;
 import dev.hopscope.routing.Failure;
@@ -8,6 +9,7 @@ import dev.hopscope.routing.Leg;
 import dev.hopscope.routing.Verdict;
 import dev.hopscope.routing.text.Sentences;
 import dev.hopscope.routing.text.StepOutcome;
+import dev.hopscope.routing.trace.Loser;
 import dev.hopscope.routing.trace.Packet;
 import dev.hopscope.routing.trace.Step;
 import dev.hopscope.routing.trace.Trace;
@@ -105,7 +107,40 @@ final class AnswerJson {
             .put("outcome", outcome(step))
             .put("message", sentences.of(step));
     node.set("packet", packet(step.packet()));
+    losers(step, node);
     return node;
+  }
+
+  /** The routes or zones that a step considered and did not take, with AWS's code for why. */
+  private static void losers(Step step, ObjectNode node) {
+    if (step instanceof Step.RouteStep lookUp) {
+      lookUp
+          .losers()
+          .forEach(
+              loser ->
+                  loser(node, loser)
+                      .put("destination", loser.considered().route().destination().toString())
+                      .put("target", loser.considered().route().target().toString()));
+    }
+    if (step instanceof Step.TransitRouteStep lookUp) {
+      lookUp
+          .losers()
+          .forEach(loser -> transitLoser(loser(node, loser), loser.considered().route()));
+    }
+    if (step instanceof Step.ZoneStep choice) {
+      choice.losers().forEach(loser -> loser(node, loser).put("zone", loser.considered().value()));
+    }
+  }
+
+  private static void transitLoser(ObjectNode node, TransitGatewayRoute route) {
+    node.put("destination", route.destination().toString());
+    route.attachment().ifPresent(id -> node.put("target", id.value()));
+  }
+
+  private static ObjectNode loser(ObjectNode step, Loser<?> loser) {
+    ArrayNode losers =
+        step.get("losers") instanceof ArrayNode before ? before : step.putArray("losers");
+    return losers.addObject().put("code", loser.reason().name());
   }
 
   private static String kind(Step step) {

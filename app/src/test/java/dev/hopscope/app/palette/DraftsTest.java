@@ -395,6 +395,8 @@ class DraftsTest {
     ResourceId second = drop(ResourceKind.VPC);
     drop(ResourceKind.SUBNET, second, SOMEWHERE);
     drop(ResourceKind.TRANSIT_GATEWAY);
+    drop(ResourceKind.TRANSIT_GATEWAY_ATTACHMENT, vpcOf(one), SOMEWHERE);
+    drop(ResourceKind.TRANSIT_GATEWAY);
     drop(ResourceKind.ON_PREMISES_NETWORK);
   }
 

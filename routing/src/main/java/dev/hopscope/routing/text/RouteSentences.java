@@ -12,6 +12,7 @@ import dev.hopscope.model.resource.RouteOrigin;
 import dev.hopscope.model.resource.RouteTarget;
 import dev.hopscope.model.resource.TransitGatewayRouteOrigin;
 import dev.hopscope.model.topology.Topology;
+import dev.hopscope.routing.trace.Loser;
 import dev.hopscope.routing.trace.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,8 +79,8 @@ final class RouteSentences {
     step.chosen()
         .ifPresent(
             winner -> {
-              for (EffectiveTransitGatewayRoute loser : step.alsoMatching()) {
-                clauses.add(beaten(winner, loser, destination));
+              for (Loser<EffectiveTransitGatewayRoute> loser : step.losers()) {
+                beaten(winner, loser, destination).ifPresent(clauses::add);
               }
             });
     return String.join("; ", clauses);
@@ -114,20 +115,46 @@ final class RouteSentences {
                 destination));
   }
 
-  private String beaten(
+  private Optional<String> beaten(
       EffectiveTransitGatewayRoute winner,
-      EffectiveTransitGatewayRoute loser,
+      Loser<EffectiveTransitGatewayRoute> loser,
       Address destination) {
-    return "%s to %s matches too, but %s"
-        .formatted(
-            by(loser.route().destination(), destination),
-            loser.route().attachment().map(names::of).orElse("a blackhole"),
-            whyBeaten(
-                winner.route().destination(),
-                loser.route().destination(),
-                word(winner.origin()),
-                word(loser.origin()),
-                destination));
+    EffectiveTransitGatewayRoute route = loser.considered();
+    return whyBeaten(winner, loser)
+        .map(
+            why ->
+                "%s to %s matches too, but %s"
+                    .formatted(
+                        by(route.route().destination(), destination),
+                        route.route().attachment().map(names::of).orElse("a blackhole"),
+                        why));
+  }
+
+  private static Optional<String> whyBeaten(
+      EffectiveTransitGatewayRoute winner, Loser<EffectiveTransitGatewayRoute> loser) {
+    return switch (loser.reason()) {
+      case CANNOT_ROUTE, TGW_RTB_CANNOT_ROUTE, TGW_ATTACH_VPC_AZ_RESTRICTION -> Optional.empty();
+      case MORE_SPECIFIC_ROUTE, TGW_RTB_MORE_SPECIFIC_ROUTE -> Optional.of("is less specific");
+      case HIGHER_PRIORITY_ROUTE, TGW_RTB_HIGHER_PRIORITY_ROUTE ->
+          Optional.of(whyWeaker(winner, loser.considered()));
+      case EQUAL_ROUTE -> Optional.of("is just as good and was not taken");
+    };
+  }
+
+  private static String whyWeaker(
+      EffectiveTransitGatewayRoute winner, EffectiveTransitGatewayRoute loser) {
+    if (winner.origin() != loser.origin()) {
+      return "%s routes come before %s ones".formatted(word(winner.origin()), word(loser.origin()));
+    }
+    if (winner.path().asPathLength() != loser.path().asPathLength()) {
+      return "its AS path is longer";
+    }
+    if (winner.path().med() != loser.path().med()) {
+      return "its MED is higher";
+    }
+    return winner.path().internal() == loser.path().internal()
+        ? "is just as good, and such routes do not share the load"
+        : "its peer is of the gateway's own autonomous system";
   }
 
   private String whyBeaten(

@@ -13,6 +13,7 @@ import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.RouteTable;
 import dev.hopscope.model.resource.RouteTarget;
 import dev.hopscope.model.resource.Subnet;
+import dev.hopscope.model.resource.TransitGatewayAttachment;
 import dev.hopscope.model.topology.SubnetType;
 import dev.hopscope.routing.trace.DropReason;
 import dev.hopscope.routing.trace.Note;
@@ -71,7 +72,7 @@ record ApplianceCrossing(Network network, Scout scout) {
       NetworkInterface own, Sender self, Appliance appliance, Packet packet, Passage passage) {
     Passage seen =
         appliance == Appliance.FIREWALL
-            ? passage.remember(new Connections.Memory.Inspected(own.id()))
+            ? advised(own, self, passage).remember(new Connections.Memory.Inspected(own.id()))
             : passage;
     Optional<Address> address = own.addresses().stream().map(PrivateAddress::address).findFirst();
     boolean assumed =
@@ -95,6 +96,18 @@ record ApplianceCrossing(Network network, Scout scout) {
     return Doubts.GROUPS_FILTER_WHAT_A_MIDDLEBOX_PASSES_ON
         ? SecurityGroupCheck.out(network, own, packet, passage, scout, onwards)
         : onwards.apply(passage);
+  }
+
+  /** A firewall that several zones lead to wants appliance mode (rule TGW-26). */
+  private Passage advised(NetworkInterface own, Sender self, Passage passage) {
+    return passage
+        .connections()
+        .last(Connections.Memory.Transit.class)
+        .flatMap(hop -> network.topology().find(hop.to(), TransitGatewayAttachment.class))
+        .filter(by -> by.attached().equals(self.vpc().id()))
+        .filter(by -> !by.applianceMode() && by.subnets().size() > 1)
+        .map(by -> passage.note(new Note.ApplianceModeRecommended(by.id(), own.id())))
+        .orElse(passage);
   }
 
   private Appliance applianceOf(NetworkInterface own) {

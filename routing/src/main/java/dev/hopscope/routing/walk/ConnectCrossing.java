@@ -10,6 +10,7 @@ import dev.hopscope.model.resource.ResourceKind;
 import dev.hopscope.model.resource.Role;
 import dev.hopscope.model.resource.TransitGatewayAttachment;
 import dev.hopscope.model.resource.TransitGatewayConnectPeer;
+import dev.hopscope.model.resource.TransitGatewayPolicyTable;
 import dev.hopscope.model.topology.EffectiveTransitGatewayRoutes;
 import dev.hopscope.routing.trace.DropReason;
 import dev.hopscope.routing.trace.Packet;
@@ -147,7 +148,10 @@ record ConnectCrossing(Network network) {
         .toList();
   }
 
-  /** Out of the network behind a peer, into the transit gateway. */
+  /**
+   * Out of the network behind a peer, into the transit gateway, which with a policy table announces
+   * nothing to it (rule TGW-13).
+   */
   Next intoTransitGateway(
       TransitGatewayConnectPeer peer, ResourceId from, Packet packet, Passage before) {
     Optional<TransitGatewayAttachment> found =
@@ -157,6 +161,12 @@ record ConnectCrossing(Network network) {
           peer.id(), UnknownReason.UNKNOWN_RESOURCE, peer.attachment(), packet, before);
     }
     TransitGatewayAttachment by = found.get();
+    Optional<ResourceId> silent =
+        by.association()
+            .filter(id -> network.topology().find(id, TransitGatewayPolicyTable.class).isPresent());
+    if (silent.isPresent()) {
+      return Next.drop(from, DropReason.NO_ROUTE_TO_DESTINATION, silent.get(), packet, before);
+    }
     Passage passage =
         before
             .arriving(Arrival.VIRTUAL_PRIVATE_GATEWAY, before.identity().afterLoss())

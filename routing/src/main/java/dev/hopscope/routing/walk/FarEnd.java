@@ -3,6 +3,7 @@ package dev.hopscope.routing.walk;
 import dev.hopscope.model.address.Address;
 import dev.hopscope.model.doubt.Doubts;
 import dev.hopscope.model.resource.Direction;
+import dev.hopscope.model.resource.InterfaceType;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.routing.trace.DropReason;
@@ -54,20 +55,24 @@ record FarEnd(
     return client.isPresent() || networkInterface.filter(each -> each.has(address)).isPresent();
   }
 
-  boolean allowsReference(Direction direction) {
+  /** Over a transit gateway in inbound rules only, and not in those of an endpoint (rule SG-24). */
+  boolean allowsReference(Direction direction, InterfaceType ofRule) {
     return switch (identity) {
       case PRESERVED -> true;
-      case OVER_TRANSIT_GATEWAY -> direction == Direction.INGRESS;
+      case OVER_TRANSIT_GATEWAY ->
+          direction == Direction.INGRESS && ofRule != InterfaceType.VPC_ENDPOINT;
       case OFF_AT_TRANSIT_GATEWAY, LOST, PUBLIC_PATH -> false;
     };
   }
 
-  DropReason reasonLost(Direction direction) {
+  DropReason reasonLost(Direction direction, InterfaceType ofRule) {
     return switch (identity) {
       case PUBLIC_PATH -> DropReason.SG_REFERENCE_PUBLIC_PATH;
       case OFF_AT_TRANSIT_GATEWAY -> DropReason.SG_REFERENCING_SUPPORT;
       case OVER_TRANSIT_GATEWAY ->
-          direction == Direction.EGRESS && Doubts.OUTBOUND_REFERENCE_IS_A_MATTER_OF_SUPPORT
+          ofRule == InterfaceType.VPC_ENDPOINT
+                  || direction == Direction.EGRESS
+                      && Doubts.OUTBOUND_REFERENCE_IS_A_MATTER_OF_SUPPORT
               ? DropReason.SG_REFERENCING_SUPPORT
               : DropReason.ENI_SG_RULES_MISMATCH;
       case LOST -> DropReason.SG_REFERENCES_NOT_PRESERVED;

@@ -170,7 +170,7 @@ final class SecurityGroupCheck {
         }
         yield farEnd.isMember(group.group())
                 && isItsAddress(farEnd.networkInterface().get())
-                && farEnd.allowsReference(direction)
+                && farEnd.allowsReference(direction, guarded.type())
             ? Match.YES
             : Match.NO;
       }
@@ -229,7 +229,7 @@ final class SecurityGroupCheck {
     }
     return Stream.concat(Stream.of(farEnd), farEnd.client().stream())
         .filter(end -> rules.stream().anyMatch(rule -> names(rule, end)))
-        .map(end -> end.reasonLost(direction))
+        .map(end -> end.reasonLost(direction, guarded.type()))
         .findFirst()
         .orElse(DropReason.ENI_SG_RULES_MISMATCH);
   }
