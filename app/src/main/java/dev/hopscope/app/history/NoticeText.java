@@ -75,12 +75,12 @@ public final class NoticeText {
           "%s filters %s; give that another ACL first.".formatted(what, others);
       case ACCEPT_WHAT_IS_NOT_PENDING ->
           "%s does not wait for acceptance; request a new connection.".formatted(what);
-      case ASSOCIATE_ASSOCIATED_ATTACHMENT ->
+      case ASSOCIATE_ASSOCIATED_ATTACHMENT, ASSOCIATE_POLICY_TABLE_OF_ASSOCIATED ->
           "%s is associated with %s; disassociate it first.".formatted(what, others);
       case DELETE_TRANSIT_GATEWAY_IN_USE ->
           "%s has attachments: %s; delete those first.".formatted(what, others);
       case DELETE_TRANSIT_GATEWAY_TABLE_IN_USE ->
-          "%s is the table of %s; disassociate that first.".formatted(what, others);
+          "%s is the table of %s; give that another one first.".formatted(what, others);
     };
   }
 

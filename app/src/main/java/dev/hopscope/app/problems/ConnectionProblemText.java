@@ -10,6 +10,7 @@ final class ConnectionProblemText {
     return switch (problem) {
       case ConnectionProblem.BadPeering bad -> peering(bad, names);
       case ConnectionProblem.BadAttachment bad -> attachment(bad, names);
+      case ConnectionProblem.BadTransit bad -> transit(bad, names);
       case ConnectionProblem.ZoneNotAttached zone ->
           new ProblemText(
               "%s routes to %s, which has no subnet in %s: what it sends is dropped."
@@ -58,6 +59,35 @@ final class ConnectionProblemText {
           new ProblemText(
               what + " is in no subnet, so that nothing can cross it.",
               "Choose one subnet for each zone.");
+    };
+  }
+
+  private static ProblemText transit(ConnectionProblem.BadTransit bad, Names names) {
+    String what = names.of(bad.id());
+    String others = names.of(bad.others());
+    return switch (bad.fault()) {
+      case PEERS_ITSELF ->
+          new ProblemText(
+              what + " joins a transit gateway with itself.", "Choose another transit gateway.");
+      case TABLE_OF_ANOTHER ->
+          new ProblemText(
+              "%s names a table of another transit gateway: %s.".formatted(what, others),
+              "Choose a table of its own transit gateway.");
+      case ROUTE_TO_ANOTHER ->
+          new ProblemText(
+              "%s routes to an attachment of another transit gateway: %s.".formatted(what, others),
+              "Lead the route to a peering attachment of this one.");
+      case CONNECT_ON_WRONG_CARRIER ->
+          new ProblemText(
+              "%s rests on %s, which cannot carry it.".formatted(what, others),
+              "Let a VPC or Direct Connect gateway attachment of its gateway carry it.");
+      case STATIC_ROUTE_TO_CONNECT ->
+          new ProblemText(
+              "%s has a static route to %s, which knows BGP only.".formatted(what, others),
+              "Let the Connect attachment propagate to the table instead.");
+      case RULE_NUMBER_TWICE ->
+          new ProblemText(
+              what + " has two rules of one number.", "Give each rule a number of its own.");
     };
   }
 

@@ -27,6 +27,7 @@ public final class Checks {
           new Peerings(),
           new PeeringRoutes(),
           new Attachments(),
+          new TransitGateways(),
           new Endpoints(),
           new AclRules(),
           new GroupRules(),

@@ -100,6 +100,57 @@ public sealed interface ConnectionProblem extends Problem {
   }
 
   /**
+   * Something of a transit gateway that AWS would refuse.
+   *
+   * @param id the attachment or table
+   * @param others what it clashes with
+   */
+  record BadTransit(ResourceId id, TransitFault fault, List<ResourceId> others)
+      implements ConnectionProblem {
+
+    /** What is wrong with it. */
+    public enum TransitFault {
+      /** A peering that joins a transit gateway with itself (rule TGW-40). */
+      PEERS_ITSELF("InvalidParameterValue"),
+      /** An association, a propagation or a policy rule that names another gateway's table. */
+      TABLE_OF_ANOTHER("InvalidParameterValue"),
+      /** A route that leads to an attachment of another transit gateway. */
+      ROUTE_TO_ANOTHER("InvalidTransitGatewayAttachmentID.NotFound"),
+      /** A Connect attachment that rests on what can carry none. */
+      CONNECT_ON_WRONG_CARRIER("InvalidParameterValue"),
+      /** A written route to a Connect attachment, which knows BGP only. */
+      STATIC_ROUTE_TO_CONNECT("InvalidParameterValue"),
+      /** Two policy rules with one number (rule TGW-13). */
+      RULE_NUMBER_TWICE("InvalidParameterValue");
+
+      private final String awsCode;
+
+      TransitFault(String awsCode) {
+        this.awsCode = awsCode;
+      }
+    }
+
+    public BadTransit {
+      others = List.copyOf(others);
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.ERROR;
+    }
+
+    @Override
+    public List<ResourceId> ids() {
+      return Stream.concat(Stream.of(id), others.stream()).toList();
+    }
+
+    @Override
+    public Optional<String> awsCode() {
+      return Optional.of(fault.awsCode);
+    }
+  }
+
+  /**
    * An attachment without a subnet in a zone from which a route leads to it: what is sent from
    * there is dropped (rule TGW-21).
    */

@@ -15,6 +15,8 @@ import dev.hopscope.model.resource.RouteTable;
 import dev.hopscope.model.resource.RouteTarget;
 import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.TransitGatewayAttachment;
+import dev.hopscope.model.resource.TransitGatewayPeeringAttachment;
+import dev.hopscope.model.resource.TransitGatewayPolicyTable;
 import dev.hopscope.model.resource.VirtualPrivateGateway;
 import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.model.resource.VpcPeeringConnection;
@@ -51,15 +53,38 @@ final class RefusedChange {
               accepted(peering, then);
           case TransitGatewayAttachment attachment
               when after instanceof TransitGatewayAttachment then ->
-              isMoved(attachment.association(), then.association())
-                  ? one(
-                      RefusedOperation.ASSOCIATE_ASSOCIATED_ATTACHMENT,
-                      attachment.id(),
-                      attachment.association().stream())
-                  : Stream.empty();
+              associated(topology, attachment.id(), attachment.association(), then.association());
+          case TransitGatewayPeeringAttachment peering
+              when after instanceof TransitGatewayPeeringAttachment then ->
+              Stream.of(peering.requester(), peering.accepter())
+                  .flatMap(
+                      gateway ->
+                          associated(
+                              topology,
+                              peering.id(),
+                              peering.associationAt(gateway),
+                              then.associationAt(gateway)));
           case Resource _ -> Stream.empty();
         };
     return notices.toList();
+  }
+
+  private static Stream<EditNotice> associated(
+      Topology topology,
+      ResourceId attachment,
+      Optional<ResourceId> before,
+      Optional<ResourceId> after) {
+    if (!isMoved(before, after)) {
+      return Stream.empty();
+    }
+    boolean toPolicies =
+        after.flatMap(id -> topology.find(id, TransitGatewayPolicyTable.class)).isPresent();
+    return one(
+        toPolicies
+            ? RefusedOperation.ASSOCIATE_POLICY_TABLE_OF_ASSOCIATED
+            : RefusedOperation.ASSOCIATE_ASSOCIATED_ATTACHMENT,
+        attachment,
+        before.stream());
   }
 
   private static Stream<EditNotice> detached(

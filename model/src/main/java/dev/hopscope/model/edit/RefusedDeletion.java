@@ -14,6 +14,8 @@ import dev.hopscope.model.resource.SecurityGroup;
 import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.TransitGateway;
 import dev.hopscope.model.resource.TransitGatewayAttachment;
+import dev.hopscope.model.resource.TransitGatewayPeeringAttachment;
+import dev.hopscope.model.resource.TransitGatewayPolicyTable;
 import dev.hopscope.model.resource.TransitGatewayRouteTable;
 import dev.hopscope.model.resource.VirtualPrivateGateway;
 import dev.hopscope.model.resource.Vpc;
@@ -64,17 +66,29 @@ record RefusedDeletion(Topology topology, Set<ResourceId> asked, ResourceId id) 
       case TransitGateway _ ->
           inTheWay(RefusedOperation.DELETE_TRANSIT_GATEWAY_IN_USE, id, left(id, Role.CONNECTS));
       case TransitGatewayRouteTable table ->
-          inTheWay(
-              RefusedOperation.DELETE_TRANSIT_GATEWAY_TABLE_IN_USE,
-              id,
-              topology
-                  .referrers(table.id(), Role.ASSOCIATED_WITH, TransitGatewayAttachment.class)
-                  .stream()
-                  .filter(each -> each.association().filter(table.id()::equals).isPresent())
-                  .map(Resource::id)
-                  .filter(this::stays));
+          inTheWay(RefusedOperation.DELETE_TRANSIT_GATEWAY_TABLE_IN_USE, id, givingTo(table.id()));
+      case TransitGatewayPolicyTable table ->
+          inTheWay(RefusedOperation.DELETE_TRANSIT_GATEWAY_TABLE_IN_USE, id, givingTo(table.id()));
       case Resource _ -> Stream.empty();
     };
+  }
+
+  /**
+   * What gives packets to a transit gateway's table: attachments, and the rules of policy tables.
+   */
+  private Stream<ResourceId> givingTo(ResourceId table) {
+    return Stream.of(
+            topology.referrers(table, Role.ASSOCIATED_WITH, TransitGatewayAttachment.class).stream()
+                .filter(each -> each.association().filter(table::equals).isPresent()),
+            topology
+                .referrers(table, Role.ASSOCIATED_WITH, TransitGatewayPeeringAttachment.class)
+                .stream(),
+            topology
+                .referrers(table, Role.ASSOCIATED_WITH, TransitGatewayPolicyTable.class)
+                .stream())
+        .flatMap(found -> found)
+        .map(Resource::id)
+        .filter(this::stays);
   }
 
   /** AWS deletes the main table, the default ACL and the default group along with their VPC. */

@@ -53,9 +53,11 @@ public enum RefusedOperation {
   DELETE_ATTACHED_VPN_GATEWAY("IncorrectState"),
   /** V-105: the attachment is associated with another table. */
   ASSOCIATE_ASSOCIATED_ATTACHMENT("Resource.AlreadyAssociated"),
+  /** V-124: the attachment is associated with another table. */
+  ASSOCIATE_POLICY_TABLE_OF_ASSOCIATED("IncorrectState"),
   /** V-107: the transit gateway has attachments. */
   DELETE_TRANSIT_GATEWAY_IN_USE("IncorrectState"),
-  /** V-125: the transit gateway table is associated. */
+  /** V-125: the transit gateway table is associated, or a policy rule chooses it. */
   DELETE_TRANSIT_GATEWAY_TABLE_IN_USE("IncorrectState");
 
   private final String awsCode;

@@ -35,6 +35,8 @@ import dev.hopscope.model.resource.Route;
 import dev.hopscope.model.resource.RouteDestination;
 import dev.hopscope.model.resource.RouteTarget;
 import dev.hopscope.model.resource.SecurityGroupRule;
+import dev.hopscope.model.resource.TransitGatewayPolicyRule;
+import dev.hopscope.model.resource.TransitGatewayPolicyTable;
 import dev.hopscope.model.resource.TransitGatewayRouteTable;
 import dev.hopscope.model.resource.VirtualPrivateGateway;
 import dev.hopscope.model.topology.Topology;
@@ -199,7 +201,25 @@ class RefusedOperationsTest {
                 new TransitGatewayRouteTable(id("tgw-rtb-1"), "", id("tgw-1"), List.of(), false),
                 attachment("tgw-attach-1", "tgw-1", "vpc-1", "subnet-1")
                     .withAssociation(Optional.of(id("tgw-rtb-1"))))
-            .by(delete("tgw-rtb-1"), "tgw-rtb-1", "tgw-attach-1"));
+            .by(delete("tgw-rtb-1"), "tgw-rtb-1", "tgw-attach-1"),
+        row("V-125", RefusedOperation.DELETE_TRANSIT_GATEWAY_TABLE_IN_USE, "IncorrectState")
+            .with(
+                tgw("tgw-1"),
+                new TransitGatewayRouteTable(id("tgw-rtb-1"), "", id("tgw-1"), List.of(), false),
+                policies("tgw-ptb-1", "tgw-rtb-1"))
+            .by(delete("tgw-rtb-1"), "tgw-rtb-1", "tgw-ptb-1"),
+        row("V-124", RefusedOperation.ASSOCIATE_POLICY_TABLE_OF_ASSOCIATED, "IncorrectState")
+            .with(
+                tgw("tgw-1"),
+                policies("tgw-ptb-1", "tgw-rtb-1"),
+                attachment("tgw-attach-1", "tgw-1", "vpc-1", "subnet-1")
+                    .withAssociation(Optional.of(id("tgw-rtb-1"))))
+            .by(
+                put(
+                    attachment("tgw-attach-1", "tgw-1", "vpc-1", "subnet-1")
+                        .withAssociation(Optional.of(id("tgw-ptb-1")))),
+                "tgw-attach-1",
+                "tgw-rtb-1"));
   }
 
   /** A row that is being written down. */
@@ -223,6 +243,18 @@ class RefusedOperationsTest {
 
   private static VirtualPrivateGateway vgw(String id, String vpc) {
     return new VirtualPrivateGateway(id(id), "", Optional.of(id(vpc)), Optional.empty());
+  }
+
+  private static TransitGatewayPolicyTable policies(String id, String target) {
+    TransitGatewayPolicyRule rule =
+        new TransitGatewayPolicyRule(
+            Optional.of(10),
+            Optional.empty(),
+            Optional.empty(),
+            Traffic.ALL,
+            Optional.empty(),
+            id(target));
+    return new TransitGatewayPolicyTable(id(id), "", id("tgw-1"), List.of(rule), false);
   }
 
   private static Edit put(Resource resource) {
