@@ -127,6 +127,10 @@ final class HostForms {
         "Source/destination check",
         NetworkInterface::sourceDestCheck,
         NetworkInterface::withSourceDestCheck);
+    form.text(
+        "Owner",
+        own -> own.owner().orElse(""),
+        typed -> Typed.account(typed).map(subject.now()::withOwner));
     form.table("IPv4 addresses", new AddressRows(subject));
     form.table("IPv6 addresses", new Ipv6AddressRows(subject));
   }

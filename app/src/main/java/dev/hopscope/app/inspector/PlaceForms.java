@@ -110,6 +110,11 @@ final class PlaceForms {
         "Give new instances a public IPv4 address",
         Subnet::mapPublicIpOnLaunch,
         Subnet::withMapPublicIpOnLaunch);
+    form.toggle("DNS64", Subnet::dns64, Subnet::withDns64);
+    form.text(
+        "Shared with",
+        subnet -> String.join(", ", subnet.sharedWith()),
+        typed -> Typed.accounts(typed).map(subject.now()::withSharedWith));
     form.table(
         "IPv6 ranges",
         new CidrRows(

@@ -294,6 +294,21 @@ final class TableForms {
                 after,
                 each -> each.withSecurityGroups(plus(each.securityGroups(), subject.id())),
                 each -> each.withSecurityGroups(minus(each.securityGroups(), subject.id()))));
+    form.members(
+        "Further VPCs",
+        () ->
+            Candidates.all(
+                subject.topology(), Vpc.class, vpc -> !vpc.id().equals(subject.now().vpc())),
+        () -> subject.now().associatedVpcs(),
+        vpcs -> Subject.replace(subject.now().withAssociatedVpcs(vpcs)));
+    form.text(
+        "Owner",
+        group -> group.owner().orElse(""),
+        typed -> Typed.account(typed).map(subject.now()::withOwner));
+    form.text(
+        "Shared with",
+        group -> String.join(", ", group.sharedWith()),
+        typed -> Typed.accounts(typed).map(subject.now()::withSharedWith));
     form.table("Inbound rules", new SecurityGroupRows(subject, Direction.INGRESS));
     form.table("Outbound rules", new SecurityGroupRows(subject, Direction.EGRESS));
   }
@@ -302,7 +317,10 @@ final class TableForms {
     return subject
         .topology()
         .find(own.subnet(), Subnet.class)
-        .filter(subnet -> subnet.vpc().equals(subject.now().vpc()))
+        .filter(
+            subnet ->
+                subnet.vpc().equals(subject.now().vpc())
+                    || subject.now().associatedVpcs().contains(subnet.vpc()))
         .isPresent();
   }
 }

@@ -7,9 +7,11 @@ import dev.hopscope.model.address.PortRange;
 import dev.hopscope.model.address.Protocol;
 import dev.hopscope.model.address.Traffic;
 import dev.hopscope.model.resource.AclRule;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads what people type into the inspector; every refusal says what is wrong and what to write.
@@ -96,6 +98,17 @@ final class Typed {
     return ACCOUNT.matcher(stripped).matches()
         ? Parsed.ok(Optional.of(stripped))
         : Parsed.bad(stripped + " is not an account: it has twelve digits");
+  }
+
+  /** Numbers of AWS accounts, with commas between them. */
+  static Parsed<List<String>> accounts(String text) {
+    List<String> all = Stream.of(text.split("[,\\s]+")).filter(each -> !each.isEmpty()).toList();
+    return all.stream()
+        .filter(each -> !ACCOUNT.matcher(each).matches())
+        .findFirst()
+        .<Parsed<List<String>>>map(
+            bad -> Parsed.bad(bad + " is not an account: it has twelve digits"))
+        .orElseGet(() -> Parsed.ok(all));
   }
 
   /** A whole number of this range. */

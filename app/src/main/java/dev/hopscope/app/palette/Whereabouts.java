@@ -11,6 +11,7 @@ import dev.hopscope.model.resource.LoadBalancer;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.OnPremisesNetwork;
 import dev.hopscope.model.resource.Reference;
+import dev.hopscope.model.resource.RegionalNatGateway;
 import dev.hopscope.model.resource.ResolverEndpoint;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
@@ -57,6 +58,7 @@ public final class Whereabouts {
         .filter(
             resource ->
                 resource instanceof GatewayEndpoint
+                    || resource instanceof RegionalNatGateway
                     || first(resource, Role.ATTACHED_TO).filter(box::equals).isPresent())
         .flatMap(resource -> boxOf(topology, resource))
         .filter(box::equals)

@@ -72,6 +72,9 @@ final class Captions {
       case Subnet subnet -> {
         idOf(subnet).ifPresent(words::add);
         words.addAll(ranges(Stream.concat(subnet.cidr().stream(), subnet.ipv6Cidrs().stream())));
+        if (!subnet.sharedWith().isEmpty()) {
+          words.add("shared with " + String.join(", ", subnet.sharedWith()));
+        }
       }
       case OnPremisesNetwork network -> words.addAll(ranges(network.cidrs().stream()));
       case Instance instance -> {
@@ -79,6 +82,7 @@ final class Captions {
         if (instance.state() != InstanceState.RUNNING) {
           words.add(instance.state().name().toLowerCase(Locale.ROOT));
         }
+        part.flatMap(NetworkInterface::owner).ifPresent(words::add);
       }
       case NetworkInterface networkInterface ->
           words.addAll(addressOf(Optional.of(networkInterface)).stream().toList());

@@ -9,6 +9,7 @@ import dev.hopscope.model.check.PublicAccessProblem;
 import dev.hopscope.model.check.Quota;
 import dev.hopscope.model.check.ReferenceProblem;
 import dev.hopscope.model.check.RouteProblem;
+import dev.hopscope.model.check.SharingProblem;
 import dev.hopscope.model.topology.Topology;
 
 /**
@@ -29,6 +30,7 @@ public record ProblemText(String sentence, String remedy) {
       case GatewayProblem gateway -> GatewayProblemText.of(gateway, names);
       case ConnectionProblem connection -> ConnectionProblemText.of(connection, names);
       case ReferenceProblem reference -> ReferenceProblemText.of(reference, names);
+      case SharingProblem sharing -> SharingProblemText.of(sharing, names);
       case PublicAccessProblem access -> PublicAccessProblemText.of(access, names);
       case Problem.TooMany many ->
           new ProblemText(

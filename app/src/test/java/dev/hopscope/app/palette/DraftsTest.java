@@ -24,6 +24,7 @@ import dev.hopscope.model.resource.Peer;
 import dev.hopscope.model.resource.PeeringState;
 import dev.hopscope.model.resource.PrefixList;
 import dev.hopscope.model.resource.Region;
+import dev.hopscope.model.resource.RegionalNatGateway;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ResourceKind;
@@ -464,6 +465,7 @@ class DraftsTest {
   }
 
   private boolean isEndpoint(ResourceId id) {
-    return document.topology().find(id, GatewayEndpoint.class).isPresent();
+    return document.topology().find(id, GatewayEndpoint.class).isPresent()
+        || document.topology().find(id, RegionalNatGateway.class).isPresent();
   }
 }

@@ -79,6 +79,8 @@ enum Call {
   VPN_GATEWAYS("VpnGateways", "describe-vpn-gateways", "VpnGatewayId"),
   VPN_CONNECTIONS("VpnConnections", "describe-vpn-connections", "VpnConnectionId"),
   CUSTOMER_GATEWAYS("CustomerGateways", "describe-customer-gateways", "CustomerGatewayId"),
+  SECURITY_GROUP_VPC_ASSOCIATIONS(
+      "SecurityGroupVpcAssociations", "describe-security-group-vpc-associations"),
   INSTANCE_CONNECT_ENDPOINTS(
       "InstanceConnectEndpoints",
       "describe-instance-connect-endpoints",

@@ -19,7 +19,10 @@ final class InterfaceOwners {
   private final Map<ResourceId, Item> endpoints;
   private final Map<ResourceId, Item> loadBalancerEndpoints;
 
+  private final Owners owners;
+
   InterfaceOwners(Snapshot snapshot, VpcEndpointItems endpoints) {
+    this.owners = new Owners(snapshot);
     this.endpoints = endpoints.byInterface(VpcEndpointItems.Type.INTERFACE);
     this.loadBalancerEndpoints = endpoints.byInterface(VpcEndpointItems.Type.GATEWAY_LOAD_BALANCER);
     for (Item endpoint : snapshot.items(Call.INSTANCE_CONNECT_ENDPOINTS)) {
@@ -104,6 +107,11 @@ final class InterfaceOwners {
   /** The interface endpoint an interface belongs to. */
   Optional<Item> endpoint(ResourceId id) {
     return Optional.ofNullable(endpoints.get(id));
+  }
+
+  /** The account an interface in this subnet belongs to, where it is not that of the VPC. */
+  Optional<String> account(Item item, ResourceId subnet) {
+    return owners.participantIn(item, subnet);
   }
 
   private static Optional<ResourceId> described(Item item) {

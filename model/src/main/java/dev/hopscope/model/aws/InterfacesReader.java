@@ -64,7 +64,8 @@ final class InterfacesReader {
             type,
             status(item, instance.isPresent() || attachment.isPresent()),
             instance.or(() -> owners.owner(id, type, item)),
-            attachment.flatMap(one -> one.number("DeviceIndex")).orElse(0)));
+            attachment.flatMap(one -> one.number("DeviceIndex")).orElse(0),
+            owners.account(item, subnet.get())));
   }
 
   private static InterfaceStatus status(Item item, boolean isAttached) {

@@ -33,9 +33,10 @@ final class NetworkReader {
     Associations associations = new Associations(snapshot);
     Collection<Vpc> vpcs = new VpcsReader(snapshot, notes, places, associations).read();
     add(vpcs);
-    add(new SubnetsReader(snapshot, notes, places, associations).read());
+    Owners owners = new Owners(snapshot);
+    add(new SubnetsReader(snapshot, notes, places, associations, owners).read());
     add(new NetworkAclsReader(snapshot, notes).read());
-    add(new SecurityGroupsReader(snapshot, notes).read());
+    add(new SecurityGroupsReader(snapshot, notes, owners).read());
     add(new GatewaysReader(snapshot, associations).read());
     add(new PeeringsReader(snapshot).read());
     add(new PublicAccessReader(snapshot, places).read());

@@ -74,7 +74,6 @@ final class OtherKeys {
           "ResourceRecordSets",
           "Rules",
           "SecurityGroupRules",
-          "SecurityGroupVpcAssociations",
           "SecurityGroupsReferenceSet",
           "ServiceDetails",
           "ServiceNames",

@@ -21,10 +21,12 @@ import java.util.Optional;
 final class SecurityGroupsReader {
   private final Snapshot snapshot;
   private final Notes notes;
+  private final Owners owners;
 
-  SecurityGroupsReader(Snapshot snapshot, Notes notes) {
+  SecurityGroupsReader(Snapshot snapshot, Notes notes, Owners owners) {
     this.snapshot = snapshot;
     this.notes = notes;
+    this.owners = owners;
   }
 
   List<SecurityGroup> read() {
@@ -39,12 +41,23 @@ final class SecurityGroupsReader {
                 item.text("GroupName").orElse(""),
                 vpc.get(),
                 rules(item, "IpPermissions"),
-                rules(item, "IpPermissionsEgress")));
+                rules(item, "IpPermissionsEgress"),
+                owners.participant(item, vpc.get()),
+                associatedVpcs(id),
+                List.of()));
       } else {
         notes.add(id + " is in no VPC and left out.");
       }
     }
     return groups;
+  }
+
+  private List<ResourceId> associatedVpcs(ResourceId group) {
+    return snapshot.items(Call.SECURITY_GROUP_VPC_ASSOCIATIONS).stream()
+        .filter(item -> item.reference("GroupId").filter(group::equals).isPresent())
+        .filter(item -> item.text("State").filter("associated"::equals).isPresent())
+        .flatMap(item -> item.reference("VpcId").stream())
+        .toList();
   }
 
   private List<SecurityGroupRule> rules(Item group, String field) {

@@ -16,12 +16,15 @@ final class SubnetsReader {
   private final Notes notes;
   private final Places places;
   private final Associations associations;
+  private final Owners owners;
 
-  SubnetsReader(Snapshot snapshot, Notes notes, Places places, Associations associations) {
+  SubnetsReader(
+      Snapshot snapshot, Notes notes, Places places, Associations associations, Owners owners) {
     this.snapshot = snapshot;
     this.notes = notes;
     this.places = places;
     this.associations = associations;
+    this.owners = owners;
   }
 
   List<Subnet> read() {
@@ -46,6 +49,8 @@ final class SubnetsReader {
         ipv6,
         associations.table(id),
         associations.acl(id),
-        item.flag("MapPublicIpOnLaunch", false));
+        item.flag("MapPublicIpOnLaunch", false),
+        item.flag("EnableDns64", false),
+        owners.participantsOf(id));
   }
 }

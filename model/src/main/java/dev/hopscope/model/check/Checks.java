@@ -35,6 +35,7 @@ public final class Checks {
           new NatZones(),
           new RegionalNats(),
           new PublicAccess(),
+          new Sharing(),
           new Quotas());
 
   private Checks() {}

@@ -8,6 +8,7 @@ import dev.hopscope.model.resource.InternetGateway;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.RegionalNatGateway;
 import dev.hopscope.model.resource.ResourceId;
+import dev.hopscope.model.resource.SecurityGroup;
 import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.TransitGatewayAttachment;
 import dev.hopscope.model.resource.VirtualPrivateGateway;
@@ -67,7 +68,18 @@ final class Places implements Check {
     }
 
     void uses(ResourceId id, ResourceId home, Collection<ResourceId> targets, Use as) {
-      targets.forEach(target -> use(id, home, Optional.of(target), as));
+      targets.stream()
+          .filter(target -> !isAssociated(home, target))
+          .forEach(target -> use(id, home, Optional.of(target), as));
+    }
+
+    /** Whether the target is a group that also serves the VPC in question (rule SG-04). */
+    private boolean isAssociated(ResourceId home, ResourceId target) {
+      Optional<ResourceId> vpc = Home.of(topology, home).map(Vpc::id);
+      return topology
+          .find(target, SecurityGroup.class)
+          .filter(group -> vpc.filter(group.associatedVpcs()::contains).isPresent())
+          .isPresent();
     }
 
     void edge(ResourceId id, Optional<ResourceId> vpc, Optional<ResourceId> table) {

@@ -16,6 +16,7 @@ public sealed interface Problem
         ConnectionProblem,
         ReferenceProblem,
         PublicAccessProblem,
+        SharingProblem,
         Problem.TooMany,
         Problem.CheckFailed {
 

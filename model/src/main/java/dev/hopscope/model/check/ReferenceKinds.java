@@ -93,6 +93,7 @@ final class ReferenceKinds implements Check {
     return switch (kind) {
       case VPC, SUBNET -> Set.of(ROUTE_TABLE, NETWORK_ACL);
       case NETWORK_INTERFACE -> Set.of(SECURITY_GROUP);
+      case SECURITY_GROUP -> Set.of(VPC);
       case GATEWAY_ENDPOINT -> Set.of(ROUTE_TABLE, PREFIX_LIST);
       case ROUTE_TABLE -> Set.of(VIRTUAL_PRIVATE_GATEWAY);
       case LOAD_BALANCER -> Set.of(TARGET_GROUP);

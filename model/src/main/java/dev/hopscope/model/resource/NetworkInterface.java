@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param status whether it is attached
  * @param attachedTo the instance, gateway or endpoint it belongs to, where that is modelled
  * @param deviceIndex 0 for an instance's primary interface
+ * @param owner the account that owns it, where it is not that of the VPC: a participant of a shared
+ *     subnet
  * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-eni.html">Elastic network
  *     interfaces</a>
  */
@@ -34,13 +36,42 @@ public record NetworkInterface(
     InterfaceType type,
     InterfaceStatus status,
     Optional<ResourceId> attachedTo,
-    int deviceIndex)
+    int deviceIndex,
+    Optional<String> owner)
     implements Forwarder {
 
   public NetworkInterface {
     addresses = List.copyOf(addresses);
     ipv6Addresses = List.copyOf(ipv6Addresses);
     securityGroups = List.copyOf(securityGroups);
+  }
+
+  /** An interface of the account that owns the VPC. */
+  public NetworkInterface(
+      ResourceId id,
+      String name,
+      ResourceId subnet,
+      List<PrivateAddress> addresses,
+      List<Address> ipv6Addresses,
+      List<ResourceId> securityGroups,
+      boolean sourceDestCheck,
+      InterfaceType type,
+      InterfaceStatus status,
+      Optional<ResourceId> attachedTo,
+      int deviceIndex) {
+    this(
+        id,
+        name,
+        subnet,
+        addresses,
+        ipv6Addresses,
+        securityGroups,
+        sourceDestCheck,
+        type,
+        status,
+        attachedTo,
+        deviceIndex,
+        Optional.empty());
   }
 
   @Override
@@ -120,6 +151,24 @@ public record NetworkInterface(
         type,
         status,
         attachedTo,
-        deviceIndex);
+        deviceIndex,
+        owner);
+  }
+
+  /** The same interface owned by another account, or by that of the VPC. */
+  public NetworkInterface withOwner(Optional<String> account) {
+    return new NetworkInterface(
+        id,
+        name,
+        subnet,
+        addresses,
+        ipv6Addresses,
+        securityGroups,
+        sourceDestCheck,
+        type,
+        status,
+        attachedTo,
+        deviceIndex,
+        account);
   }
 }

@@ -3,6 +3,7 @@ package dev.hopscope.model.resource;
 import dev.hopscope.model.address.Cidr;
 import dev.hopscope.model.address.Traffic;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +15,9 @@ import java.util.stream.Stream;
  * @param vpc the VPC it belongs to
  * @param inbound what members may receive
  * @param outbound what members may send
+ * @param owner the account that owns it, where it is not that of the VPC
+ * @param associatedVpcs further VPCs whose interfaces may be its members (rule SG-04)
+ * @param sharedWith the accounts that may use it beside its owner
  * @see <a href="https://docs.aws.amazon.com/vpc/latest/userguide/vpc-security-groups.html">Control
  *     traffic to your AWS resources using security groups</a>
  */
@@ -22,7 +26,10 @@ public record SecurityGroup(
     String name,
     ResourceId vpc,
     List<SecurityGroupRule> inbound,
-    List<SecurityGroupRule> outbound)
+    List<SecurityGroupRule> outbound,
+    Optional<String> owner,
+    List<ResourceId> associatedVpcs,
+    List<String> sharedWith)
     implements Resource {
   /** What a new group lets its members send: everything (rule SG-02). */
   public static final List<SecurityGroupRule> ALLOW_ALL =
@@ -33,6 +40,18 @@ public record SecurityGroup(
   public SecurityGroup {
     inbound = List.copyOf(inbound);
     outbound = List.copyOf(outbound);
+    associatedVpcs = List.copyOf(associatedVpcs);
+    sharedWith = List.copyOf(sharedWith);
+  }
+
+  /** A group of one VPC, used by the account that owns that. */
+  public SecurityGroup(
+      ResourceId id,
+      String name,
+      ResourceId vpc,
+      List<SecurityGroupRule> inbound,
+      List<SecurityGroupRule> outbound) {
+    this(id, name, vpc, inbound, outbound, Optional.empty(), List.of(), List.of());
   }
 
   @Override
@@ -44,6 +63,7 @@ public record SecurityGroup(
   public List<Reference> references() {
     return Reference.list(
         Reference.of(Role.CONTAINED_IN, vpc),
+        Reference.of(Role.ASSOCIATED_WITH, associatedVpcs),
         Stream.of(inbound, outbound)
             .flatMap(List::stream)
             .flatMap(rule -> rule.peer().reference()));
@@ -56,18 +76,39 @@ public record SecurityGroup(
 
   @Override
   public SecurityGroup withName(String newName) {
-    return new SecurityGroup(id, newName, vpc, inbound, outbound);
+    return new SecurityGroup(
+        id, newName, vpc, inbound, outbound, owner, associatedVpcs, sharedWith);
   }
 
   /** The same group with other rules in one direction. */
   public SecurityGroup withRules(Direction direction, List<SecurityGroupRule> rules) {
     return direction == Direction.INGRESS
-        ? new SecurityGroup(id, name, vpc, rules, outbound)
-        : new SecurityGroup(id, name, vpc, inbound, rules);
+        ? new SecurityGroup(id, name, vpc, rules, outbound, owner, associatedVpcs, sharedWith)
+        : new SecurityGroup(id, name, vpc, inbound, rules, owner, associatedVpcs, sharedWith);
+  }
+
+  /** The same group owned by another account, or by that of the VPC. */
+  public SecurityGroup withOwner(Optional<String> account) {
+    return new SecurityGroup(id, name, vpc, inbound, outbound, account, associatedVpcs, sharedWith);
+  }
+
+  /** The same group for the interfaces of these further VPCs. */
+  public SecurityGroup withAssociatedVpcs(List<ResourceId> vpcs) {
+    return new SecurityGroup(id, name, vpc, inbound, outbound, owner, vpcs, sharedWith);
+  }
+
+  /** The same group shared with these accounts and no others. */
+  public SecurityGroup withSharedWith(List<String> accounts) {
+    return new SecurityGroup(id, name, vpc, inbound, outbound, owner, associatedVpcs, accounts);
+  }
+
+  @Override
+  public SecurityGroup afterRemovalOf(ResourceId removed) {
+    return withAssociatedVpcs(Reference.without(removed, associatedVpcs));
   }
 
   @Override
   public boolean mayNameWhatIsGone(ResourceId target) {
-    return !vpc.equals(target);
+    return !vpc.equals(target) && !associatedVpcs.contains(target);
   }
 }

@@ -17,6 +17,9 @@ import java.util.Optional;
  * @param routeTable the table it is explicitly associated with; else the main one governs it
  * @param networkAcl the ACL it is associated with; else the default one filters it
  * @param mapPublicIpOnLaunch whether new instances get a public IPv4 address
+ * @param dns64 whether the Resolver invents IPv6 addresses for names with IPv4 ones only (rule
+ *     NAT-30)
+ * @param sharedWith the accounts that may use it beside its owner, who owns the VPC
  * @see <a href="https://docs.aws.amazon.com/vpc/latest/userguide/configure-subnets.html">Subnets
  *     for your VPC</a>
  */
@@ -29,11 +32,39 @@ public record Subnet(
     List<Cidr> ipv6Cidrs,
     Optional<ResourceId> routeTable,
     Optional<ResourceId> networkAcl,
-    boolean mapPublicIpOnLaunch)
+    boolean mapPublicIpOnLaunch,
+    boolean dns64,
+    List<String> sharedWith)
     implements Container {
 
   public Subnet {
     ipv6Cidrs = List.copyOf(ipv6Cidrs);
+    sharedWith = List.copyOf(sharedWith);
+  }
+
+  /** A subnet without DNS64 that its owner alone uses. */
+  public Subnet(
+      ResourceId id,
+      String name,
+      ResourceId vpc,
+      ResourceId availabilityZone,
+      Optional<Cidr> cidr,
+      List<Cidr> ipv6Cidrs,
+      Optional<ResourceId> routeTable,
+      Optional<ResourceId> networkAcl,
+      boolean mapPublicIpOnLaunch) {
+    this(
+        id,
+        name,
+        vpc,
+        availabilityZone,
+        cidr,
+        ipv6Cidrs,
+        routeTable,
+        networkAcl,
+        mapPublicIpOnLaunch,
+        false,
+        List.of());
   }
 
   @Override
@@ -75,14 +106,38 @@ public record Subnet(
 
   /** The same subnet with other IPv6 ranges. */
   public Subnet withIpv6Cidrs(List<Cidr> ranges) {
-    return new Subnet(
-        id, name, vpc, availabilityZone, cidr, ranges, routeTable, networkAcl, mapPublicIpOnLaunch);
+    return withFlags(ranges, mapPublicIpOnLaunch, dns64, sharedWith);
   }
 
   /** The same subnet giving new instances a public IPv4 address, or not. */
   public Subnet withMapPublicIpOnLaunch(boolean map) {
+    return withFlags(ipv6Cidrs, map, dns64, sharedWith);
+  }
+
+  /** The same subnet with DNS64 on or off. */
+  public Subnet withDns64(boolean on) {
+    return withFlags(ipv6Cidrs, mapPublicIpOnLaunch, on, sharedWith);
+  }
+
+  /** The same subnet shared with these accounts and no others. */
+  public Subnet withSharedWith(List<String> accounts) {
+    return withFlags(ipv6Cidrs, mapPublicIpOnLaunch, dns64, accounts);
+  }
+
+  private Subnet withFlags(
+      List<Cidr> ranges, boolean map, boolean newDns64, List<String> accounts) {
     return new Subnet(
-        id, name, vpc, availabilityZone, cidr, ipv6Cidrs, routeTable, networkAcl, map);
+        id,
+        name,
+        vpc,
+        availabilityZone,
+        cidr,
+        ranges,
+        routeTable,
+        networkAcl,
+        map,
+        newDns64,
+        accounts);
   }
 
   /** The same subnet in another VPC or zone. */
@@ -119,6 +174,16 @@ public record Subnet(
       Optional<ResourceId> newTable,
       Optional<ResourceId> newAcl) {
     return new Subnet(
-        id, newName, newVpc, newZone, newCidr, ipv6Cidrs, newTable, newAcl, mapPublicIpOnLaunch);
+        id,
+        newName,
+        newVpc,
+        newZone,
+        newCidr,
+        ipv6Cidrs,
+        newTable,
+        newAcl,
+        mapPublicIpOnLaunch,
+        dns64,
+        sharedWith);
   }
 }
