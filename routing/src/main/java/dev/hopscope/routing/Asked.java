@@ -103,6 +103,7 @@ sealed interface Asked {
   private static boolean neverAsks(NetworkInterface each) {
     return each.type() == InterfaceType.NAT_GATEWAY
         || each.type() == InterfaceType.TRANSIT_GATEWAY
+        || each.type() == InterfaceType.CLIENT_VPN
         || each.type() == InterfaceType.GATEWAY_LOAD_BALANCER_ENDPOINT;
   }
 
@@ -118,6 +119,8 @@ sealed interface Asked {
               .filter(address -> address.family() == family);
       case End.OnPremises host ->
           Optional.of(host.address()).filter(address -> address.family() == family);
+      case End.VpnClient client ->
+          Optional.of(client.address()).filter(address -> address.family() == family);
       case End.AtAddress _, End.AtName _, End.AtNodes _ -> Optional.empty();
     };
   }
@@ -174,6 +177,7 @@ sealed interface Asked {
     return switch (source) {
       case End.AtInterface at -> new Place.LeavingInterface(at.networkInterface());
       case End.OnInternet _, End.AtAddress _, End.AtName _, End.AtNodes _ -> new Place.Outside();
+      case End.VpnClient client -> new Place.LeavingClient(client.endpoint());
       case End.OnPremises host -> new Place.LeavingOnPremises(host.network());
     };
   }

@@ -1,6 +1,7 @@
 package dev.hopscope.routing;
 
 import dev.hopscope.model.address.Address;
+import dev.hopscope.model.resource.ClientVpnEndpoint;
 import dev.hopscope.model.resource.LoadBalancer;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.OnPremisesNetwork;
@@ -29,6 +30,9 @@ sealed interface End {
 
   /** A host in a network outside AWS. */
   record OnPremises(OnPremisesNetwork network, Address address) implements End {}
+
+  /** A client of a Client VPN endpoint; it only asks. */
+  record VpnClient(ClientVpnEndpoint endpoint, Address address) implements End {}
 
   /** Whatever has this DNS name, or this short name of an AWS service; only to be asked for. */
   record AtName(String name) implements End {}

@@ -3,8 +3,10 @@ package dev.hopscope.routing;
 import dev.hopscope.model.address.Address;
 import dev.hopscope.model.resource.AvailabilityZone;
 import dev.hopscope.model.resource.AwsService;
+import dev.hopscope.model.resource.ClientVpnEndpoint;
 import dev.hopscope.model.resource.CustomerGateway;
 import dev.hopscope.model.resource.DatabaseInstance;
+import dev.hopscope.model.resource.DirectConnectGateway;
 import dev.hopscope.model.resource.EcsTask;
 import dev.hopscope.model.resource.EgressOnlyInternetGateway;
 import dev.hopscope.model.resource.ElasticIp;
@@ -39,6 +41,7 @@ import dev.hopscope.model.resource.TransitGatewayConnectPeer;
 import dev.hopscope.model.resource.TransitGatewayPeeringAttachment;
 import dev.hopscope.model.resource.TransitGatewayPolicyTable;
 import dev.hopscope.model.resource.TransitGatewayRouteTable;
+import dev.hopscope.model.resource.VirtualInterface;
 import dev.hopscope.model.resource.VirtualPrivateGateway;
 import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.model.resource.VpcBlockPublicAccessExclusion;
@@ -135,6 +138,9 @@ final class Ends {
       return new Found(new End.AtAddress(address.get()));
     }
     Resolved resolved = resolve(text);
+    if (resolved instanceof Found(End.VpnClient client)) {
+      return new Refused(new CannotAsk.NotAnEnd(text, client.endpoint().id()));
+    }
     return resolved instanceof Refused(CannotAsk.NoSuchEnd _) && mayBeName(text.strip())
         ? new Found(new End.AtName(text.strip().toLowerCase(Locale.ROOT)))
         : resolved;
@@ -207,8 +213,10 @@ final class Ends {
       case InternetGateway _ -> new Found(new End.OnInternet(Optional.empty()));
       case ElasticIp elastic -> new Found(new End.AtAddress(elastic.publicAddress()));
       case GatewayEndpoint endpoint -> serviceOf(text, endpoint);
+      case ClientVpnEndpoint endpoint -> new Found(new End.VpnClient(endpoint, endpoint.client()));
       case AvailabilityZone _,
           CustomerGateway _,
+          DirectConnectGateway _,
           EgressOnlyInternetGateway _,
           GatewayLoadBalancerEndpoint _,
           NetworkAcl _,
@@ -226,6 +234,7 @@ final class Ends {
           TransitGatewayPeeringAttachment _,
           TransitGatewayPolicyTable _,
           TransitGatewayRouteTable _,
+          VirtualInterface _,
           VirtualPrivateGateway _,
           VpcBlockPublicAccessExclusion _,
           VpcBlockPublicAccessOptions _,
@@ -298,6 +307,10 @@ final class Ends {
           outside.contains(address)
               ? new Found(new End.OnPremises(outside, address))
               : new Refused(new CannotAsk.NotItsAddress(text, outside.id()));
+      case Found(End.VpnClient(ClientVpnEndpoint endpoint, Address _)) ->
+          endpoint.serves(address)
+              ? new Found(new End.VpnClient(endpoint, address))
+              : new Refused(new CannotAsk.NotItsAddress(text, endpoint.id()));
       case Found _ -> new Refused(new CannotAsk.NoSuchEnd(text));
       case Refused refused -> refused;
     };

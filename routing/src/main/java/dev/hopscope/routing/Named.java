@@ -54,8 +54,8 @@ record Named(Network network, Question question, End source) {
               .flatMap(vpc -> network.topology().find(vpc, Vpc.class))
               .map(vpc -> new Asker.InVpc(at.networkInterface(), vpc));
       case End.OnPremises host -> Optional.of(new Asker.OnPremises(host.network(), host.address()));
-      case End.OnInternet _ -> Optional.of(new Asker.OnInternet());
       case End.AtAddress _, End.AtName _, End.AtNodes _ -> Optional.empty();
+      case End.OnInternet _, End.VpnClient _ -> Optional.of(new Asker.OnInternet());
     };
   }
 

@@ -6,6 +6,10 @@ import dev.hopscope.model.address.Cidr;
 import dev.hopscope.model.address.Traffic;
 import dev.hopscope.model.document.SavedQuestion;
 import dev.hopscope.model.resource.AclRule;
+import dev.hopscope.model.resource.ClientVpnEndpoint;
+import dev.hopscope.model.resource.ClientVpnRoute;
+import dev.hopscope.model.resource.CustomerGateway;
+import dev.hopscope.model.resource.DirectConnectGateway;
 import dev.hopscope.model.resource.Direction;
 import dev.hopscope.model.resource.InterfaceEndpoint;
 import dev.hopscope.model.resource.InterfaceType;
@@ -20,6 +24,7 @@ import dev.hopscope.model.resource.VpcBlockPublicAccessExclusion;
 import dev.hopscope.model.resource.VpcPeeringConnection;
 import dev.hopscope.model.resource.VpnConnection;
 import dev.hopscope.routing.lab.Balancers;
+import dev.hopscope.routing.lab.Hybrid;
 import dev.hopscope.routing.lab.Lab;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -106,6 +111,14 @@ class SampleAdviceTest {
               "15-inspection", 7, lab -> lab.allowIn("sg-public", "tcp 8080 from 10.150.12.0/24")),
           new Advice("16-transit-peering", 2, lab -> lab.noTransitRoutes("tgw-rtb-eu")),
           new Advice("17-policy-table", 3, lab -> lab.applianceMode("tgw-attach-guard", false)),
+          new Advice("18-direct-connect", 3, SampleAdviceTest::allowTheWholeLab),
+          new Advice(
+              "19-client-vpn", 2, lab -> lab.allowIn("sg-printer", "tcp 631 from sg-vpn-clients")),
+          new Advice("19-client-vpn", 4, SampleAdviceTest::routeByTheOtherSubnet),
+          new Advice(
+              "20-cloudhub",
+              2,
+              lab -> lab.change("cgw-twin", CustomerGateway.class, Hybrid.numbered(65_003))),
           new Advice("21-block-public-access", 1, lab -> lab.with(exclude("subnet-shop-public"))),
           new Advice("21-block-public-access", 8, lab -> lab.with(exclude("subnet-lab-public"))),
           new Advice("24-names", 4, SampleAdviceTest::resolveForThePeer),
@@ -116,6 +129,27 @@ class SampleAdviceTest {
               "26-lambda-and-database",
               3,
               lab -> lab.allowIn("sg-orders-db", "tcp 5432 from sg-report")));
+
+  private static Lab allowTheWholeLab(Lab lab) {
+    return lab.change(
+        "dxgw-vpcs",
+        DirectConnectGateway.class,
+        hub ->
+            hub.withAssociations(
+                List.of(hub.associations().getFirst(), Hybrid.to("vgw-lab", "10.181.0.0/16"))));
+  }
+
+  private static Lab routeByTheOtherSubnet(Lab lab) {
+    return lab.change(
+        "cvpn-endpoint-home",
+        ClientVpnEndpoint.class,
+        endpoint ->
+            endpoint.withRoutes(
+                plus(
+                    endpoint.routes(),
+                    new ClientVpnRoute(
+                        Cidr.parse("10.191.0.0/16"), ResourceId.of("subnet-entry-b")))));
+  }
 
   private static VpcBlockPublicAccessExclusion exclude(String subnet) {
     String id =

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /** The samples hold what they promise. */
 class SamplesTest {
-  private static final int SAMPLES = 15;
-  private static final int QUESTIONS = 122;
+  private static final int SAMPLES = 23;
+  private static final int QUESTIONS = 192;
 
   @Test
   void everySavedQuestionIsAnsweredAsExpected() throws IOException {

@@ -83,6 +83,8 @@ record Way(
       case Step.ZoneStep step -> Optional.of(step.component());
       case Step.ListenerStep step -> Optional.of(step.component());
       case Step.TargetStep step -> Optional.of(step.loadBalancer());
+      case Step.PathStep step -> Optional.of(step.component());
+      case Step.AuthorizationStep step -> Optional.of(step.component());
       case Step.ForkStep step -> Optional.of(step.component());
       case Step.DeliveryStep step -> Optional.of(step.component());
       case Step.ResolutionStep step -> Optional.of(step.component());
@@ -109,6 +111,8 @@ record Way(
           Step.TransitRouteStep _,
           Step.TransitPolicyStep _,
           Step.ZoneStep _,
+          Step.PathStep _,
+          Step.AuthorizationStep _,
           Step.ForkStep _,
           Step.ResolutionStep _ ->
           Optional.empty();
@@ -140,6 +144,9 @@ record Way(
                           GATEWAY_ENDPOINT,
                           INTERFACE_ENDPOINT,
                           GATEWAY_LOAD_BALANCER_ENDPOINT,
+                          DIRECT_CONNECT_GATEWAY,
+                          CLIENT_VPN_ENDPOINT,
+                          VIRTUAL_INTERFACE,
                           CUSTOMER_GATEWAY,
                           VPC_PEERING_CONNECTION,
                           VPN_CONNECTION,

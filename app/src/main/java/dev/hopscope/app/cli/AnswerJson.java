@@ -151,10 +151,12 @@ final class AnswerJson {
           Step.TransitRouteStep _,
           Step.TransitPolicyStep _,
           Step.ZoneStep _,
+          Step.PathStep _,
           Step.ForkStep _,
           Step.ListenerStep _,
           Step.TargetStep _ ->
           "route-lookup";
+      case Step.AuthorizationStep _ -> "authorization";
       case Step.ResolutionStep _ -> "name-resolution";
       case Step.TranslationStep _ -> "translation";
       case Step.CrossingStep _, Step.LostStep _ -> "crossing";

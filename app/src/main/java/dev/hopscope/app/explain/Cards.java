@@ -86,6 +86,8 @@ final class Cards {
           Step.ZoneStep _,
           Step.TranslationStep _,
           Step.CrossingStep _,
+          Step.PathStep _,
+          Step.AuthorizationStep _,
           Step.ForkStep _,
           Step.ResolutionStep _,
           Step.DeliveryStep _ ->
@@ -128,6 +130,10 @@ final class Cards {
       case Step.ZoneStep zone -> "enters in " + nameOf(zone.taken());
       case Step.TranslationStep translation -> words(translation);
       case Step.CrossingStep crossing -> nameOf(crossing.from()) + " → " + nameOf(crossing.to());
+      case Step.PathStep path ->
+          path.chosen().range() + " by " + nameOf(path.chosen().connection());
+      case Step.AuthorizationStep authorization ->
+          authorization.rule().destination() + " is authorized";
       case Step.ForkStep fork ->
           "takes %s, one of %d".formatted(nameOf(fork.taken()), fork.choices().size());
       case Step.ResolutionStep resolution -> resolution.name() + " is " + resolution.taken();

@@ -30,6 +30,8 @@ final class Decisions {
       case Step.TranslationStep translation -> of(translation);
       case Step.CrossingStep crossing ->
           Decision.remark("From " + name(crossing.from()) + " to " + name(crossing.to()) + ".");
+      case Step.PathStep paths -> new PathDecisions(topology).of(paths);
+      case Step.AuthorizationStep authorization -> Decision.remark(sentence(authorization) + ".");
       case Step.ForkStep fork -> of(fork);
       case Step.ResolutionStep resolution -> of(resolution);
       case Step.ListenerStep lookup -> new BalancerDecisions(topology).of(lookup);

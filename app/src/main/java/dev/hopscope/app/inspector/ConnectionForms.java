@@ -1,14 +1,11 @@
 package dev.hopscope.app.inspector;
 
-import dev.hopscope.model.edit.Edit;
 import dev.hopscope.model.resource.CustomerGateway;
 import dev.hopscope.model.resource.PeeringState;
-import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.TransitGateway;
 import dev.hopscope.model.resource.VirtualPrivateGateway;
 import dev.hopscope.model.resource.VpcPeeringConnection;
 import dev.hopscope.model.resource.VpnConnection;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The forms of what joins networks: peering and VPN. */
@@ -39,7 +36,7 @@ final class ConnectionForms {
         "Customer gateway",
         () -> Candidates.all(subject.topology(), CustomerGateway.class),
         VpnConnection::customerGateway,
-        chosen -> with(subject.now(), chosen, subject.now().gateway(), subject.now().routing()));
+        chosen -> Subject.replace(subject.now().between(chosen, subject.now().gateway())));
     form.reference(
         "AWS end",
         "none",
@@ -49,41 +46,29 @@ final class ConnectionForms {
                     Candidates.all(subject.topology(), TransitGateway.class).stream())
                 .toList(),
         VpnConnection::gateway,
-        chosen ->
-            with(subject.now(), subject.now().customerGateway(), chosen, subject.now().routing()));
+        chosen -> Subject.replace(subject.now().between(subject.now().customerGateway(), chosen)));
     form.choice(
         "Routing",
         VpnConnection.Routing.values(),
         VpnConnection::routing,
-        (vpn, routing) ->
-            new VpnConnection(
-                vpn.id(),
-                vpn.name(),
-                vpn.customerGateway(),
-                vpn.gateway(),
-                routing,
-                vpn.routes(),
-                vpn.tunnelsUp()));
+        VpnConnection::withRouting);
     form.text(
         "Tunnels up",
         vpn -> Integer.toString(vpn.tunnelsUp()),
         typed ->
             Typed.number(typed, "number of tunnels", 0, 2)
                 .map(tunnels -> subject.now().withTunnelsUp(tunnels.intValue())));
+    form.toggle("Carries IPv6, not IPv4", VpnConnection::ipv6, VpnConnection::withIpv6);
+    HybridForms.attributes(form, VpnConnection::attributes, VpnConnection::withBgp);
     form.table(
         "Networks behind it",
         CidrRows.any(
             () -> subject.now().routes(),
             routes -> Subject.replace(subject.now().withRoutes(routes))));
-  }
-
-  private static Edit with(
-      VpnConnection vpn,
-      ResourceId customer,
-      Optional<ResourceId> gateway,
-      VpnConnection.Routing routing) {
-    return Subject.replace(
-        new VpnConnection(
-            vpn.id(), vpn.name(), customer, gateway, routing, vpn.routes(), vpn.tunnelsUp()));
+    form.table(
+        "Ranges inside its tunnels",
+        CidrRows.any(
+            () -> subject.now().insideCidrs(),
+            ranges -> Subject.replace(subject.now().withInsideCidrs(ranges))));
   }
 }

@@ -4,8 +4,10 @@ import dev.hopscope.app.session.Selection;
 import dev.hopscope.app.session.Session;
 import dev.hopscope.model.resource.AvailabilityZone;
 import dev.hopscope.model.resource.AwsService;
+import dev.hopscope.model.resource.ClientVpnEndpoint;
 import dev.hopscope.model.resource.CustomerGateway;
 import dev.hopscope.model.resource.DatabaseInstance;
+import dev.hopscope.model.resource.DirectConnectGateway;
 import dev.hopscope.model.resource.EcsTask;
 import dev.hopscope.model.resource.EgressOnlyInternetGateway;
 import dev.hopscope.model.resource.ElasticIp;
@@ -38,6 +40,7 @@ import dev.hopscope.model.resource.TransitGatewayConnectPeer;
 import dev.hopscope.model.resource.TransitGatewayPeeringAttachment;
 import dev.hopscope.model.resource.TransitGatewayPolicyTable;
 import dev.hopscope.model.resource.TransitGatewayRouteTable;
+import dev.hopscope.model.resource.VirtualInterface;
 import dev.hopscope.model.resource.VirtualPrivateGateway;
 import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.model.resource.VpcBlockPublicAccessExclusion;
@@ -98,6 +101,12 @@ final class Forms {
               endpoint,
               GatewayLoadBalancerEndpoint.class,
               InspectionForms::gatewayLoadBalancerEndpoint);
+      case DirectConnectGateway gateway ->
+          form(gateway, DirectConnectGateway.class, HybridForms::directConnect);
+      case VirtualInterface connection ->
+          form(connection, VirtualInterface.class, HybridForms::virtualInterface);
+      case ClientVpnEndpoint endpoint ->
+          form(endpoint, ClientVpnEndpoint.class, HybridForms::clientVpn);
       case CustomerGateway gateway -> form(gateway, CustomerGateway.class, GatewayForms::customer);
       case VpcPeeringConnection peering ->
           form(peering, VpcPeeringConnection.class, ConnectionForms::peering);

@@ -159,6 +159,24 @@ record KindHelp(String text, String page) {
                   + " back here to go on by the table of its subnet. The appliances remember"
                   + " connections, so the reply must be routed through the same endpoint.",
               "Access virtual appliances through AWS PrivateLink");
+      case DIRECT_CONNECT_GATEWAY ->
+          new KindHelp(
+              "It leads to virtual private gateways or to transit gateways, never from one of them"
+                  + " to another. The allowed prefixes are a filter for the former and all that is"
+                  + " announced for the latter.",
+              "Direct Connect gateways");
+      case VIRTUAL_INTERFACE ->
+          new KindHelp(
+              "A private one gives access to VPCs, a transit one to transit gateways, a public one"
+                  + " to public addresses only. What the far end does not announce by BGP, AWS does"
+                  + " not know the way to.",
+              "AWS Direct Connect virtual interfaces");
+      case CLIENT_VPN_ENDPOINT ->
+          new KindHelp(
+              "Its clients send as its interface in a target network: a route and an authorization"
+                  + " rule of the endpoint must let them, then the security group, network ACL and"
+                  + " route table of that subnet.",
+              "How AWS Client VPN works");
       case CUSTOMER_GATEWAY ->
           new KindHelp(
               "It is what AWS knows of the router at your end of a VPN: its public address and BGP"

@@ -84,7 +84,7 @@ final class RouteRows extends ListRows<Route> {
       case LOCAL -> LOCAL;
       case STATIC -> "active";
       case PREFIX_LIST -> "endpoint";
-      case PROPAGATED_VPN_STATIC, PROPAGATED_BGP -> "propagated";
+      case PROPAGATED_DIRECT_CONNECT, PROPAGATED_VPN_STATIC, PROPAGATED_BGP -> "propagated";
     };
   }
 
@@ -94,7 +94,7 @@ final class RouteRows extends ListRows<Route> {
           "A range of the VPC. Its target can be replaced by an interface or a NAT gateway.";
       case STATIC -> "";
       case PREFIX_LIST -> "Put here by the gateway endpoint: change the endpoint's route tables.";
-      case PROPAGATED_VPN_STATIC, PROPAGATED_BGP ->
+      case PROPAGATED_DIRECT_CONNECT, PROPAGATED_VPN_STATIC, PROPAGATED_BGP ->
           "Propagated by the virtual private gateway from its VPN connections.";
     };
   }

@@ -47,6 +47,11 @@ final class Glyphs {
       "M3.5 13H20.5V19.5H3.5Z M7 16.2H7.6 M11 16.2H17 M12 13V10"
           + " M9 7.6C9.8 6.8 10.9 6.4 12 6.4C13.1 6.4 14.2 6.8 15 7.6"
           + " M6.4 5C8 3.6 9.9 3 12 3C14.1 3 16 3.6 17.6 5";
+  static final String CABLES =
+      "M9 5H15V19H9Z M3.5 8H9 M3.5 12H9 M3.5 16H9 M15 8H20.5 M15 12H20.5 M15 16H20.5";
+  static final String FIBRE = "M3.5 9H20.5 M3.5 15H20.5" + circle(12, 12, 5.5);
+  static final String LAPTOP =
+      "M6 5.5H18V14.5H6Z M3.5 18.5H20.5 M12 12.5V9.8 M10.2 9.8H13.8V12.5H10.2Z";
   static final String PEERS = circle(6.5, 12, 3.6) + circle(17.5, 12, 3.6) + "M10.1 12H13.9";
   static final String KEY = circle(7.5, 12, 3.8) + "M11.3 12H20.5 M20.5 12V15.5 M16.8 12V15";
   static final String SOCKET = circle(15.5, 12, 4.7) + "M3.5 7.5V16.5 M3.5 12H10.8 M15.5 11V13";

@@ -54,9 +54,12 @@ public record KindLook(String label, PaletteGroup group, String color, String gl
       case INTERFACE_ENDPOINT -> gateway("Interface endpoint", NETWORKING, Glyphs.PLUG);
       case GATEWAY_LOAD_BALANCER_ENDPOINT ->
           gateway("Gateway Load Balancer endpoint", NETWORKING, Glyphs.LENS);
+      case DIRECT_CONNECT_GATEWAY -> gateway("Direct Connect gateway", OUTSIDE, Glyphs.CABLES);
+      case CLIENT_VPN_ENDPOINT -> gateway("Client VPN endpoint", OUTSIDE, Glyphs.LAPTOP);
       case CUSTOMER_GATEWAY -> gateway("Customer gateway", OUTSIDE, Glyphs.ROUTER);
       case VPC_PEERING_CONNECTION -> connection("VPC peering connection", Glyphs.PEERS);
       case VPN_CONNECTION -> connection("VPN connection", Glyphs.KEY);
+      case VIRTUAL_INTERFACE -> connection("Virtual interface", Glyphs.FIBRE);
       case TRANSIT_GATEWAY_ATTACHMENT -> connection("Transit gateway attachment", Glyphs.SOCKET);
       case TARGET_GROUP -> table("Target group", NETWORKING, Glyphs.TARGET);
       case TRANSIT_GATEWAY_PEERING_ATTACHMENT -> connection("Transit gateway peering", Glyphs.HUBS);

@@ -50,6 +50,7 @@ public final class RouteWords {
       case LOCAL -> "local";
       case STATIC -> "static";
       case PREFIX_LIST -> "prefix list";
+      case PROPAGATED_DIRECT_CONNECT -> "propagated, Direct Connect";
       case PROPAGATED_VPN_STATIC -> "propagated, static VPN";
       case PROPAGATED_BGP -> "propagated, BGP";
     };

@@ -8,6 +8,7 @@ import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.TransitGatewayAttachment;
 import dev.hopscope.model.resource.TransitGatewayConnectPeer;
 import dev.hopscope.model.resource.TransitGatewayPeeringAttachment;
+import dev.hopscope.model.resource.VirtualInterface;
 import dev.hopscope.model.resource.VpnConnection;
 import dev.hopscope.model.topology.Topology;
 import java.util.ArrayList;
@@ -101,6 +102,9 @@ final class Outline {
     }
     if (resource instanceof TransitGatewayConnectPeer peer) {
       return Optional.of(peer.attachment());
+    }
+    if (resource instanceof VirtualInterface connection) {
+      return connection.gateway();
     }
     return resource instanceof VpnConnection vpn ? vpn.gateway() : Optional.empty();
   }

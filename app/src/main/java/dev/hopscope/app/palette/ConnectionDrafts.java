@@ -152,7 +152,10 @@ final class ConnectionDrafts {
                 Optional.of(gateway),
                 VpnConnection.Routing.BGP,
                 announced,
-                BOTH_TUNNELS));
+                BOTH_TUNNELS,
+                false,
+                List.of(),
+                Optional.empty()));
     draft
         .topology()
         .find(gateway, TransitGateway.class)

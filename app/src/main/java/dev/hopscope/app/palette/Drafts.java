@@ -6,6 +6,7 @@ import dev.hopscope.model.diagram.Rect;
 import dev.hopscope.model.document.Document;
 import dev.hopscope.model.edit.Edit;
 import dev.hopscope.model.resource.AvailabilityZone;
+import dev.hopscope.model.resource.DirectConnectGateway;
 import dev.hopscope.model.resource.Instance;
 import dev.hopscope.model.resource.OnPremisesNetwork;
 import dev.hopscope.model.resource.Region;
@@ -95,6 +96,7 @@ public final class Drafts {
     NameDrafts names = new NameDrafts(draft);
     LoadBalancerDrafts balancers = new LoadBalancerDrafts(draft);
     TransitDrafts transit = new TransitDrafts(draft);
+    HybridDrafts hybrid = new HybridDrafts(draft);
     switch (kind) {
       case REGION -> places.region(at);
       case AVAILABILITY_ZONE -> places.zone(vpc(), at);
@@ -132,6 +134,9 @@ public final class Drafts {
       case INTERFACE_ENDPOINT -> gateways.interfaceEndpoint(vpc(), subnet(), at);
       case GATEWAY_LOAD_BALANCER_ENDPOINT ->
           gateways.gatewayLoadBalancerEndpoint(vpc(), subnet(), at);
+      case DIRECT_CONNECT_GATEWAY -> hybrid.directConnectGateway(at);
+      case CLIENT_VPN_ENDPOINT -> hybrid.clientVpnEndpoint(vpc(), subnet(), at);
+      case VIRTUAL_INTERFACE -> virtualInterface(hybrid);
       case CUSTOMER_GATEWAY -> gateways.customerGateway(under.find(OnPremisesNetwork.class), at);
       case VPC_PEERING_CONNECTION -> connections.peering(vpc());
       case VPN_CONNECTION -> vpn(connections);
@@ -164,6 +169,17 @@ public final class Drafts {
             .map(VirtualPrivateGateway::id)
             .or(() -> under.find(TransitGateway.class).map(TransitGateway::id));
     gateway.ifPresentOrElse(connections::vpn, () -> connections.vpnOf(vpc(), at));
+  }
+
+  private void virtualInterface(HybridDrafts hybrid) {
+    Optional<ResourceId> gateway =
+        under
+            .find(DirectConnectGateway.class)
+            .map(DirectConnectGateway::id)
+            .or(() -> under.find(VirtualPrivateGateway.class).map(VirtualPrivateGateway::id));
+    gateway.ifPresentOrElse(
+        hybrid::virtualInterface,
+        () -> hybrid.virtualInterface(under.find(OnPremisesNetwork.class).orElseThrow()));
   }
 
   private Subnet subnet() {

@@ -56,11 +56,14 @@ record Footprint(double width, double height, double top, double side, double bo
           GATEWAY_ENDPOINT,
           INTERFACE_ENDPOINT,
           GATEWAY_LOAD_BALANCER_ENDPOINT,
+          DIRECT_CONNECT_GATEWAY,
+          CLIENT_VPN_ENDPOINT,
           CUSTOMER_GATEWAY ->
           SIGN;
       case AVAILABILITY_ZONE,
           VPC_PEERING_CONNECTION,
           VPN_CONNECTION,
+          VIRTUAL_INTERFACE,
           TRANSIT_GATEWAY_ATTACHMENT,
           TARGET_GROUP,
           PRIVATE_HOSTED_ZONE,

@@ -46,6 +46,8 @@ final class GatewayDrafts {
   /** The autonomous system number that the console proposes. */
   private static final long USUAL_ASN = 65_000;
 
+  private static final long AMAZON_ASN = 64_512;
+
   private final Draft draft;
   private final Room room;
 
@@ -71,7 +73,11 @@ final class GatewayDrafts {
     ResourceId id = draft.newId(ResourceKind.VIRTUAL_PRIVATE_GATEWAY);
     draft.add(
         new VirtualPrivateGateway(
-            id, draft.newName("vgw"), Optional.of(vpc.id()), Optional.empty()));
+            id,
+            draft.newName("vgw"),
+            Optional.of(vpc.id()),
+            Optional.empty(),
+            Optional.of(AMAZON_ASN)));
     room.putOnEdge(id, vpc.id(), Edge.BOTTOM, at);
     return id;
   }

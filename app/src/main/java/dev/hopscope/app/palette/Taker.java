@@ -2,6 +2,7 @@ package dev.hopscope.app.palette;
 
 import dev.hopscope.model.address.Cidr;
 import dev.hopscope.model.resource.AvailabilityZone;
+import dev.hopscope.model.resource.DirectConnectGateway;
 import dev.hopscope.model.resource.EgressOnlyInternetGateway;
 import dev.hopscope.model.resource.ElasticIp;
 import dev.hopscope.model.resource.Instance;
@@ -105,7 +106,15 @@ final class Taker {
           LOAD_BALANCER ->
           Optional.of(List.of(Subnet.class));
       case NETWORK_INTERFACE -> Optional.of(List.of(Instance.class, Subnet.class));
+      case DIRECT_CONNECT_GATEWAY -> Optional.empty();
+      case CLIENT_VPN_ENDPOINT -> Optional.of(List.of(Subnet.class));
       case CUSTOMER_GATEWAY -> Optional.of(List.of(OnPremisesNetwork.class));
+      case VIRTUAL_INTERFACE ->
+          Optional.of(
+              List.of(
+                  DirectConnectGateway.class,
+                  VirtualPrivateGateway.class,
+                  OnPremisesNetwork.class));
       case VPN_CONNECTION ->
           Optional.of(List.of(VirtualPrivateGateway.class, TransitGateway.class, Vpc.class));
       case VPC_BLOCK_PUBLIC_ACCESS_OPTIONS -> Optional.of(List.of(Region.class));
@@ -181,6 +190,11 @@ final class Taker {
       case GATEWAY_LOAD_BALANCER_ENDPOINT ->
           unless(has(Subnet.class), "a Gateway Load Balancer endpoint lives in a subnet")
               .or(this::full);
+      case DIRECT_CONNECT_GATEWAY ->
+          unless(chain.isEmpty(), "a Direct Connect gateway stands outside the Regions");
+      case CLIENT_VPN_ENDPOINT ->
+          unless(has(Subnet.class), "drop it on the subnet its clients enter by").or(this::full);
+      case VIRTUAL_INTERFACE -> virtualInterface();
       case CUSTOMER_GATEWAY -> customerGateway();
       case VPC_PEERING_CONNECTION -> peering();
       case VPN_CONNECTION ->
@@ -263,6 +277,19 @@ final class Taker {
         .filter(
             vpc -> topology.referrers(vpc.id(), Role.ATTACHED_TO, InternetGateway.class).isEmpty())
         .map(_ -> "its VPC needs an internet gateway first");
+  }
+
+  private Optional<String> virtualInterface() {
+    if (is(DirectConnectGateway.class) || is(VirtualPrivateGateway.class)) {
+      return Optional.empty();
+    }
+    return unless(is(OnPremisesNetwork.class), "drop it on the gateway or network it joins")
+        .or(
+            () ->
+                unless(
+                    !topology.all(DirectConnectGateway.class).isEmpty()
+                        || !topology.all(VirtualPrivateGateway.class).isEmpty(),
+                    "needs a Direct Connect or virtual private gateway"));
   }
 
   private Optional<String> customerGateway() {

@@ -1,5 +1,6 @@
 package dev.hopscope.app.palette;
 
+import dev.hopscope.model.resource.ClientVpnEndpoint;
 import dev.hopscope.model.resource.CustomerGateway;
 import dev.hopscope.model.resource.DatabaseInstance;
 import dev.hopscope.model.resource.EcsTask;
@@ -45,7 +46,9 @@ public final class Whereabouts {
           .findFirst()
           .or(() -> topology.containerOf(resource.id()));
     }
-    if (resource instanceof OnPremisesNetwork || resource instanceof CustomerGateway) {
+    if (resource instanceof OnPremisesNetwork
+        || resource instanceof CustomerGateway
+        || resource instanceof ClientVpnEndpoint) {
       return Optional.empty();
     }
     return topology.containerOf(resource.id()).or(() -> first(resource, Role.ATTACHED_TO));

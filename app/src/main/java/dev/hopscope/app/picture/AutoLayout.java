@@ -5,6 +5,7 @@ import dev.hopscope.model.diagram.Rect;
 import dev.hopscope.model.document.Document;
 import dev.hopscope.model.edit.Edit;
 import dev.hopscope.model.resource.CustomerGateway;
+import dev.hopscope.model.resource.DirectConnectGateway;
 import dev.hopscope.model.resource.OnPremisesNetwork;
 import dev.hopscope.model.resource.Region;
 import dev.hopscope.model.resource.Resource;
@@ -124,6 +125,13 @@ public final class AutoLayout {
   /** Under the gateway that it is connected to, or after all that is connected. */
   private double wantedX(Resource outside) {
     double last = outside instanceof OnPremisesNetwork ? Double.MAX_VALUE : Double.MAX_VALUE / 2;
+    if (outside instanceof DirectConnectGateway hub) {
+      return hub.associations().stream()
+          .flatMap(each -> Optional.ofNullable(rects.get(each.gateway())).stream())
+          .mapToDouble(icon -> icon.center().x())
+          .findFirst()
+          .orElse(Double.MAX_VALUE / 4);
+    }
     return outside instanceof CustomerGateway gateway
         ? nesting.topology().referrers(gateway.id(), Role.CONNECTS, VpnConnection.class).stream()
             .flatMap(vpn -> vpn.gateway().stream())

@@ -3,8 +3,10 @@ package dev.hopscope.app.picture;
 import dev.hopscope.model.address.Cidr;
 import dev.hopscope.model.resource.AvailabilityZone;
 import dev.hopscope.model.resource.AwsService;
+import dev.hopscope.model.resource.ClientVpnEndpoint;
 import dev.hopscope.model.resource.CustomerGateway;
 import dev.hopscope.model.resource.DatabaseInstance;
+import dev.hopscope.model.resource.DirectConnectGateway;
 import dev.hopscope.model.resource.EcsTask;
 import dev.hopscope.model.resource.EgressOnlyInternetGateway;
 import dev.hopscope.model.resource.ElasticIp;
@@ -38,6 +40,7 @@ import dev.hopscope.model.resource.TransitGatewayConnectPeer;
 import dev.hopscope.model.resource.TransitGatewayPeeringAttachment;
 import dev.hopscope.model.resource.TransitGatewayPolicyTable;
 import dev.hopscope.model.resource.TransitGatewayRouteTable;
+import dev.hopscope.model.resource.VirtualInterface;
 import dev.hopscope.model.resource.VirtualPrivateGateway;
 import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.model.resource.VpcBlockPublicAccessExclusion;
@@ -112,6 +115,10 @@ final class Captions {
       case TransitGatewayConnectPeer peer ->
           words.addAll(
               peer.peerAddress().map(Object::toString).or(() -> idOf(peer)).stream().toList());
+      case DirectConnectGateway gateway -> words.add("ASN " + gateway.asn());
+      case ClientVpnEndpoint endpoint -> words.add("clients " + endpoint.clientCidr());
+      case VirtualInterface connection ->
+          words.add(connection.type().name().toLowerCase(Locale.ROOT));
       case ElasticIp address -> words.add(address.publicAddress().toString());
       case Region _,
           AvailabilityZone _,

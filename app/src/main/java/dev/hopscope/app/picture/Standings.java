@@ -3,8 +3,10 @@ package dev.hopscope.app.picture;
 import dev.hopscope.app.picture.Nesting.Standing;
 import dev.hopscope.model.resource.AvailabilityZone;
 import dev.hopscope.model.resource.AwsService;
+import dev.hopscope.model.resource.ClientVpnEndpoint;
 import dev.hopscope.model.resource.CustomerGateway;
 import dev.hopscope.model.resource.DatabaseInstance;
+import dev.hopscope.model.resource.DirectConnectGateway;
 import dev.hopscope.model.resource.EcsTask;
 import dev.hopscope.model.resource.EgressOnlyInternetGateway;
 import dev.hopscope.model.resource.ElasticIp;
@@ -40,6 +42,7 @@ import dev.hopscope.model.resource.TransitGatewayConnectPeer;
 import dev.hopscope.model.resource.TransitGatewayPeeringAttachment;
 import dev.hopscope.model.resource.TransitGatewayPolicyTable;
 import dev.hopscope.model.resource.TransitGatewayRouteTable;
+import dev.hopscope.model.resource.VirtualInterface;
 import dev.hopscope.model.resource.VirtualPrivateGateway;
 import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.model.resource.VpcBlockPublicAccessExclusion;
@@ -103,10 +106,15 @@ record Standings(Topology topology, Map<ResourceId, NetworkInterface> primaries)
       case VirtualPrivateGateway gateway -> border(Standing.ON_BOTTOM, gateway.vpc());
       case TransitGateway gateway ->
           spot(Standing.INSIDE, known(gateway.region(), ResourceKind.REGION));
-      case CustomerGateway _, OnPremisesNetwork _ -> spot(Standing.INSIDE, Optional.empty());
+      case CustomerGateway _, OnPremisesNetwork _, DirectConnectGateway _, ClientVpnEndpoint _ ->
+          spot(Standing.INSIDE, Optional.empty());
       case VpcPeeringConnection peering -> between(peering);
       case VpnConnection vpn ->
           ends(vpn.gateway(), Optional.of(vpn.customerGateway())) == 2
+              ? spot(Standing.BETWEEN, Optional.empty())
+              : spot(Standing.INSIDE, Optional.empty());
+      case VirtualInterface connection ->
+          ends(connection.gateway(), connection.onPremises()) == 2
               ? spot(Standing.BETWEEN, Optional.empty())
               : spot(Standing.INSIDE, Optional.empty());
       case TransitGatewayAttachment attachment -> attachment(attachment);
@@ -178,7 +186,8 @@ record Standings(Topology topology, Map<ResourceId, NetworkInterface> primaries)
     Optional<ResourceId> gateway = known(attachment.transitGateway(), ResourceKind.TRANSIT_GATEWAY);
     Optional<ResourceId> attached =
         known(attachment.attached(), ResourceKind.VPC)
-            .or(() -> known(attachment.attached(), ResourceKind.TRANSIT_GATEWAY));
+            .or(() -> known(attachment.attached(), ResourceKind.TRANSIT_GATEWAY))
+            .or(() -> known(attachment.attached(), ResourceKind.DIRECT_CONNECT_GATEWAY));
     return gateway.isPresent() && attached.isPresent()
         ? Optional.empty()
         : spot(Standing.SHELF, gateway.or(() -> attached));

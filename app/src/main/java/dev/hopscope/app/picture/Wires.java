@@ -4,14 +4,18 @@ import dev.hopscope.app.picture.Figure.Wire;
 import dev.hopscope.app.picture.Nesting.Standing;
 import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.diagram.Rect;
+import dev.hopscope.model.resource.DirectConnectAssociation;
+import dev.hopscope.model.resource.DirectConnectGateway;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.OnPremisesNetwork;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
+import dev.hopscope.model.resource.Role;
 import dev.hopscope.model.resource.TransitGateway;
 import dev.hopscope.model.resource.TransitGatewayAttachment;
 import dev.hopscope.model.resource.TransitGatewayConnectPeer;
 import dev.hopscope.model.resource.TransitGatewayPeeringAttachment;
+import dev.hopscope.model.resource.VirtualInterface;
 import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.model.resource.VpcPeeringConnection;
 import dev.hopscope.model.resource.VpnConnection;
@@ -62,6 +66,8 @@ final class Wires {
     nesting.topology().all(VpnConnection.class).forEach(this::vpn);
     nesting.topology().all(TransitGatewayPeeringAttachment.class).forEach(this::transitPeering);
     nesting.topology().all(TransitGatewayConnectPeer.class).forEach(this::connectPeer);
+    nesting.topology().all(VirtualInterface.class).forEach(this::virtualInterface);
+    nesting.topology().all(DirectConnectGateway.class).forEach(this::associations);
     nesting.topology().all(OnPremisesNetwork.class).forEach(this::premises);
     nesting.topology().all(NetworkInterface.class).forEach(this::part);
     internet.ifPresent(this::gateways);
@@ -144,6 +150,29 @@ final class Wires {
   private void vpn(VpnConnection vpn) {
     vpn.gateway()
         .ifPresent(gateway -> withSign(vpn, gateway, vpn.customerGateway(), Wire.Stroke.TUNNEL));
+  }
+
+  private void virtualInterface(VirtualInterface connection) {
+    if (connection.gateway().isPresent() && connection.onPremises().isPresent()) {
+      withSign(
+          connection, connection.gateway().get(), connection.onPremises().get(), Wire.Stroke.PLAIN);
+    }
+  }
+
+  /** A transit gateway's association is its attachment, which has a wire of its own. */
+  private void associations(DirectConnectGateway hub) {
+    List<ResourceId> attached =
+        nesting
+            .topology()
+            .referrers(hub.id(), Role.CONNECTS, TransitGatewayAttachment.class)
+            .stream()
+            .map(TransitGatewayAttachment::transitGateway)
+            .toList();
+    for (DirectConnectAssociation association : hub.associations()) {
+      if (!attached.contains(association.gateway())) {
+        wire(Optional.empty(), hub.id(), association.gateway(), Wire.Stroke.PLAIN);
+      }
+    }
   }
 
   private void premises(OnPremisesNetwork network) {

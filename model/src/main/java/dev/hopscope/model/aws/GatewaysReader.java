@@ -45,7 +45,11 @@ final class GatewaysReader {
       if (!States.isDeleted(item)) {
         gateways.add(
             new VirtualPrivateGateway(
-                id, item.name(), attachedVpc(item, "VpcAttachments"), associations.table(id)));
+                id,
+                item.name(),
+                attachedVpc(item, "VpcAttachments"),
+                associations.table(id),
+                item.longNumber("AmazonSideAsn")));
       }
     }
     return gateways;

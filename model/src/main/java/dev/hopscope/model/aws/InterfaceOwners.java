@@ -78,6 +78,9 @@ final class InterfaceOwners {
     if (description.startsWith("VPC Endpoint Interface")) {
       return InterfaceType.VPC_ENDPOINT;
     }
+    if (description.startsWith("ClientVPN Endpoint")) {
+      return InterfaceType.CLIENT_VPN;
+    }
     return description.startsWith("AWS Lambda VPC ENI")
         ? InterfaceType.LAMBDA
         : InterfaceType.INTERFACE;
@@ -100,7 +103,7 @@ final class InterfaceOwners {
       case TRANSIT_GATEWAY -> described(item);
       case INSTANCE_CONNECT_ENDPOINT ->
           Optional.ofNullable(connectEndpoints.get(id)).or(() -> described(item));
-      case INTERFACE, LOAD_BALANCER, LAMBDA, OTHER -> Optional.empty();
+      case CLIENT_VPN, INTERFACE, LOAD_BALANCER, LAMBDA, OTHER -> Optional.empty();
     };
   }
 

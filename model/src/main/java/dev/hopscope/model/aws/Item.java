@@ -63,6 +63,16 @@ record Item(JsonNode node, Origin origin, String where) {
     }
   }
 
+  /** A whole number that may be larger than two billion, also one written as text. */
+  Optional<Long> longNumber(String field) {
+    Optional<String> text = text(field);
+    try {
+      return text.map(Long::valueOf);
+    } catch (NumberFormatException notANumber) {
+      throw malformed(field, "is not a whole number: \"" + shortened(text.orElse("")) + "\"");
+    }
+  }
+
   /** A range; host bits are cleared and noted (rule ADDR-02). */
   Optional<Cidr> cidr(String field, Notes notes) {
     Optional<String> text = text(field);

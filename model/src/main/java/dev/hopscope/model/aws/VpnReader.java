@@ -85,14 +85,31 @@ final class VpnReader {
                 item.reference("VpnGatewayId").or(() -> item.reference("TransitGatewayId")),
                 routing,
                 List.copyOf(routes(id, item, routing)),
-                tunnelsUp(item)));
+                tunnelsUp(item),
+                options(item)
+                    .flatMap(of -> of.text("TunnelInsideIpVersion"))
+                    .filter("ipv6"::equals)
+                    .isPresent(),
+                insideCidrs(item),
+                Optional.empty()));
       }
     }
     return connections;
   }
 
+  private static Optional<Item> options(Item vpn) {
+    return vpn.child("Options");
+  }
+
+  private List<Cidr> insideCidrs(Item vpn) {
+    return options(vpn).stream()
+        .flatMap(of -> of.list("TunnelOptions").stream())
+        .flatMap(tunnel -> tunnel.cidr("TunnelInsideCidr", notes).stream())
+        .toList();
+  }
+
   private static VpnConnection.Routing routing(Item vpn) {
-    return vpn.child("Options").map(of -> of.flag("StaticRoutesOnly", false)).orElse(false)
+    return options(vpn).map(of -> of.flag("StaticRoutesOnly", false)).orElse(false)
         ? VpnConnection.Routing.STATIC
         : VpnConnection.Routing.BGP;
   }

@@ -2,6 +2,7 @@ package dev.hopscope.model.check;
 
 import static dev.hopscope.model.resource.ResourceKind.AVAILABILITY_ZONE;
 import static dev.hopscope.model.resource.ResourceKind.CUSTOMER_GATEWAY;
+import static dev.hopscope.model.resource.ResourceKind.DIRECT_CONNECT_GATEWAY;
 import static dev.hopscope.model.resource.ResourceKind.INSTANCE;
 import static dev.hopscope.model.resource.ResourceKind.LOAD_BALANCER;
 import static dev.hopscope.model.resource.ResourceKind.NETWORK_ACL;
@@ -109,6 +110,8 @@ final class ReferenceKinds implements Check {
           Set.of(SUBNET, TRANSIT_GATEWAY_ROUTE_TABLE, TRANSIT_GATEWAY_POLICY_TABLE);
       case TRANSIT_GATEWAY_PEERING_ATTACHMENT ->
           Set.of(TRANSIT_GATEWAY_ROUTE_TABLE, TRANSIT_GATEWAY_POLICY_TABLE);
+      case DIRECT_CONNECT_GATEWAY -> Set.of(VIRTUAL_PRIVATE_GATEWAY, TRANSIT_GATEWAY);
+      case CLIENT_VPN_ENDPOINT -> Set.of(SUBNET);
       default -> Set.of(ROUTE_TABLE);
     };
   }
@@ -117,8 +120,15 @@ final class ReferenceKinds implements Check {
     return switch (kind) {
       case VPN_CONNECTION -> Set.of(CUSTOMER_GATEWAY, VIRTUAL_PRIVATE_GATEWAY, TRANSIT_GATEWAY);
       case TRANSIT_GATEWAY_ATTACHMENT ->
-          Set.of(TRANSIT_GATEWAY, VPC, VPN_CONNECTION, TRANSIT_GATEWAY_ATTACHMENT);
+          Set.of(
+              TRANSIT_GATEWAY,
+              VPC,
+              VPN_CONNECTION,
+              DIRECT_CONNECT_GATEWAY,
+              TRANSIT_GATEWAY_ATTACHMENT);
       case TRANSIT_GATEWAY_PEERING_ATTACHMENT -> Set.of(TRANSIT_GATEWAY);
+      case VIRTUAL_INTERFACE ->
+          Set.of(VIRTUAL_PRIVATE_GATEWAY, DIRECT_CONNECT_GATEWAY, ON_PREMISES_NETWORK);
       default -> Set.of(VPC);
     };
   }

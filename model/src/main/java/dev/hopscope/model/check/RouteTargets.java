@@ -7,9 +7,11 @@ import dev.hopscope.model.check.RouteProblem.BadRouteTarget.TargetFault;
 import dev.hopscope.model.check.RouteProblem.ListToInspection;
 import dev.hopscope.model.check.RouteProblem.PropagationFromElsewhere;
 import dev.hopscope.model.resource.AwsService;
+import dev.hopscope.model.resource.ClientVpnEndpoint;
 import dev.hopscope.model.resource.Container;
 import dev.hopscope.model.resource.CustomerGateway;
 import dev.hopscope.model.resource.DatabaseInstance;
+import dev.hopscope.model.resource.DirectConnectGateway;
 import dev.hopscope.model.resource.EcsTask;
 import dev.hopscope.model.resource.EgressOnlyInternetGateway;
 import dev.hopscope.model.resource.ElasticIp;
@@ -46,6 +48,7 @@ import dev.hopscope.model.resource.TransitGatewayConnectPeer;
 import dev.hopscope.model.resource.TransitGatewayPeeringAttachment;
 import dev.hopscope.model.resource.TransitGatewayPolicyTable;
 import dev.hopscope.model.resource.TransitGatewayRouteTable;
+import dev.hopscope.model.resource.VirtualInterface;
 import dev.hopscope.model.resource.VirtualPrivateGateway;
 import dev.hopscope.model.resource.VpcBlockPublicAccessExclusion;
 import dev.hopscope.model.resource.VpcBlockPublicAccessOptions;
@@ -129,6 +132,8 @@ final class RouteTargets implements Check {
           PrivateHostedZone _,
           ResolverEndpoint _,
           ResolverRule _,
+          ClientVpnEndpoint _,
+          DirectConnectGateway _,
           ElasticIp _,
           Instance _,
           InstanceConnectEndpoint _,
@@ -146,6 +151,7 @@ final class RouteTargets implements Check {
           TransitGatewayRouteTable _,
           VpcBlockPublicAccessExclusion _,
           VpcBlockPublicAccessOptions _,
+          VirtualInterface _,
           VpnConnection _ ->
           Optional.of(TargetFault.NOT_A_TARGET);
     };

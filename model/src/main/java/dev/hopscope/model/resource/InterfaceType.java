@@ -14,6 +14,7 @@ public enum InterfaceType {
   GATEWAY_LOAD_BALANCER_ENDPOINT,
   LOAD_BALANCER,
   TRANSIT_GATEWAY,
+  CLIENT_VPN,
   LAMBDA,
   INSTANCE_CONNECT_ENDPOINT,
   /** Of a service that is not modelled. */

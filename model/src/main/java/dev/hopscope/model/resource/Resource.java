@@ -13,6 +13,8 @@ public sealed interface Resource
         CustomerGateway,
         DatabaseInstance,
         EcsTask,
+        ClientVpnEndpoint,
+        DirectConnectGateway,
         ElasticIp,
         Instance,
         InstanceConnectEndpoint,
@@ -34,6 +36,7 @@ public sealed interface Resource
         TransitGatewayRouteTable,
         VpcBlockPublicAccessExclusion,
         VpcBlockPublicAccessOptions,
+        VirtualInterface,
         VpnConnection {
 
   /** The id; it never changes. */

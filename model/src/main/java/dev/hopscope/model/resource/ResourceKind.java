@@ -31,9 +31,12 @@ public enum ResourceKind {
   AWS_SERVICE("aws-service", "service-", AwsService.class, REGION),
   INSTANCE_CONNECT_ENDPOINT(
       "instance-connect-endpoint", "eice-", InstanceConnectEndpoint.class, SUBNET),
+  DIRECT_CONNECT_GATEWAY("direct-connect-gateway", "dxgw-", DirectConnectGateway.class),
+  CLIENT_VPN_ENDPOINT("client-vpn-endpoint", "cvpn-endpoint-", ClientVpnEndpoint.class),
   CUSTOMER_GATEWAY("customer-gateway", "cgw-", CustomerGateway.class),
   VPC_PEERING_CONNECTION("vpc-peering-connection", "pcx-", VpcPeeringConnection.class),
   VPN_CONNECTION("vpn-connection", "vpn-", VpnConnection.class),
+  VIRTUAL_INTERFACE("virtual-interface", "dxvif-", VirtualInterface.class),
   TRANSIT_GATEWAY_ATTACHMENT(
       "transit-gateway-attachment", "tgw-attach-", TransitGatewayAttachment.class),
   TARGET_GROUP("target-group", "tg-", TargetGroup.class, VPC),

@@ -14,6 +14,8 @@ public enum RouteOrigin {
   STATIC,
   /** Written by someone or put there by a gateway endpoint, for a prefix list. */
   PREFIX_LIST,
+  /** Announced over Direct Connect. */
+  PROPAGATED_DIRECT_CONNECT,
   /** Announced by a static VPN connection. */
   PROPAGATED_VPN_STATIC,
   /** Announced over BGP, or by what the snapshot does not show. */

@@ -1,6 +1,7 @@
 package dev.hopscope.model.resource;
 
 import dev.hopscope.model.address.Cidr;
+import dev.hopscope.model.address.Family;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,10 @@ import java.util.Optional;
  * @param routing how it learns routes
  * @param routes its static routes, or what the far end announces by BGP
  * @param tunnelsUp how many of its two tunnels are up; one is enough (rule VPN-08)
+ * @param ipv6 whether its tunnels carry IPv6, and nothing else; only a transit gateway has such
+ *     (rule VPN-05)
+ * @param insideCidrs the ranges inside its tunnels, where known
+ * @param bgp how its announcements compare with others; empty is {@link BgpAttributes#OF_VPN}
  * @see <a href="https://docs.aws.amazon.com/vpn/latest/s2svpn/VPC_VPN.html">What is AWS
  *     Site-to-Site VPN?</a>
  */
@@ -25,7 +30,10 @@ public record VpnConnection(
     Optional<ResourceId> gateway,
     Routing routing,
     List<Cidr> routes,
-    int tunnelsUp)
+    int tunnelsUp,
+    boolean ipv6,
+    List<Cidr> insideCidrs,
+    Optional<BgpAttributes> bgp)
     implements Resource {
 
   /** How a VPN connection learns which networks lie behind it. */
@@ -37,6 +45,7 @@ public record VpnConnection(
   /** Refuses a number of tunnels other than 0 to 2. */
   public VpnConnection {
     routes = List.copyOf(routes);
+    insideCidrs = List.copyOf(insideCidrs);
     if (tunnelsUp < 0 || tunnelsUp > 2) {
       throw new IllegalArgumentException("a VPN connection has two tunnels, not " + tunnelsUp);
     }
@@ -53,18 +62,99 @@ public record VpnConnection(
         Reference.of(Role.CONNECTS, customerGateway), Reference.of(Role.CONNECTS, gateway));
   }
 
+  /** Whether its tunnels are made for packets of this family. */
+  public boolean carries(Family family) {
+    return family == (ipv6 ? Family.IPV6 : Family.IPV4);
+  }
+
+  /** Whether a tunnel is up. */
+  public boolean hasTunnelUp() {
+    return tunnelsUp > 0;
+  }
+
+  /** How its announcements compare with others. */
+  public BgpAttributes attributes() {
+    return bgp.orElse(BgpAttributes.OF_VPN);
+  }
+
   @Override
   public VpnConnection withName(String newName) {
-    return new VpnConnection(id, newName, customerGateway, gateway, routing, routes, tunnelsUp);
+    return copy(newName, customerGateway, gateway, routing, routes, tunnelsUp);
+  }
+
+  /** The same connection between other gateways. */
+  public VpnConnection between(ResourceId newCustomerGateway, Optional<ResourceId> newGateway) {
+    return copy(name, newCustomerGateway, newGateway, routing, routes, tunnelsUp);
+  }
+
+  /** The same connection that learns its routes in another way. */
+  public VpnConnection withRouting(Routing newRouting) {
+    return copy(name, customerGateway, gateway, newRouting, routes, tunnelsUp);
   }
 
   /** The same connection with other routes. */
   public VpnConnection withRoutes(List<Cidr> newRoutes) {
-    return new VpnConnection(id, name, customerGateway, gateway, routing, newRoutes, tunnelsUp);
+    return copy(name, customerGateway, gateway, routing, newRoutes, tunnelsUp);
   }
 
   /** The same connection with another number of tunnels up. */
   public VpnConnection withTunnelsUp(int tunnels) {
-    return new VpnConnection(id, name, customerGateway, gateway, routing, routes, tunnels);
+    return copy(name, customerGateway, gateway, routing, routes, tunnels);
+  }
+
+  /** The same connection for IPv6, or for IPv4. */
+  public VpnConnection withIpv6(boolean carriesIpv6) {
+    return new VpnConnection(
+        id,
+        name,
+        customerGateway,
+        gateway,
+        routing,
+        routes,
+        tunnelsUp,
+        carriesIpv6,
+        insideCidrs,
+        bgp);
+  }
+
+  /** The same connection with other ranges inside its tunnels. */
+  public VpnConnection withInsideCidrs(List<Cidr> ranges) {
+    return new VpnConnection(
+        id, name, customerGateway, gateway, routing, routes, tunnelsUp, ipv6, ranges, bgp);
+  }
+
+  /** The same connection with other attributes on its announcements. */
+  public VpnConnection withBgp(Optional<BgpAttributes> attributes) {
+    return new VpnConnection(
+        id,
+        name,
+        customerGateway,
+        gateway,
+        routing,
+        routes,
+        tunnelsUp,
+        ipv6,
+        insideCidrs,
+        attributes);
+  }
+
+  private VpnConnection copy(
+      String newName,
+      ResourceId newCustomerGateway,
+      Optional<ResourceId> newGateway,
+      Routing newRouting,
+      List<Cidr> newRoutes,
+      int newTunnelsUp) {
+    return new VpnConnection(
+        id,
+        newName,
+        newCustomerGateway,
+        newGateway,
+        newRouting,
+        newRoutes,
+        newTunnelsUp,
+        ipv6,
+        insideCidrs,
+        bgp);
   }
 }

@@ -1,10 +1,10 @@
 package dev.hopscope.model.topology;
 
 import dev.hopscope.model.address.Cidr;
-import dev.hopscope.model.doubt.Doubts;
 import dev.hopscope.model.resource.EffectiveRoute;
 import dev.hopscope.model.resource.GatewayEndpoint;
 import dev.hopscope.model.resource.LifecycleState;
+import dev.hopscope.model.resource.OutsidePath;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.Role;
 import dev.hopscope.model.resource.Route;
@@ -13,7 +13,6 @@ import dev.hopscope.model.resource.RouteOrigin;
 import dev.hopscope.model.resource.RouteTable;
 import dev.hopscope.model.resource.RouteTarget;
 import dev.hopscope.model.resource.Vpc;
-import dev.hopscope.model.resource.VpnConnection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -93,24 +92,11 @@ public final class EffectiveRoutes {
 
   private void addPropagated() {
     for (ResourceId gateway : table.propagatingGateways()) {
-      for (VpnConnection vpn : topology.referrers(gateway, Role.CONNECTS, VpnConnection.class)) {
-        RouteOrigin origin =
-            switch (vpn.routing()) {
-              case STATIC -> RouteOrigin.PROPAGATED_VPN_STATIC;
-              case BGP -> RouteOrigin.PROPAGATED_BGP;
-            };
-        boolean withdrawn =
-            vpn.tunnelsUp() == 0
-                && switch (vpn.routing()) {
-                  case BGP -> true;
-                  case STATIC -> !Doubts.STATIC_VPN_ROUTES_OUTLIVE_THE_TUNNELS;
-                };
-        if (withdrawn) {
-          continue;
-        }
-        for (Cidr cidr : vpn.routes()) {
-          Route route = new Route(RouteDestination.of(cidr), RouteTarget.to(gateway), true, false);
-          routes.add(new EffectiveRoute(route, origin));
+      for (OutsidePath path : OutsidePaths.ofPrivateGateway(topology, gateway)) {
+        if (OutsidePaths.isPropagated(path)) {
+          Route route =
+              new Route(RouteDestination.of(path.range()), RouteTarget.to(gateway), true, false);
+          routes.add(new EffectiveRoute(route, path.origin()));
         }
       }
     }

@@ -1,10 +1,13 @@
 package dev.hopscope.model.topology;
 
 import dev.hopscope.model.address.Cidr;
+import dev.hopscope.model.resource.BgpAttributes;
 import dev.hopscope.model.resource.BgpPath;
 import dev.hopscope.model.resource.BgpRoute;
+import dev.hopscope.model.resource.DirectConnectGateway;
 import dev.hopscope.model.resource.EffectiveTransitGatewayRoute;
 import dev.hopscope.model.resource.LifecycleState;
+import dev.hopscope.model.resource.OutsidePath;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.Role;
 import dev.hopscope.model.resource.RouteDestination;
@@ -127,12 +130,37 @@ public final class EffectiveTransitGatewayRoutes {
       case VPN ->
           best(
               topology.find(attachment.attached(), VpnConnection.class).stream()
-                  .filter(vpn -> vpn.tunnelsUp() > 0)
-                  .flatMap(vpn -> vpn.routes().stream())
-                  .map(cidr -> Map.entry(cidr, BgpPath.NONE)));
+                  .filter(VpnConnection::hasTunnelUp)
+                  .flatMap(EffectiveTransitGatewayRoutes::announcedBy));
+      case DIRECT_CONNECT_GATEWAY ->
+          best(
+              topology.find(attachment.attached(), DirectConnectGateway.class).stream()
+                  .flatMap(
+                      hub ->
+                          OutsidePaths.ofDirectConnect(topology, hub, attachment.transitGateway())
+                              .stream())
+                  .filter(OutsidePath::healthy)
+                  .map(path -> Map.entry(path.range(), pathOf(path.bgp()))));
       case CONNECT -> announcedByPeers(attachment);
-      case VPN_CONCENTRATOR, DIRECT_CONNECT_GATEWAY, NETWORK_FUNCTION -> Map.of();
+      case VPN_CONCENTRATOR, NETWORK_FUNCTION -> Map.of();
     };
+  }
+
+  private static Stream<Map.Entry<Cidr, BgpPath>> announcedBy(VpnConnection vpn) {
+    BgpPath path =
+        switch (vpn.routing()) {
+          case STATIC -> BgpPath.NONE;
+          case BGP -> pathOf(Optional.of(vpn.attributes()));
+        };
+    return vpn.routes().stream()
+        .filter(cidr -> vpn.carries(cidr.family()))
+        .map(cidr -> Map.entry(cidr, path));
+  }
+
+  private static BgpPath pathOf(Optional<BgpAttributes> announcement) {
+    return announcement
+        .map(each -> new BgpPath(each.asPathLength(), each.med(), /* internal= */ false))
+        .orElse(BgpPath.NONE);
   }
 
   private static Stream<Cidr> ranges(Vpc vpc, boolean withIpv6) {

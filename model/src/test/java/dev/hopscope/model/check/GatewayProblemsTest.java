@@ -40,9 +40,10 @@ class GatewayProblemsTest {
             new EgressOnlyInternetGateway(id("eigw-1"), "", Optional.of(id("vpc-1"))),
             new EgressOnlyInternetGateway(id("eigw-2"), "", Optional.of(id("vpc-1")))),
         List.of(
-            new VirtualPrivateGateway(id("vgw-1"), "", Optional.of(id("vpc-1")), Optional.empty()),
             new VirtualPrivateGateway(
-                id("vgw-2"), "", Optional.of(id("vpc-1")), Optional.empty())));
+                id("vgw-1"), "", Optional.of(id("vpc-1")), Optional.empty(), Optional.empty()),
+            new VirtualPrivateGateway(
+                id("vgw-2"), "", Optional.of(id("vpc-1")), Optional.empty(), Optional.empty())));
   }
 
   @ParameterizedTest

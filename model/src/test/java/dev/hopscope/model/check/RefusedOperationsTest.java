@@ -242,7 +242,8 @@ class RefusedOperationsTest {
   }
 
   private static VirtualPrivateGateway vgw(String id, String vpc) {
-    return new VirtualPrivateGateway(id(id), "", Optional.of(id(vpc)), Optional.empty());
+    return new VirtualPrivateGateway(
+        id(id), "", Optional.of(id(vpc)), Optional.empty(), Optional.empty());
   }
 
   private static TransitGatewayPolicyTable policies(String id, String target) {

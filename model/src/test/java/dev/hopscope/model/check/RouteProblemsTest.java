@@ -311,6 +311,7 @@ class RouteProblemsTest {
   }
 
   private static VirtualPrivateGateway vgw(String vpc) {
-    return new VirtualPrivateGateway(id("vgw-1"), "", Optional.of(id(vpc)), Optional.empty());
+    return new VirtualPrivateGateway(
+        id("vgw-1"), "", Optional.of(id(vpc)), Optional.empty(), Optional.empty());
   }
 }

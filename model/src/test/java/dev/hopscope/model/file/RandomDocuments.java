@@ -14,9 +14,15 @@ import dev.hopscope.model.document.Expectation;
 import dev.hopscope.model.document.Question;
 import dev.hopscope.model.document.SavedQuestion;
 import dev.hopscope.model.resource.AclRule;
+import dev.hopscope.model.resource.BgpAttributes;
 import dev.hopscope.model.resource.BgpRoute;
+import dev.hopscope.model.resource.ClientVpnAuthorization;
+import dev.hopscope.model.resource.ClientVpnRoute;
+import dev.hopscope.model.resource.ClientVpnTarget;
+import dev.hopscope.model.resource.DirectConnectAssociation;
 import dev.hopscope.model.resource.DnsRecord;
 import dev.hopscope.model.resource.HealthCheck;
+import dev.hopscope.model.resource.LifecycleState;
 import dev.hopscope.model.resource.Listener;
 import dev.hopscope.model.resource.ListenerProtocol;
 import dev.hopscope.model.resource.Peer;
@@ -137,6 +143,21 @@ public final class RandomDocuments {
     makers.put(long.class, () -> random.nextLong(1L << 32));
     makers.put(String.class, this::text);
     makers.put(ResourceId.class, () -> one(all));
+    makers.put(Long.class, () -> random.nextLong(1L << 32));
+    makers.put(
+        BgpAttributes.class, () -> new BgpAttributes(1 + random.nextInt(9), random.nextInt(9)));
+    makers.put(
+        DirectConnectAssociation.class,
+        () ->
+            new DirectConnectAssociation(
+                one(all), list(this::cidr), one(List.of(LifecycleState.values()))));
+    makers.put(
+        ClientVpnTarget.class,
+        () -> new ClientVpnTarget(one(all), one(List.of(LifecycleState.values()))));
+    makers.put(ClientVpnRoute.class, () -> new ClientVpnRoute(cidr(), one(all)));
+    makers.put(
+        ClientVpnAuthorization.class,
+        () -> new ClientVpnAuthorization(cidr(), optional(this::text)));
     makers.put(Address.class, this::address);
     makers.put(ZonalAddress.class, () -> new ZonalAddress(one(all), address()));
     makers.put(Cidr.class, this::cidr);

@@ -2,6 +2,7 @@ package dev.hopscope.routing.text;
 
 import dev.hopscope.model.address.Address;
 import dev.hopscope.model.resource.ResourceId;
+import dev.hopscope.model.resource.VirtualInterface;
 import dev.hopscope.model.topology.Topology;
 import dev.hopscope.routing.trace.Step;
 import java.util.Optional;
@@ -29,7 +30,6 @@ final class DropSentences {
       case BAD_STATE_ROUTE ->
           "the route of %s for %s is a blackhole: its target%s"
               .formatted(at, to, about.map(this::whyDead).orElse(" is gone"));
-      case BAD_STATE_VPN -> at + " is down: none of its tunnels is up";
       case ELBV2_LISTENERS_MISMATCH, ELB_LISTENERS_MISMATCH ->
           at + " has no listener for " + PacketText.protocol(drop.packet()) + port(drop);
       case ELBV2_LISTENER_HAS_NO_TG ->
@@ -65,12 +65,19 @@ final class DropSentences {
       case TARGET_PORT_RESTRICTION ->
           "%s sends to %s only on the port it is registered with, not on %d"
               .formatted(at, to, drop.packet().destinationPort());
+      case BAD_STATE_VPN ->
+          topology.find(drop.component(), VirtualInterface.class).isPresent()
+              ? at + " is down: its BGP session is not up"
+              : at + " is down: none of its tunnels is up";
       case ENI_SG_RULES_MISMATCH ->
           at + of(about, drop) + " drops it: a security group lets through only what a rule allows";
       case ENI_SOURCE_DEST_CHECK_RESTRICTION ->
           at
               + " drops what is neither from nor to an address of its own, as its"
               + " source/destination check is on";
+      case GATEWAY_REJECTS_SPOOFED_TRAFFIC ->
+          "%s takes only packets from addresses that are announced over it, and %s is not one"
+              .formatted(at, from);
       case IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS ->
           "%s does not send to private addresses such as %s: the internet has no route to them"
               .formatted(at, to);
@@ -149,6 +156,11 @@ final class DropSentences {
       case VPC_BLOCK_PUBLIC_ACCESS_ENABLED ->
           "%s passes nothing on here: %s keeps the VPC from the internet, whatever its routes say"
               .formatted(at, about.map(names::withKind).orElse("Block Public Access"));
+      case CLIENT_VPN_NOT_AUTHORIZED ->
+          "no authorization rule of %s lets its clients reach %s".formatted(at, to);
+      case DX_PREFIX_NOT_ALLOWED ->
+          "the allowed prefixes of %s%s hold back the range of %s: outside AWS nobody knows it"
+              .formatted(at, about.map(id -> " for " + names.withKind(id)).orElse(""), to);
       case DNS_SUPPORT_DISABLED ->
           "the DNS Resolver of %s does not answer: its enableDnsSupport is off".formatted(at);
       case EIGW_NO_INBOUND ->
@@ -184,7 +196,8 @@ final class DropSentences {
       case TGW_POLICY_NO_MATCH ->
           at + " has no rule for this packet, and what no rule matches goes nowhere";
       case VGW_UNKNOWN_PREFIX ->
-          "%s knows no network with %s: no VPN connection has it as a static route or announces it"
+          ("%s knows no network with %s: no connection of it has it as a static route or announces"
+                  + " it")
               .formatted(at, to);
     };
   }

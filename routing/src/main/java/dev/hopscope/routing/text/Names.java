@@ -121,6 +121,9 @@ final class Names {
       case GATEWAY_ENDPOINT -> "gateway endpoint";
       case INTERFACE_ENDPOINT -> "interface endpoint";
       case GATEWAY_LOAD_BALANCER_ENDPOINT -> "Gateway Load Balancer endpoint";
+      case DIRECT_CONNECT_GATEWAY -> "Direct Connect gateway";
+      case CLIENT_VPN_ENDPOINT -> "Client VPN endpoint";
+      case VIRTUAL_INTERFACE -> "virtual interface";
       case CUSTOMER_GATEWAY -> "customer gateway";
       case VPC_PEERING_CONNECTION -> "peering connection";
       case VPN_CONNECTION -> "VPN connection";

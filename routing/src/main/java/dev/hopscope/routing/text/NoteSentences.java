@@ -35,6 +35,9 @@ final class NoteSentences {
       case Note.AssumedRunning(ResourceId networkInterface, ResourceId owner) ->
           "assumed: %s, which has %s, is running; it is not in the snapshot"
               .formatted(names.withKind(owner), names.withKind(networkInterface));
+      case Note.AssumedMember(ResourceId endpoint, String group) ->
+          "assumed: the client of %s is in the group %s, which alone is authorized"
+              .formatted(names.withKind(endpoint), Names.quoted(group));
       case Note.AssumedTranslating(ResourceId instance) ->
           "assumed: %s sends on under its own address; say what it does in its form if not"
               .formatted(names.withKind(instance));

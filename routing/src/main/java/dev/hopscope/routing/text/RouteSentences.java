@@ -240,6 +240,7 @@ final class RouteSentences {
       case LOCAL -> "local";
       case STATIC -> "static";
       case PREFIX_LIST -> "prefix-list";
+      case PROPAGATED_DIRECT_CONNECT -> "Direct Connect";
       case PROPAGATED_VPN_STATIC -> "static VPN";
       case PROPAGATED_BGP -> "propagated BGP";
     };

@@ -36,6 +36,7 @@ public final class Sentences {
   private final ResolutionSentences resolutions;
   private final TransitSentences transit;
   private final DropSentences drops;
+  private final PathSentences paths;
   private final UnknownSentences unknown;
   private final CannotAskSentences cannotAsk;
   private final NoteSentences notes;
@@ -49,6 +50,7 @@ public final class Sentences {
     this.resolutions = new ResolutionSentences(names);
     this.transit = new TransitSentences(names);
     this.drops = new DropSentences(topology, names);
+    this.paths = new PathSentences(names);
     this.unknown = new UnknownSentences(names);
     this.cannotAsk = new CannotAskSentences(topology, names);
     this.balancers = new BalancerSentences(topology, names);
@@ -144,6 +146,8 @@ public final class Sentences {
       case Step.ZoneStep each -> transit.of(each);
       case Step.TranslationStep each -> translation(each);
       case Step.CrossingStep each -> crossing(each);
+      case Step.PathStep each -> paths.of(each);
+      case Step.AuthorizationStep each -> authorization(each);
       case Step.ForkStep each ->
           "%s may choose any of %s; this is the way by %s"
               .formatted(
@@ -159,6 +163,17 @@ public final class Sentences {
       case Step.DropStep each -> drops.of(each);
       case Step.LostStep each -> unknown.of(each);
     };
+  }
+
+  private String authorization(Step.AuthorizationStep step) {
+    return "%s lets %s reach %s"
+        .formatted(
+            names.withKind(step.component()),
+            step.rule()
+                .group()
+                .map(group -> "the group " + Names.quoted(group))
+                .orElse("all clients"),
+            step.rule().destination());
   }
 
   private String translation(Step.TranslationStep step) {

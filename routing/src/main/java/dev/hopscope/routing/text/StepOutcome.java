@@ -34,7 +34,8 @@ public enum StepOutcome {
       case Step.TargetStep choice -> choice.taken().isPresent() ? CHOSEN : NO_MATCH;
       case Step.TranslationStep _ -> TRANSLATED;
       case Step.CrossingStep _ -> CROSSED;
-      case Step.ForkStep _, Step.ResolutionStep _ -> CHOSEN;
+      case Step.AuthorizationStep _ -> ALLOWED;
+      case Step.PathStep _, Step.ForkStep _, Step.ResolutionStep _ -> CHOSEN;
       case Step.DeliveryStep _ -> DELIVERED;
       case Step.DropStep _ -> DENIED;
       case Step.LostStep _ -> UNKNOWN;

@@ -21,6 +21,9 @@ public sealed interface Note {
   /** The snapshot lacks the owner of an interface: it is taken to run. */
   record AssumedRunning(ResourceId networkInterface, ResourceId owner) implements Note {}
 
+  /** An authorization rule is for a group of clients: the one that asks is taken to be in it. */
+  record AssumedMember(ResourceId endpoint, String group) implements Note {}
+
   /** An instance whose software nobody described is taken to translate addresses. */
   record AssumedTranslating(ResourceId instance) implements Note {}
 

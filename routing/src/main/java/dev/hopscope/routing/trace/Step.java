@@ -2,10 +2,12 @@ package dev.hopscope.routing.trace;
 
 import dev.hopscope.model.address.Address;
 import dev.hopscope.model.resource.AclRule;
+import dev.hopscope.model.resource.ClientVpnAuthorization;
 import dev.hopscope.model.resource.Direction;
 import dev.hopscope.model.resource.EffectiveRoute;
 import dev.hopscope.model.resource.EffectiveTransitGatewayRoute;
 import dev.hopscope.model.resource.Listener;
+import dev.hopscope.model.resource.OutsidePath;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.Target;
 import dev.hopscope.model.resource.TransitGatewayPolicyRule;
@@ -164,6 +166,25 @@ public sealed interface Step {
    * @param to where it goes on
    */
   record CrossingStep(ResourceId component, ResourceId from, ResourceId to, Packet packet)
+      implements Step {}
+
+  /**
+   * A gateway chose among the paths that it knows to a range outside AWS.
+   *
+   * @param component the virtual private or Direct Connect gateway
+   * @param chosen the path taken
+   * @param losers the other paths to the destination, the next best first
+   */
+  record PathStep(ResourceId component, OutsidePath chosen, List<OutsidePath> losers, Packet packet)
+      implements Step {}
+
+  /**
+   * A Client VPN endpoint asked its authorization rules.
+   *
+   * @param component the endpoint
+   * @param rule the rule that lets the client through
+   */
+  record AuthorizationStep(ResourceId component, ClientVpnAuthorization rule, Packet packet)
       implements Step {}
 
   /**

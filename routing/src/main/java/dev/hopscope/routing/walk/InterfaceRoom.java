@@ -95,6 +95,13 @@ record InterfaceRoom(Network network, Scout scout) {
       return back.get();
     }
     if (passage.reply()) {
+      Optional<Next> client =
+          new ClientVpnCrossing(network)
+              .answer(to, packet, passage)
+              .map(next -> SecurityGroupCheck.in(network, to, packet, passage, _ -> next));
+      if (client.isPresent()) {
+        return client.get();
+      }
       Optional<Connections.Memory.Translated> entry =
           passage.connections().translationFor(to.id(), packet);
       if (entry.isPresent()) {
@@ -109,7 +116,7 @@ record InterfaceRoom(Network network, Scout scout) {
       case NAT_GATEWAY ->
           Next.drop(
               to.attachedTo().orElse(to.id()), DropReason.NAT_UNSOLICITED_INGRESS, packet, passage);
-      case TRANSIT_GATEWAY, GATEWAY_LOAD_BALANCER_ENDPOINT ->
+      case TRANSIT_GATEWAY, GATEWAY_LOAD_BALANCER_ENDPOINT, CLIENT_VPN ->
           Next.drop(to.id(), DropReason.NO_POSSIBLE_DESTINATION, packet, passage);
       case LAMBDA, INSTANCE_CONNECT_ENDPOINT ->
           passage.reply()

@@ -131,6 +131,10 @@ record InternetCrossing(Network network) {
         return new EgressOnlyCrossing(network).enter(exit.get(), packet, passage);
       }
     }
+    Optional<Next> home = new PublicInterfaceCrossing(network).home(packet, passage);
+    if (home.isPresent()) {
+      return home.get();
+    }
     if (packet.family() == Family.IPV6) {
       return crossIpv6(packet, passage);
     }

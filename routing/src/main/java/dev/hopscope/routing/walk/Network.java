@@ -189,6 +189,16 @@ public final class Network {
         .findFirst();
   }
 
+  /** The attachments of a transit gateway that are there. */
+  List<TransitGatewayAttachment> attachmentsOf(ResourceId transitGateway) {
+    return topology
+        .referrers(transitGateway, Role.CONNECTS, TransitGatewayAttachment.class)
+        .stream()
+        .filter(each -> each.transitGateway().equals(transitGateway))
+        .filter(each -> !each.state().isGone())
+        .toList();
+  }
+
   /** Whether the snapshot may lack interfaces, so that nobody can say who has an address. */
   boolean mayLackInterfaces() {
     return topology.lacks(ResourceKind.NETWORK_INTERFACE);

@@ -86,6 +86,20 @@ record Passage(
     return new Passage(flow, reply, by, left, lastTable, appliances, connections, leg, notes);
   }
 
+  /** Taken over by an interface that sends in its own name: its groups count from here on. */
+  Passage sentBy(NetworkInterface sender) {
+    return new Passage(
+        new Flow(flow.start(), Optional.of(sender), flow.purpose()),
+        reply,
+        arrival,
+        identity,
+        lastTable,
+        appliances,
+        connections,
+        leg,
+        notes);
+  }
+
   Passage routedBy(ResourceId table) {
     return new Passage(
         flow, reply, arrival, identity, Optional.of(table), appliances, connections, leg, notes);

@@ -1,6 +1,7 @@
 package dev.hopscope.routing.walk;
 
 import dev.hopscope.model.address.Address;
+import dev.hopscope.model.resource.ClientVpnEndpoint;
 import dev.hopscope.model.resource.Forwarder;
 import dev.hopscope.model.resource.GatewayEndpoint;
 import dev.hopscope.model.resource.LoadBalancer;
@@ -73,6 +74,9 @@ public sealed interface Place {
   /** In a network outside AWS, about to leave it. */
   record LeavingOnPremises(OnPremisesNetwork from) implements Place {}
 
+  /** At a client of a Client VPN endpoint, about to leave it. */
+  record LeavingClient(ClientVpnEndpoint endpoint) implements Place {}
+
   /** At a gateway endpoint, with a reply from the service. */
   record LeavingService(GatewayEndpoint endpoint) implements Place {}
 
@@ -89,6 +93,9 @@ public sealed interface Place {
 
     /** At a host in a network outside AWS. */
     record OnPremises(OnPremisesNetwork network) implements Destination {}
+
+    /** At a client of a Client VPN endpoint; only replies arrive there. */
+    record VpnClient(ClientVpnEndpoint endpoint) implements Destination {}
 
     /** At a link-local service, which answers by the same way without a look at any table. */
     record LinkLocal() implements Destination {}

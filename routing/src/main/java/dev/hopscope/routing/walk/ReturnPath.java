@@ -53,6 +53,9 @@ final class ReturnPath {
       case Place.Destination.OnTheInternet _ -> flow.start() instanceof Place.Outside;
       case Place.Destination.OnPremises to ->
           flow.start() instanceof Place.LeavingOnPremises from && from.from().equals(to.network());
+      case Place.Destination.VpnClient to ->
+          flow.start() instanceof Place.LeavingClient from
+              && from.endpoint().id().equals(to.endpoint().id());
       case Place.Destination.AtService _, Place.Destination.LinkLocal _ -> false;
     };
   }

@@ -93,7 +93,7 @@ public final class Tracer {
               Optional.of(new Place.LeavingService(to.endpoint()));
           case Place.Destination.OnPremises to ->
               Optional.of(new Place.LeavingOnPremises(to.network()));
-          case Place.Destination.LinkLocal _ -> Optional.empty();
+          case Place.Destination.LinkLocal _, Place.Destination.VpnClient _ -> Optional.empty();
         };
     return start
         .map(place -> walk(place, arrived.packet().reply(), arrived.passage().turn()))
@@ -155,8 +155,9 @@ public final class Tracer {
       case Place.EnteringInterface at -> interfaces.enter(at.to(), packet, passage);
       case Place.AtListener at -> balancers.take(at, packet, passage);
       case Place.Outside _ -> internet.cross(packet, passage);
-      case Place.LeavingOnPremises at ->
-          new VpnCrossing(network).leaveOnPremises(at.from(), packet, passage);
+      case Place.LeavingOnPremises at -> new OutsideRoom(network).leave(at.from(), packet, passage);
+      case Place.LeavingClient at ->
+          new ClientVpnCrossing(network).leave(at.endpoint(), packet, passage);
       case Place.LeavingService at ->
           new GatewayEndpointCrossing(network).answer(at.endpoint(), packet, passage);
     };
@@ -181,7 +182,7 @@ public final class Tracer {
           new PeeringCrossing(network).cross(peering, from, packet, passage);
       case TransitGateway gateway -> transit.enter(gateway, from, packet, passage);
       case VirtualPrivateGateway gateway ->
-          new VpnCrossing(network).leave(gateway, from, packet, passage);
+          new PrivateGatewayCrossing(network).leave(gateway, from, packet, passage);
       case GatewayEndpoint endpoint ->
           new GatewayEndpointCrossing(network).cross(endpoint, from, packet, passage);
       case GatewayLoadBalancerEndpoint endpoint ->

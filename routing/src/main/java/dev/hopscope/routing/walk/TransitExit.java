@@ -1,6 +1,7 @@
 package dev.hopscope.routing.walk;
 
 import dev.hopscope.model.address.Family;
+import dev.hopscope.model.resource.DirectConnectGateway;
 import dev.hopscope.model.resource.LifecycleState;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
@@ -80,7 +81,10 @@ record TransitExit(Network network, TransitSide from, Optional<ResourceId> zone)
         to.type() == TransitGatewayAttachment.Type.VPC
             ? Optional.of(to.attached())
             : Optional.empty();
-    if (passage.reply() && leadsElsewhere(to.id(), vpc, passage)) {
+    boolean outside =
+        to.type() == TransitGatewayAttachment.Type.VPN
+            || to.type() == TransitGatewayAttachment.Type.DIRECT_CONNECT_GATEWAY;
+    if (passage.reply() && !outside && leadsElsewhere(to.id(), vpc, passage)) {
       return Next.drop(table, DropReason.RETURN_PATH_MISROUTED, to.id(), packet, passage);
     }
     if (to.natSupport()) {
@@ -104,7 +108,8 @@ record TransitExit(Network network, TransitSide from, Optional<ResourceId> zone)
 
   /**
    * A reply must go back to an attachment that the request came from or, where the request did not
-   * pass this gateway, to a VPC that it passed (rule WALK-08).
+   * pass this gateway, to a VPC that it passed (rule WALK-08). A network outside AWS may be reached
+   * over any of its lines: where the reply arrives there decides.
    */
   private boolean leadsElsewhere(ResourceId to, Optional<ResourceId> vpc, Passage passage) {
     List<Connections.Memory.Transit> hops =
@@ -137,14 +142,33 @@ record TransitExit(Network network, TransitSide from, Optional<ResourceId> zone)
           network
               .topology()
               .find(to.attached(), VpnConnection.class)
-              .map(vpn -> new VpnCrossing(network).fromTransitGateway(vpn, to, packet, passage))
+              .map(vpn -> byTunnel(vpn, to, packet, passage))
               .orElseGet(
                   () ->
                       Next.lost(
                           to.id(), UnknownReason.UNKNOWN_RESOURCE, to.attached(), packet, passage));
       case CONNECT -> new ConnectCrossing(network).fromTransitGateway(to, packet, passage);
-      case VPN_CONCENTRATOR, DIRECT_CONNECT_GATEWAY, NETWORK_FUNCTION ->
+      case DIRECT_CONNECT_GATEWAY ->
+          network
+              .topology()
+              .find(to.attached(), DirectConnectGateway.class)
+              .map(hub -> new DirectConnectCrossing(network).leave(from, to, hub, packet, passage))
+              .orElseGet(
+                  () ->
+                      Next.lost(
+                          to.id(), UnknownReason.UNKNOWN_RESOURCE, to.attached(), packet, passage));
+      case VPN_CONCENTRATOR, NETWORK_FUNCTION ->
           Next.lost(to.id(), UnknownReason.UNSUPPORTED_COMPONENT, to.attached(), packet, passage);
     };
+  }
+
+  private Next byTunnel(
+      VpnConnection vpn, TransitGatewayAttachment by, Packet packet, Passage passage) {
+    if (!vpn.hasTunnelUp()) {
+      return Next.drop(vpn.id(), DropReason.TGW_BAD_STATE_VPN, by.id(), packet, passage);
+    }
+    return vpn.carries(packet.family())
+        ? new OutsideRoom(network).arrive(vpn.id(), by.id(), packet, passage)
+        : Next.drop(vpn.id(), DropReason.PROTOCOL_RESTRICTION, packet, passage);
   }
 }

@@ -109,8 +109,8 @@ record TransitLookup(
     return mayBeTaken(match) ? LossReason.EQUAL_ROUTE : LossReason.TGW_RTB_HIGHER_PRIORITY_ROUTE;
   }
 
-  private static int length(
-      Network network, EffectiveTransitGatewayRoute route, Address destination) {
+  /** How long the route's prefix for the address is; -1 where it does not match. */
+  static int length(Network network, EffectiveTransitGatewayRoute route, Address destination) {
     return switch (route.route().destination()) {
       case RouteDestination.Range range ->
           range.cidr().contains(destination) ? range.cidr().length() : -1;

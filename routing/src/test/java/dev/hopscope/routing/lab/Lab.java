@@ -526,7 +526,9 @@ public final class Lab {
 
   /** A virtual private gateway, attached. */
   public Lab vgw(String id) {
-    return with(new VirtualPrivateGateway(id(id), "", Optional.of(vpc), Optional.empty()));
+    return with(
+        new VirtualPrivateGateway(
+            id(id), "", Optional.of(vpc), Optional.empty(), Optional.empty()));
   }
 
   /** A network outside AWS with its customer gateway, {@code cgw-<id>}. */

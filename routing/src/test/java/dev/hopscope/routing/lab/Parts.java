@@ -282,6 +282,15 @@ final class Parts {
       VpnConnection.Routing routing,
       String... routes) {
     return new VpnConnection(
-        id(vpn), "", id(customerGateway), Optional.of(id(gateway)), routing, cidrs(routes), 1);
+        id(vpn),
+        "",
+        id(customerGateway),
+        Optional.of(id(gateway)),
+        routing,
+        cidrs(routes),
+        1,
+        false,
+        List.of(),
+        Optional.empty());
   }
 }

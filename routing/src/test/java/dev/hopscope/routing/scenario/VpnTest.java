@@ -20,6 +20,7 @@ import static dev.hopscope.routing.trace.DropReason.VGW_UNKNOWN_PREFIX;
 
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.VpnConnection;
+import dev.hopscope.routing.lab.Hybrid;
 import dev.hopscope.routing.lab.Lab;
 import dev.hopscope.routing.lab.Scenario;
 import java.util.stream.Stream;
@@ -78,6 +79,12 @@ class VpnTest {
             reachable(),
             "the local route beats a longer propagated one"),
         row(
+            "S129",
+            f4().with(Hybrid.privateVif("dxvif-1", "vgw-a", "office", "192.168.0.0/16")),
+            "app -> 192.168.1.10 tcp 22",
+            reachable(),
+            "Direct Connect before a VPN"),
+        row(
             "S130",
             withVpn(f3()).route("rt-app1", "192.168.0.0/16 -> tgw-1"),
             "app -> 192.168.1.10 tcp 22",
@@ -132,7 +139,12 @@ class VpnTest {
   }
 
   private static Lab twoVpcsWithGateways() {
-    return withB(f4()).vgw("vgw-b").inVpc("vpc-a").route("rt-app1", "10.1.0.0/16 -> vgw-a");
+    return withB(f4())
+        .vgw("vgw-b")
+        .inVpc("vpc-a")
+        .with(Hybrid.hub("dxgw-1", Hybrid.to("vgw-a"), Hybrid.to("vgw-b")))
+        .with(Hybrid.privateVif("dxvif-1", "dxgw-1", "office", "192.168.0.0/16"))
+        .route("rt-app1", "10.1.0.0/16 -> vgw-a");
   }
 
   private static Lab transitThroughVpc() {
