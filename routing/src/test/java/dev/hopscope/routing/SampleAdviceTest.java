@@ -15,6 +15,7 @@ import dev.hopscope.model.resource.InterfaceEndpoint;
 import dev.hopscope.model.resource.InterfaceType;
 import dev.hopscope.model.resource.LifecycleState;
 import dev.hopscope.model.resource.NetworkAcl;
+import dev.hopscope.model.resource.RegionalNatGateway;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.SecurityGroup;
 import dev.hopscope.model.resource.SecurityGroupRule;
@@ -121,6 +122,23 @@ class SampleAdviceTest {
               lab -> lab.change("cgw-twin", CustomerGateway.class, Hybrid.numbered(65_003))),
           new Advice("21-block-public-access", 1, lab -> lab.with(exclude("subnet-shop-public"))),
           new Advice("21-block-public-access", 8, lab -> lab.with(exclude("subnet-lab-public"))),
+          new Advice(
+              "22-regional-nat-and-nat64",
+              6,
+              lab ->
+                  lab.change(
+                      "nat-ledger", RegionalNatGateway.class, nat -> nat.withAutomatic(true))),
+          new Advice(
+              "22-regional-nat-and-nat64",
+              8,
+              lab ->
+                  lab.inVpc("vpc-field")
+                      .eigw("eigw-field")
+                      .route("rtb-field-sensors", "::/0 -> eigw-field")),
+          new Advice(
+              "23-shared-subnets-and-instance-connect",
+              3,
+              lab -> lab.allowIn("sg-data", "tcp 22 from sg-connect")),
           new Advice("24-names", 4, SampleAdviceTest::resolveForThePeer),
           new Advice("24-names", 5, SampleAdviceTest::withoutPrivateDns),
           new Advice("25-fargate-image-pull", 4, lab -> lab.eip("198.51.100.99", "bare")),
