@@ -1,6 +1,7 @@
 package dev.hopscope.routing;
 
 import dev.hopscope.model.document.Question;
+import dev.hopscope.routing.trace.FirewallOutcome;
 import dev.hopscope.routing.trace.Note;
 import dev.hopscope.routing.trace.Outcome;
 import dev.hopscope.routing.trace.Step;
@@ -75,6 +76,10 @@ record RoundTrip(Walk forward, Optional<Walk> reply) {
     for (Step step : trace.steps()) {
       if (step instanceof Step.SecurityGroupStep filter
           && filter.outcome() instanceof Outcome.NotKnown notKnown) {
+        return Optional.of(new Failure(leg, notKnown.what(), notKnown.reason(), step));
+      }
+      if (step instanceof Step.FirewallStep filter
+          && filter.outcome() instanceof FirewallOutcome.NotKnown notKnown) {
         return Optional.of(new Failure(leg, notKnown.what(), notKnown.reason(), step));
       }
       if (step instanceof Step.LostStep lost) {

@@ -11,6 +11,8 @@ import dev.hopscope.model.resource.ClientVpnRoute;
 import dev.hopscope.model.resource.CustomerGateway;
 import dev.hopscope.model.resource.DirectConnectGateway;
 import dev.hopscope.model.resource.Direction;
+import dev.hopscope.model.resource.FirewallRule;
+import dev.hopscope.model.resource.FirewallRuleGroup;
 import dev.hopscope.model.resource.InterfaceEndpoint;
 import dev.hopscope.model.resource.InterfaceType;
 import dev.hopscope.model.resource.LifecycleState;
@@ -30,6 +32,7 @@ import dev.hopscope.routing.lab.Lab;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -122,6 +125,29 @@ class SampleAdviceTest {
               lab -> lab.change("cgw-twin", CustomerGateway.class, Hybrid.numbered(65_003))),
           new Advice("21-block-public-access", 1, lab -> lab.with(exclude("subnet-shop-public"))),
           new Advice("21-block-public-access", 8, lab -> lab.with(exclude("subnet-lab-public"))),
+          new Advice(
+              "22-network-firewall",
+              2,
+              lab ->
+                  rules(
+                      lab,
+                      "stateful-rulegroup/web",
+                      before -> List.of(before.get(1), before.getFirst().withNumber(9)))),
+          new Advice(
+              "22-network-firewall",
+              3,
+              lab ->
+                  rules(
+                      lab,
+                      "stateful-rulegroup/web",
+                      before ->
+                          plus(
+                              before, before.get(1).withTraffic(Traffic.tcp(8443)).withNumber(4)))),
+          new Advice("22-network-firewall", 5, SampleAdviceTest::letTimeBothWays),
+          new Advice(
+              "22-network-firewall",
+              8,
+              lab -> lab.route("rtb-nat", "10.160.3.0/24 -> vpce-firewall")),
           new Advice(
               "22-regional-nat-and-nat64",
               6,
@@ -237,6 +263,25 @@ class SampleAdviceTest {
         "tgw-attach-prod",
         TransitGatewayAttachment.class,
         before -> before.withSubnets(plus(before.subnets(), ResourceId.of("subnet-prod-b"))));
+  }
+
+  private static Lab rules(Lab lab, String group, UnaryOperator<List<FirewallRule>> change) {
+    return lab.change(
+        group, FirewallRuleGroup.class, each -> each.withRules(change.apply(each.rules())));
+  }
+
+  private static Lab letTimeBothWays(Lab lab) {
+    FirewallRule both =
+        new FirewallRule(
+            31,
+            FirewallRule.Action.PASS,
+            Traffic.udp(123),
+            List.of(Cidr.parse("10.160.0.0/16")),
+            List.of(),
+            Optional.empty(),
+            true,
+            Optional.empty());
+    return rules(lab, "stateless-rulegroup/early", before -> plus(before, both));
   }
 
   private static Lab allowOutToS3(Lab lab) {

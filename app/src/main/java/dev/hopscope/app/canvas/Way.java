@@ -85,6 +85,7 @@ record Way(
       case Step.TargetStep step -> Optional.of(step.loadBalancer());
       case Step.PathStep step -> Optional.of(step.component());
       case Step.AuthorizationStep step -> Optional.of(step.component());
+      case Step.FirewallStep step -> Optional.of(step.endpoint());
       case Step.ForkStep step -> Optional.of(step.component());
       case Step.DeliveryStep step -> Optional.of(step.component());
       case Step.ResolutionStep step -> Optional.of(step.component());
@@ -100,6 +101,7 @@ record Way(
       case Step.CrossingStep each -> Optional.of(each.component());
       case Step.ListenerStep each -> Optional.of(each.component());
       case Step.TargetStep each -> Optional.of(each.loadBalancer());
+      case Step.FirewallStep each -> Optional.of(each.endpoint());
       case Step.DeliveryStep each -> Optional.of(each.component());
       case Step.LostStep each -> Optional.of(each.component());
       case Step.DropStep each ->
@@ -162,6 +164,9 @@ record Way(
                           TARGET_GROUP,
                           PRIVATE_HOSTED_ZONE,
                           RESOLVER_RULE,
+                          NETWORK_FIREWALL,
+                          FIREWALL_POLICY,
+                          FIREWALL_RULE_GROUP,
                           ROUTE_TABLE,
                           TRANSIT_GATEWAY_ROUTE_TABLE,
                           TRANSIT_GATEWAY_POLICY_TABLE,

@@ -158,6 +158,7 @@ final class AnswerJson {
           "route-lookup";
       case Step.AuthorizationStep _ -> "authorization";
       case Step.ResolutionStep _ -> "name-resolution";
+      case Step.FirewallStep _ -> "firewall";
       case Step.TranslationStep _ -> "translation";
       case Step.CrossingStep _, Step.LostStep _ -> "crossing";
       case Step.DeliveryStep _ -> "delivery";

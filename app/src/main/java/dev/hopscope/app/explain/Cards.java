@@ -10,6 +10,7 @@ import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ResourceKind;
 import dev.hopscope.model.resource.RouteDestination;
 import dev.hopscope.model.topology.Topology;
+import dev.hopscope.routing.trace.FirewallOutcome;
 import dev.hopscope.routing.trace.Outcome;
 import dev.hopscope.routing.trace.Packet;
 import dev.hopscope.routing.trace.Step;
@@ -80,6 +81,14 @@ final class Cards {
       case Step.ListenerStep lookup -> found(lookup.chosen());
       case Step.TargetStep choice -> found(choice.taken());
       case Step.NetworkAclStep filter -> filter.allowed() ? Card.State.PASSED : Card.State.STOPPED;
+      case Step.FirewallStep filter ->
+          switch (filter.outcome()) {
+            case FirewallOutcome.NotKnown _ -> Card.State.NOT_KNOWN;
+            case FirewallOutcome.ByRule _,
+                FirewallOutcome.ByDefault _,
+                FirewallOutcome.ReplyOfInspected _ ->
+                filter.outcome().passes() ? Card.State.PASSED : Card.State.STOPPED;
+          };
       case Step.RouteStep _,
           Step.TransitRouteStep _,
           Step.TransitPolicyStep _,
@@ -120,6 +129,7 @@ final class Cards {
                   way(filter.direction()),
                   filter.decidingRule().map(rule -> "" + rule.number()).orElse("*"),
                   filter.allowed() ? "allows" : "denies");
+      case Step.FirewallStep filter -> words(filter.outcome());
       case Step.RouteStep route -> words(route);
       case Step.TransitRouteStep route -> words(route);
       case Step.TransitPolicyStep policy ->
@@ -167,6 +177,18 @@ final class Cards {
       case Outcome.NotFiltered _ -> "no group filters";
       case Outcome.NoRuleMatches _ -> "no rule allows it";
       case Outcome.NotKnown unknown -> nameOf(unknown.what()) + " is not known";
+    };
+  }
+
+  private String words(FirewallOutcome outcome) {
+    String verb = outcome.passes() ? "passes" : "drops";
+    return switch (outcome) {
+      case FirewallOutcome.ByRule by ->
+          "rule %d of %s %s".formatted(by.rule().number(), nameOf(by.group()), verb);
+      case FirewallOutcome.ByDefault by ->
+          "no rule matches, %s %s".formatted(nameOf(by.policy()), verb);
+      case FirewallOutcome.ReplyOfInspected _ -> "remembered, not asked";
+      case FirewallOutcome.NotKnown unknown -> nameOf(unknown.what()) + " is not known";
     };
   }
 

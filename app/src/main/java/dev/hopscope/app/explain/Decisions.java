@@ -27,6 +27,7 @@ final class Decisions {
       case Step.ZoneStep zone -> new TransitDecisions(topology).of(zone);
       case Step.NetworkAclStep filter -> new FilterDecisions(topology).of(filter);
       case Step.SecurityGroupStep filter -> new FilterDecisions(topology).of(filter);
+      case Step.FirewallStep filter -> new FirewallDecisions(topology).of(filter);
       case Step.TranslationStep translation -> of(translation);
       case Step.CrossingStep crossing ->
           Decision.remark("From " + name(crossing.from()) + " to " + name(crossing.to()) + ".");

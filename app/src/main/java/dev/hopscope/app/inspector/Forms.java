@@ -11,6 +11,8 @@ import dev.hopscope.model.resource.DirectConnectGateway;
 import dev.hopscope.model.resource.EcsTask;
 import dev.hopscope.model.resource.EgressOnlyInternetGateway;
 import dev.hopscope.model.resource.ElasticIp;
+import dev.hopscope.model.resource.FirewallPolicy;
+import dev.hopscope.model.resource.FirewallRuleGroup;
 import dev.hopscope.model.resource.GatewayEndpoint;
 import dev.hopscope.model.resource.GatewayLoadBalancerEndpoint;
 import dev.hopscope.model.resource.Instance;
@@ -21,6 +23,7 @@ import dev.hopscope.model.resource.LambdaFunction;
 import dev.hopscope.model.resource.LoadBalancer;
 import dev.hopscope.model.resource.NatGateway;
 import dev.hopscope.model.resource.NetworkAcl;
+import dev.hopscope.model.resource.NetworkFirewall;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.OnPremisesNetwork;
 import dev.hopscope.model.resource.PrefixList;
@@ -107,6 +110,11 @@ final class Forms {
           form(connection, VirtualInterface.class, HybridForms::virtualInterface);
       case ClientVpnEndpoint endpoint ->
           form(endpoint, ClientVpnEndpoint.class, HybridForms::clientVpn);
+      case NetworkFirewall firewall ->
+          form(firewall, NetworkFirewall.class, InspectionForms::firewall);
+      case FirewallPolicy policy -> form(policy, FirewallPolicy.class, InspectionForms::policy);
+      case FirewallRuleGroup group ->
+          form(group, FirewallRuleGroup.class, InspectionForms::ruleGroup);
       case CustomerGateway gateway -> form(gateway, CustomerGateway.class, GatewayForms::customer);
       case VpcPeeringConnection peering ->
           form(peering, VpcPeeringConnection.class, ConnectionForms::peering);

@@ -177,6 +177,22 @@ record KindHelp(String text, String page) {
                   + " rule of the endpoint must let them, then the security group, network ACL and"
                   + " route table of that subnet.",
               "How AWS Client VPN works");
+      case NETWORK_FIREWALL ->
+          new KindHelp(
+              "It stands in the way only where routes lead to its endpoints, and the reply must"
+                  + " come by the same endpoint. Its policy says what passes.",
+              "How AWS Network Firewall works");
+      case FIREWALL_POLICY ->
+          new KindHelp(
+              "Stateless rules see every packet, requests and replies alike; what they forward, or"
+                  + " what none matches, goes to the stateful rules, which remember connections.",
+              "Firewall policies in AWS Network Firewall");
+      case FIREWALL_RULE_GROUP ->
+          new KindHelp(
+              "Rules on protocol, addresses and ports are asked here as AWS would. A rule that"
+                  + " looks at more, such as content, makes the answer unknown where it could"
+                  + " decide.",
+              "Rule groups in AWS Network Firewall");
       case CUSTOMER_GATEWAY ->
           new KindHelp(
               "It is what AWS knows of the router at your end of a VPN: its public address and BGP"

@@ -43,6 +43,10 @@ final class Glyphs {
           + " 17V20.5";
   static final String LENS =
       "M3.5 12H7 M17 12H20.5 M18 9.5L20.5 12L18 14.5 M14.8 14.8L18 18" + circle(12, 12, 4);
+  static final String BRICKS =
+      "M4 5H20V19H4Z M4 9.7H20 M4 14.4H20 M12 5V9.7 M8 9.7V14.4 M16 9.7V14.4 M12 14.4V19";
+  static final String SHEET_WITH_BRICKS = SHEET + " M4 14.4H20 M9 9.7V14.4 M15 14.4V19";
+  static final String BRICK_LIST = "M4 5H9V9H4Z M4 15H9V19H4Z M12 7H20 M12 17H20 M12 12H20";
   static final String ROUTER =
       "M3.5 13H20.5V19.5H3.5Z M7 16.2H7.6 M11 16.2H17 M12 13V10"
           + " M9 7.6C9.8 6.8 10.9 6.4 12 6.4C13.1 6.4 14.2 6.8 15 7.6"

@@ -56,6 +56,7 @@ public record KindLook(String label, PaletteGroup group, String color, String gl
           gateway("Gateway Load Balancer endpoint", NETWORKING, Glyphs.LENS);
       case DIRECT_CONNECT_GATEWAY -> gateway("Direct Connect gateway", OUTSIDE, Glyphs.CABLES);
       case CLIENT_VPN_ENDPOINT -> gateway("Client VPN endpoint", OUTSIDE, Glyphs.LAPTOP);
+      case NETWORK_FIREWALL -> gateway("Network firewall", SECURITY, Glyphs.BRICKS);
       case CUSTOMER_GATEWAY -> gateway("Customer gateway", OUTSIDE, Glyphs.ROUTER);
       case VPC_PEERING_CONNECTION -> connection("VPC peering connection", Glyphs.PEERS);
       case VPN_CONNECTION -> connection("VPN connection", Glyphs.KEY);
@@ -70,6 +71,8 @@ public record KindLook(String label, PaletteGroup group, String color, String gl
       case TRANSIT_GATEWAY_POLICY_TABLE ->
           table("Transit gateway policy table", NETWORKING, Glyphs.SORTER);
       case PREFIX_LIST -> table("Prefix list", NETWORKING, Glyphs.LIST);
+      case FIREWALL_POLICY -> table("Firewall policy", SECURITY, Glyphs.SHEET_WITH_BRICKS);
+      case FIREWALL_RULE_GROUP -> table("Firewall rule group", SECURITY, Glyphs.BRICK_LIST);
       case NETWORK_ACL -> table("Network ACL", SECURITY, Glyphs.SHIELD_WITH_LINES);
       case SECURITY_GROUP -> table("Security group", SECURITY, Glyphs.SHIELD_WITH_TICK);
       case VPC_BLOCK_PUBLIC_ACCESS_OPTIONS ->

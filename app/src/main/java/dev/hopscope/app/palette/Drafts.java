@@ -137,6 +137,9 @@ public final class Drafts {
       case DIRECT_CONNECT_GATEWAY -> hybrid.directConnectGateway(at);
       case CLIENT_VPN_ENDPOINT -> hybrid.clientVpnEndpoint(vpc(), subnet(), at);
       case VIRTUAL_INTERFACE -> virtualInterface(hybrid);
+      case NETWORK_FIREWALL -> new FirewallDrafts(draft).firewall(vpc(), subnet(), at);
+      case FIREWALL_POLICY -> new FirewallDrafts(draft).policy();
+      case FIREWALL_RULE_GROUP -> new FirewallDrafts(draft).ruleGroup();
       case CUSTOMER_GATEWAY -> gateways.customerGateway(under.find(OnPremisesNetwork.class), at);
       case VPC_PEERING_CONNECTION -> connections.peering(vpc());
       case VPN_CONNECTION -> vpn(connections);

@@ -177,7 +177,7 @@ final class GatewayDrafts {
   }
 
   /** A Gateway Load Balancer endpoint and its interface; no route leads to it yet. */
-  void gatewayLoadBalancerEndpoint(Vpc vpc, Subnet subnet, Point at) {
+  ResourceId gatewayLoadBalancerEndpoint(Vpc vpc, Subnet subnet, Point at) {
     ResourceId id = draft.newId(ResourceKind.GATEWAY_LOAD_BALANCER_ENDPOINT);
     draft.add(
         new GatewayLoadBalancerEndpoint(
@@ -189,6 +189,7 @@ final class GatewayDrafts {
             Optional.empty()));
     servant(subnet, id, InterfaceType.GATEWAY_LOAD_BALANCER_ENDPOINT, List.of(), false);
     room.put(id, at);
+    return id;
   }
 
   /** A customer gateway, in front of a network on premises if it is dropped on one. */

@@ -79,8 +79,9 @@ final class Taker {
 
   private Optional<List<Class<? extends Resource>>> wanted(ResourceKind kind) {
     return switch (kind) {
-      case REGION, ON_PREMISES_NETWORK, PREFIX_LIST -> Optional.empty();
       case VPC, TRANSIT_GATEWAY, AWS_SERVICE -> Optional.of(List.of(Region.class));
+      case REGION, ON_PREMISES_NETWORK, PREFIX_LIST, FIREWALL_POLICY, FIREWALL_RULE_GROUP ->
+          Optional.empty();
       case AVAILABILITY_ZONE,
           SUBNET,
           INTERNET_GATEWAY,
@@ -103,6 +104,7 @@ final class Taker {
           NAT_GATEWAY,
           INTERFACE_ENDPOINT,
           INSTANCE_CONNECT_ENDPOINT,
+          NETWORK_FIREWALL,
           LOAD_BALANCER ->
           Optional.of(List.of(Subnet.class));
       case NETWORK_INTERFACE -> Optional.of(List.of(Instance.class, Subnet.class));
@@ -195,6 +197,9 @@ final class Taker {
       case CLIENT_VPN_ENDPOINT ->
           unless(has(Subnet.class), "drop it on the subnet its clients enter by").or(this::full);
       case VIRTUAL_INTERFACE -> virtualInterface();
+      case NETWORK_FIREWALL ->
+          unless(has(Subnet.class), "drop it on the subnet of its first endpoint").or(this::full);
+      case FIREWALL_POLICY, FIREWALL_RULE_GROUP -> Optional.empty();
       case CUSTOMER_GATEWAY -> customerGateway();
       case VPC_PEERING_CONNECTION -> peering();
       case VPN_CONNECTION ->

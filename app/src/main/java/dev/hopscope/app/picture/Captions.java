@@ -10,6 +10,8 @@ import dev.hopscope.model.resource.DirectConnectGateway;
 import dev.hopscope.model.resource.EcsTask;
 import dev.hopscope.model.resource.EgressOnlyInternetGateway;
 import dev.hopscope.model.resource.ElasticIp;
+import dev.hopscope.model.resource.FirewallPolicy;
+import dev.hopscope.model.resource.FirewallRuleGroup;
 import dev.hopscope.model.resource.GatewayEndpoint;
 import dev.hopscope.model.resource.GatewayLoadBalancerEndpoint;
 import dev.hopscope.model.resource.Instance;
@@ -21,6 +23,7 @@ import dev.hopscope.model.resource.LambdaFunction;
 import dev.hopscope.model.resource.LoadBalancer;
 import dev.hopscope.model.resource.NatGateway;
 import dev.hopscope.model.resource.NetworkAcl;
+import dev.hopscope.model.resource.NetworkFirewall;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.OnPremisesNetwork;
 import dev.hopscope.model.resource.PrefixList;
@@ -134,6 +137,9 @@ final class Captions {
           TransitGatewayPolicyTable _,
           RouteTable _,
           NetworkAcl _,
+          NetworkFirewall _,
+          FirewallPolicy _,
+          FirewallRuleGroup _,
           SecurityGroup _,
           TargetGroup _,
           PrivateHostedZone _,

@@ -10,6 +10,8 @@ import dev.hopscope.model.resource.DirectConnectGateway;
 import dev.hopscope.model.resource.EcsTask;
 import dev.hopscope.model.resource.EgressOnlyInternetGateway;
 import dev.hopscope.model.resource.ElasticIp;
+import dev.hopscope.model.resource.FirewallPolicy;
+import dev.hopscope.model.resource.FirewallRuleGroup;
 import dev.hopscope.model.resource.GatewayEndpoint;
 import dev.hopscope.model.resource.GatewayLoadBalancerEndpoint;
 import dev.hopscope.model.resource.Instance;
@@ -20,6 +22,7 @@ import dev.hopscope.model.resource.LambdaFunction;
 import dev.hopscope.model.resource.LoadBalancer;
 import dev.hopscope.model.resource.NatGateway;
 import dev.hopscope.model.resource.NetworkAcl;
+import dev.hopscope.model.resource.NetworkFirewall;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.OnPremisesNetwork;
 import dev.hopscope.model.resource.PrefixList;
@@ -134,7 +137,9 @@ record Standings(Topology topology, Map<ResourceId, NetworkInterface> primaries)
       case NetworkAcl acl -> spot(Standing.SHELF, known(acl.vpc(), ResourceKind.VPC));
       case TargetGroup group -> spot(Standing.SHELF, known(group.vpc(), ResourceKind.VPC));
       case SecurityGroup group -> spot(Standing.SHELF, known(group.vpc(), ResourceKind.VPC));
-      case PrefixList _ -> spot(Standing.SHELF, anyRegion());
+      case NetworkFirewall firewall ->
+          spot(Standing.SHELF, known(firewall.vpc(), ResourceKind.VPC));
+      case PrefixList _, FirewallPolicy _, FirewallRuleGroup _ -> spot(Standing.SHELF, anyRegion());
       case VpcBlockPublicAccessOptions options ->
           spot(Standing.SHELF, known(options.region(), ResourceKind.REGION));
       case VpcBlockPublicAccessExclusion exclusion ->

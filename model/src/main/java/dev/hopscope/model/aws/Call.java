@@ -91,6 +91,12 @@ enum Call {
       "VpcBlockPublicAccessExclusions",
       "describe-vpc-block-public-access-exclusions",
       "ExclusionId"),
+  FIREWALL("Firewall", "network-firewall describe-firewall"),
+  FIREWALL_STATUS("FirewallStatus", "network-firewall describe-firewall"),
+  FIREWALL_POLICY("FirewallPolicy", "network-firewall describe-firewall-policy"),
+  FIREWALL_POLICY_RESPONSE("FirewallPolicyResponse", "network-firewall describe-firewall-policy"),
+  RULE_GROUP("RuleGroup", "network-firewall describe-rule-group"),
+  RULE_GROUP_RESPONSE("RuleGroupResponse", "network-firewall describe-rule-group"),
   DNS_SUPPORT("EnableDnsSupport", "describe-vpc-attribute"),
   DNS_HOSTNAMES("EnableDnsHostnames", "describe-vpc-attribute");
 
@@ -162,6 +168,14 @@ enum Call {
 
   /** Whether the answer is one object instead of a list. */
   boolean isOneObject() {
-    return this == DNS_SUPPORT || this == DNS_HOSTNAMES || this == BLOCK_PUBLIC_ACCESS_OPTIONS;
+    return this == DNS_SUPPORT
+        || this == DNS_HOSTNAMES
+        || this == BLOCK_PUBLIC_ACCESS_OPTIONS
+        || isOfFirewall();
+  }
+
+  /** Whether it is a part of an answer about one firewall, policy or rule group. */
+  private boolean isOfFirewall() {
+    return command.startsWith("network-firewall ");
   }
 }

@@ -27,17 +27,20 @@ final class EndpointsReader {
   private final VpcEndpointItems endpoints;
   private final Collection<PrefixList> prefixLists;
   private final Set<ResourceId> interfaces;
+  private final FirewallItems firewalls;
 
   EndpointsReader(
       Snapshot snapshot,
       Notes notes,
       VpcEndpointItems endpoints,
       Collection<PrefixList> prefixLists,
-      Collection<NetworkInterface> interfaces) {
+      Collection<NetworkInterface> interfaces,
+      FirewallItems firewalls) {
     this.snapshot = snapshot;
     this.notes = notes;
     this.endpoints = endpoints;
     this.prefixLists = prefixLists;
+    this.firewalls = firewalls;
     this.interfaces = interfaces.stream().map(NetworkInterface::id).collect(Collectors.toSet());
   }
 
@@ -93,7 +96,7 @@ final class EndpointsReader {
                 in,
                 item.text("ServiceName").orElse(""),
                 States.lifecycle(item),
-                Optional.empty()));
+                firewalls.ownerOf(id, item)));
   }
 
   private InterfaceEndpoint interfaceEndpoint(Item item) {

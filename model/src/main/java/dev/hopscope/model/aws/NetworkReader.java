@@ -45,7 +45,9 @@ final class NetworkReader {
 
     VpcEndpointItems endpoints = new VpcEndpointItems(snapshot);
     Collection<NetworkInterface> interfaces = addInterfaces(places, endpoints);
-    add(new EndpointsReader(snapshot, notes, endpoints, prefixLists, interfaces).read());
+    FirewallItems firewalls = new FirewallItems(snapshot);
+    add(new EndpointsReader(snapshot, notes, endpoints, prefixLists, interfaces, firewalls).read());
+    add(new FirewallsReader(snapshot, notes, firewalls, vpcs, endpoints).read());
 
     PropagatedRanges propagated = new PropagatedRanges(snapshot, notes);
     add(new RouteTablesReader(snapshot, notes, vpcs, interfaces, endpoints, propagated).read());

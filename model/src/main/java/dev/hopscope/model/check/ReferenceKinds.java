@@ -3,9 +3,12 @@ package dev.hopscope.model.check;
 import static dev.hopscope.model.resource.ResourceKind.AVAILABILITY_ZONE;
 import static dev.hopscope.model.resource.ResourceKind.CUSTOMER_GATEWAY;
 import static dev.hopscope.model.resource.ResourceKind.DIRECT_CONNECT_GATEWAY;
+import static dev.hopscope.model.resource.ResourceKind.FIREWALL_POLICY;
+import static dev.hopscope.model.resource.ResourceKind.FIREWALL_RULE_GROUP;
 import static dev.hopscope.model.resource.ResourceKind.INSTANCE;
 import static dev.hopscope.model.resource.ResourceKind.LOAD_BALANCER;
 import static dev.hopscope.model.resource.ResourceKind.NETWORK_ACL;
+import static dev.hopscope.model.resource.ResourceKind.NETWORK_FIREWALL;
 import static dev.hopscope.model.resource.ResourceKind.NETWORK_INTERFACE;
 import static dev.hopscope.model.resource.ResourceKind.ON_PREMISES_NETWORK;
 import static dev.hopscope.model.resource.ResourceKind.PREFIX_LIST;
@@ -75,6 +78,7 @@ final class ReferenceKinds implements Check {
   private static Set<ResourceKind> partOf(ResourceKind kind) {
     return switch (kind) {
       case SUBNET -> Set.of(AVAILABILITY_ZONE);
+      case GATEWAY_LOAD_BALANCER_ENDPOINT -> Set.of(NETWORK_FIREWALL);
       case VPC_BLOCK_PUBLIC_ACCESS_EXCLUSION -> Set.of(VPC, SUBNET);
       case TRANSIT_GATEWAY_CONNECT_PEER -> Set.of(TRANSIT_GATEWAY_ATTACHMENT);
       default -> Set.of();
@@ -96,6 +100,8 @@ final class ReferenceKinds implements Check {
       case NETWORK_INTERFACE -> Set.of(SECURITY_GROUP);
       case SECURITY_GROUP -> Set.of(VPC);
       case GATEWAY_ENDPOINT -> Set.of(ROUTE_TABLE, PREFIX_LIST);
+      case NETWORK_FIREWALL -> Set.of(FIREWALL_POLICY);
+      case FIREWALL_POLICY -> Set.of(FIREWALL_RULE_GROUP);
       case ROUTE_TABLE -> Set.of(VIRTUAL_PRIVATE_GATEWAY);
       case LOAD_BALANCER -> Set.of(TARGET_GROUP);
       case TARGET_GROUP -> Set.of(INSTANCE, LOAD_BALANCER, AVAILABILITY_ZONE);

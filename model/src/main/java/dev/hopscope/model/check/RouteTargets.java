@@ -15,6 +15,8 @@ import dev.hopscope.model.resource.DirectConnectGateway;
 import dev.hopscope.model.resource.EcsTask;
 import dev.hopscope.model.resource.EgressOnlyInternetGateway;
 import dev.hopscope.model.resource.ElasticIp;
+import dev.hopscope.model.resource.FirewallPolicy;
+import dev.hopscope.model.resource.FirewallRuleGroup;
 import dev.hopscope.model.resource.Forwarder;
 import dev.hopscope.model.resource.GatewayEndpoint;
 import dev.hopscope.model.resource.GatewayLoadBalancerEndpoint;
@@ -26,6 +28,7 @@ import dev.hopscope.model.resource.LambdaFunction;
 import dev.hopscope.model.resource.LoadBalancer;
 import dev.hopscope.model.resource.NatGateway;
 import dev.hopscope.model.resource.NetworkAcl;
+import dev.hopscope.model.resource.NetworkFirewall;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.PrefixList;
 import dev.hopscope.model.resource.PrivateHostedZone;
@@ -135,11 +138,14 @@ final class RouteTargets implements Check {
           ClientVpnEndpoint _,
           DirectConnectGateway _,
           ElasticIp _,
+          FirewallPolicy _,
+          FirewallRuleGroup _,
           Instance _,
           InstanceConnectEndpoint _,
           InterfaceEndpoint _,
           LoadBalancer _,
           NetworkAcl _,
+          NetworkFirewall _,
           PrefixList _,
           RouteTable _,
           SecurityGroup _,

@@ -43,6 +43,18 @@ public record GatewayLoadBalancerEndpoint(
     return new GatewayLoadBalancerEndpoint(id, newName, subnet, serviceName, state, firewall);
   }
 
+  /** A snapshot may show an endpoint and not the firewall it belongs to. */
+  @Override
+  public boolean mayNameWhatIsGone(ResourceId target) {
+    return !subnet.equals(target);
+  }
+
+  /** The same endpoint, leading to this firewall. */
+  public GatewayLoadBalancerEndpoint before(ResourceId networkFirewall) {
+    return new GatewayLoadBalancerEndpoint(
+        id, name, subnet, serviceName, state, Optional.of(networkFirewall));
+  }
+
   /** The same endpoint in another state. */
   public GatewayLoadBalancerEndpoint withState(LifecycleState newState) {
     return new GatewayLoadBalancerEndpoint(id, name, subnet, serviceName, newState, firewall);

@@ -33,6 +33,7 @@ public enum ResourceKind {
       "instance-connect-endpoint", "eice-", InstanceConnectEndpoint.class, SUBNET),
   DIRECT_CONNECT_GATEWAY("direct-connect-gateway", "dxgw-", DirectConnectGateway.class),
   CLIENT_VPN_ENDPOINT("client-vpn-endpoint", "cvpn-endpoint-", ClientVpnEndpoint.class),
+  NETWORK_FIREWALL("network-firewall", "firewall-", NetworkFirewall.class, VPC),
   CUSTOMER_GATEWAY("customer-gateway", "cgw-", CustomerGateway.class),
   VPC_PEERING_CONNECTION("vpc-peering-connection", "pcx-", VpcPeeringConnection.class),
   VPN_CONNECTION("vpn-connection", "vpn-", VpnConnection.class),
@@ -52,6 +53,8 @@ public enum ResourceKind {
   PREFIX_LIST("prefix-list", "pl-", PrefixList.class),
   PRIVATE_HOSTED_ZONE("private-hosted-zone", "Z", PrivateHostedZone.class),
   RESOLVER_RULE("resolver-rule", "rslvr-rr-", ResolverRule.class),
+  FIREWALL_POLICY("firewall-policy", "firewall-policy-", FirewallPolicy.class),
+  FIREWALL_RULE_GROUP("firewall-rule-group", "rule-group-", FirewallRuleGroup.class),
   NETWORK_ACL("network-acl", "acl-", NetworkAcl.class, VPC),
   SECURITY_GROUP("security-group", "sg-", SecurityGroup.class, VPC),
   VPC_BLOCK_PUBLIC_ACCESS_OPTIONS(

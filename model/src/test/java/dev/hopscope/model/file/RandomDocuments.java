@@ -21,6 +21,7 @@ import dev.hopscope.model.resource.ClientVpnRoute;
 import dev.hopscope.model.resource.ClientVpnTarget;
 import dev.hopscope.model.resource.DirectConnectAssociation;
 import dev.hopscope.model.resource.DnsRecord;
+import dev.hopscope.model.resource.FirewallRule;
 import dev.hopscope.model.resource.HealthCheck;
 import dev.hopscope.model.resource.LifecycleState;
 import dev.hopscope.model.resource.Listener;
@@ -165,6 +166,7 @@ public final class RandomDocuments {
     makers.put(SecurityGroupRule.class, this::groupRule);
     makers.put(Route.class, this::route);
     makers.put(TransitGatewayRoute.class, this::transitRoute);
+    makers.put(FirewallRule.class, this::firewallRule);
     makers.put(Listener.class, this::listener);
     makers.put(Target.class, this::target);
     makers.put(HealthCheck.class, () -> new HealthCheck(listenerProtocol(), optional(this::port)));
@@ -209,6 +211,19 @@ public final class RandomDocuments {
         one(List.of(AclRule.Action.values())),
         traffic(),
         cidr());
+  }
+
+  private FirewallRule firewallRule() {
+    int port = random.nextInt(65_536);
+    return new FirewallRule(
+        1 + random.nextInt(FirewallRule.HIGHEST_NUMBER),
+        one(List.of(FirewallRule.Action.values())),
+        traffic(),
+        list(this::cidr),
+        list(this::cidr),
+        optional(() -> PortRange.of(port)),
+        random.nextBoolean(),
+        optional(this::text));
   }
 
   private SecurityGroupRule groupRule() {

@@ -78,6 +78,9 @@ final class DropSentences {
       case GATEWAY_REJECTS_SPOOFED_TRAFFIC ->
           "%s takes only packets from addresses that are announced over it, and %s is not one"
               .formatted(at, from);
+      case FIREWALL_RULES_RESTRICTION ->
+          "%s drops it: that is what %s says"
+              .formatted(at, about.map(names::withKind).orElse("its policy"));
       case IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS ->
           "%s does not send to private addresses such as %s: the internet has no route to them"
               .formatted(at, to);

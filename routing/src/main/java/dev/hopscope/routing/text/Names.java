@@ -124,6 +124,9 @@ final class Names {
       case DIRECT_CONNECT_GATEWAY -> "Direct Connect gateway";
       case CLIENT_VPN_ENDPOINT -> "Client VPN endpoint";
       case VIRTUAL_INTERFACE -> "virtual interface";
+      case NETWORK_FIREWALL -> "network firewall";
+      case FIREWALL_POLICY -> "firewall policy";
+      case FIREWALL_RULE_GROUP -> "rule group";
       case CUSTOMER_GATEWAY -> "customer gateway";
       case VPC_PEERING_CONNECTION -> "peering connection";
       case VPN_CONNECTION -> "VPN connection";

@@ -49,6 +49,7 @@ final class NoteSentences {
                   + " not known here")
               .formatted(names.withKind(endpoint));
       case Note.AlsoFound found -> balancers.of(found);
+      case Note.FirewallRulesNotChecked unchecked -> of(unchecked);
       case Note.PortsRefused(
               ResourceId acl,
               Direction direction,
@@ -69,5 +70,19 @@ final class NoteSentences {
           "%s takes the packet from zone %s to zone %s (AVAILABILITY_ZONE_CROSSED)"
               .formatted(names.withKind(attachment), names.of(from), names.of(to));
     };
+  }
+
+  private String of(Note.FirewallRulesNotChecked unchecked) {
+    String why =
+        switch (unchecked.code()) {
+          case FIREWALL_UNSUPPORTED_HIGHER_PRIORITY_RULE_GROUP_TYPE ->
+              "is not in the network, and is asked before the rule that decides";
+          case FIREWALL_UNSUPPORTED_HIGHER_PRIORITY_RULES ->
+              "has rules on more than addresses and ports before the rule that decides";
+          case FIREWALL_UNSUPPORTED_RULE_OPTIONS ->
+              "has a rule that may match and looks at more than addresses and ports";
+        };
+    return "not checked: %s %s (%s)"
+        .formatted(names.withKind(unchecked.group()), why, unchecked.code().name());
   }
 }

@@ -21,6 +21,7 @@ public final class Sentences {
   private static final Set<DropReason> SAID_BEFORE =
       EnumSet.of(
           DropReason.ENI_SG_RULES_MISMATCH,
+          DropReason.FIREWALL_RULES_RESTRICTION,
           DropReason.SG_HAS_NO_RULES,
           DropReason.SUBNET_ACL_RESTRICTION,
           DropReason.NO_ROUTE_TO_DESTINATION,
@@ -32,6 +33,7 @@ public final class Sentences {
 
   private final Names names;
   private final FilterSentences filters;
+  private final FirewallSentences firewalls;
   private final RouteSentences routes;
   private final ResolutionSentences resolutions;
   private final TransitSentences transit;
@@ -46,6 +48,7 @@ public final class Sentences {
   public Sentences(Topology topology) {
     this.names = new Names(topology);
     this.filters = new FilterSentences(topology, names);
+    this.firewalls = new FirewallSentences(names);
     this.routes = new RouteSentences(topology, names);
     this.resolutions = new ResolutionSentences(names);
     this.transit = new TransitSentences(names);
@@ -140,6 +143,7 @@ public final class Sentences {
     return switch (step) {
       case Step.SecurityGroupStep each -> filters.of(each);
       case Step.NetworkAclStep each -> filters.of(each);
+      case Step.FirewallStep each -> firewalls.of(each);
       case Step.RouteStep each -> routes.of(each);
       case Step.TransitRouteStep each -> routes.of(each);
       case Step.TransitPolicyStep each -> transit.of(each);

@@ -1,5 +1,6 @@
 package dev.hopscope.routing.text;
 
+import dev.hopscope.routing.trace.FirewallOutcome;
 import dev.hopscope.routing.trace.Outcome;
 import dev.hopscope.routing.trace.Step;
 
@@ -26,6 +27,13 @@ public enum StepOutcome {
             case Outcome.NotKnown _ -> UNKNOWN;
           };
       case Step.NetworkAclStep filter -> filter.allowed() ? ALLOWED : DENIED;
+      case Step.FirewallStep filter ->
+          switch (filter.outcome()) {
+            case FirewallOutcome.ByRule _, FirewallOutcome.ByDefault _ ->
+                filter.outcome().passes() ? ALLOWED : DENIED;
+            case FirewallOutcome.ReplyOfInspected _ -> TRACKED;
+            case FirewallOutcome.NotKnown _ -> UNKNOWN;
+          };
       case Step.RouteStep lookup -> lookup.chosen().isPresent() ? CHOSEN : NO_MATCH;
       case Step.TransitRouteStep lookup -> lookup.chosen().isPresent() ? CHOSEN : NO_MATCH;
       case Step.TransitPolicyStep choice -> choice.decidingRule().isPresent() ? CHOSEN : NO_MATCH;

@@ -46,6 +46,24 @@ public sealed interface Note {
    */
   record AlsoFound(Finding code, ResourceId component, ResourceId about) implements Note {}
 
+  /**
+   * A network firewall has rules that nobody can decide here.
+   *
+   * @param group the rule group
+   * @param code AWS's detail code
+   */
+  record FirewallRulesNotChecked(ResourceId group, FirewallDetail code) implements Note {}
+
+  /** What of a firewall's rules was not checked: detail codes of AWS Reachability Analyzer. */
+  enum FirewallDetail {
+    /** A rule group that is not in the network stands before the rule that decides. */
+    FIREWALL_UNSUPPORTED_HIGHER_PRIORITY_RULE_GROUP_TYPE,
+    /** A rule that looks at more than addresses and ports stands before the rule that decides. */
+    FIREWALL_UNSUPPORTED_HIGHER_PRIORITY_RULES,
+    /** Only such a rule matches. */
+    FIREWALL_UNSUPPORTED_RULE_OPTIONS
+  }
+
   /** Replies to these source ports would be refused by this ACL at this subnet's border. */
   record PortsRefused(ResourceId acl, Direction direction, ResourceId subnet, List<PortRange> ports)
       implements Note {}

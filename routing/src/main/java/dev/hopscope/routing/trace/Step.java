@@ -65,6 +65,17 @@ public sealed interface Step {
       implements Step {}
 
   /**
+   * A network firewall was asked.
+   *
+   * @param component the firewall
+   * @param endpoint the endpoint by which the packet came
+   * @param outcome what its rules say
+   */
+  record FirewallStep(
+      ResourceId component, ResourceId endpoint, FirewallOutcome outcome, Packet packet)
+      implements Step {}
+
+  /**
    * A destination was looked up in a VPC route table.
    *
    * @param component the table

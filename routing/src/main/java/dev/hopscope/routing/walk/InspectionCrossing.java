@@ -6,6 +6,7 @@ import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.routing.trace.DropReason;
+import dev.hopscope.routing.trace.FirewallOutcome;
 import dev.hopscope.routing.trace.Note;
 import dev.hopscope.routing.trace.Packet;
 import dev.hopscope.routing.trace.Step;
@@ -16,7 +17,8 @@ import java.util.Optional;
 /**
  * Through a Gateway Load Balancer endpoint: in over its subnet's border, to the appliances and
  * back, then wherever the table of its subnet says. The appliances remember, so the reply must pass
- * the same endpoint (journey J18, rules GWLBE-01 to GWLBE-04).
+ * the same endpoint (journey J18, rules GWLBE-01 to GWLBE-04). A network firewall's endpoint asks
+ * its rules.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-load-balancer-endpoints.html">Access
@@ -63,18 +65,75 @@ record InspectionCrossing(Network network) {
 
   private Next inspect(
       GatewayLoadBalancerEndpoint endpoint, Sender self, Packet packet, Passage passage) {
-    Connections.Memory seen = new Connections.Memory.Inspected(endpoint.id());
-    if (passage.reply() && !passage.connections().has(seen)) {
-      return Next.drop(endpoint.id(), DropReason.RETURN_PATH_ASYMMETRIC_STATEFUL, packet, passage);
-    }
-    Passage onwards =
-        passage
-            .through(endpoint.id())
-            .remember(seen)
-            .note(new Note.AppliancesNotChecked(endpoint.id()));
     Step step =
         new Step.CrossingStep(endpoint.id(), self.subnet().id(), self.subnet().id(), packet);
-    return new LocalDelivery(network).leave(self, packet, onwards).after(List.of(step));
+    Next onwards =
+        endpoint
+            .firewall()
+            .map(firewall -> byFirewall(endpoint, firewall, self, packet, passage))
+            .orElseGet(() -> byAppliances(endpoint, self, packet, passage));
+    return onwards.after(List.of(step));
+  }
+
+  private Next byAppliances(
+      GatewayLoadBalancerEndpoint endpoint, Sender self, Packet packet, Passage passage) {
+    Connections.Memory seen = new Connections.Memory.Inspected(endpoint.id());
+    return passage.reply() && !passage.connections().has(seen)
+        ? unseen(endpoint, packet, passage)
+        : onwards(
+            self,
+            packet,
+            passage
+                .through(endpoint.id())
+                .remember(seen)
+                .note(new Note.AppliancesNotChecked(endpoint.id())));
+  }
+
+  private Next byFirewall(
+      GatewayLoadBalancerEndpoint endpoint,
+      ResourceId firewall,
+      Sender self,
+      Packet packet,
+      Passage passage) {
+    if (passage.flow().scouting()) {
+      return onwards(self, packet, passage.through(endpoint.id()));
+    }
+    Connections.Memory seen = new Connections.Memory.Inspected(endpoint.id());
+    boolean known = passage.reply() && passage.connections().has(seen);
+    FirewallRules.Said said = FirewallRules.ask(network, firewall, packet, known);
+    Passage noted = said.note().map(passage::note).orElse(passage);
+    if (passage.reply() && said.remembered() && !known) {
+      return unseen(endpoint, packet, noted);
+    }
+    Step step = new Step.FirewallStep(firewall, endpoint.id(), said.outcome(), packet);
+    if (!said.outcome().passes()) {
+      return Next.drop(
+              firewall,
+              DropReason.FIREWALL_RULES_RESTRICTION,
+              decider(said.outcome(), firewall),
+              packet,
+              noted)
+          .after(List.of(step));
+    }
+    Passage through = noted.through(endpoint.id());
+    return onwards(self, packet, said.remembered() ? through.remember(seen) : through)
+        .after(List.of(step));
+  }
+
+  private static ResourceId decider(FirewallOutcome outcome, ResourceId firewall) {
+    return switch (outcome) {
+      case FirewallOutcome.ByRule by -> by.group();
+      case FirewallOutcome.ByDefault by -> by.policy();
+      case FirewallOutcome.ReplyOfInspected _, FirewallOutcome.NotKnown _ -> firewall;
+    };
+  }
+
+  private static Next unseen(GatewayLoadBalancerEndpoint endpoint, Packet packet, Passage passage) {
+    return Next.drop(endpoint.id(), DropReason.RETURN_PATH_ASYMMETRIC_STATEFUL, packet, passage);
+  }
+
+  private Next onwards(Sender self, Packet packet, Passage passage) {
+    return new LocalDelivery(network).leave(self, packet, passage);
   }
 
   /** An endpoint that inspected the packet on this way. */
