@@ -60,6 +60,11 @@ final class AddressProblemText {
               "%s and %s both have the address %s."
                   .formatted(names.of(taken.first()), names.of(taken.second()), taken.address()),
               "Give one of them another address.");
+      case AddressProblem.SubnetFull full ->
+          new ProblemText(
+              "The interfaces in %s need %d IPv4 addresses, and it has %d to give."
+                  .formatted(names.of(full.subnet()), full.needed(), full.usable()),
+              "Put some of them into another subnet: AWS keeps five addresses of each.");
       case AddressProblem.MisplacedElasticIp misplaced ->
           new ProblemText(
               "%s is mapped to %s, which %s does not have."

@@ -38,6 +38,11 @@ final class ConnectionProblemText {
               "%s cannot join %s and %s: their ranges overlap."
                   .formatted(what, names.of(bad.requester()), names.of(bad.accepter())),
               "Give one VPC other ranges; AWS lets such a connection fail.");
+      case DNS_HOSTNAMES_OFF ->
+          new ProblemText(
+              "%s resolves public names to private addresses, but %s has DNS off."
+                  .formatted(what, bad.other().map(id -> names.of(id)).orElse("one of its VPCs")),
+              "Turn on DNS support and DNS hostnames in both VPCs.");
     };
   }
 

@@ -48,7 +48,25 @@ final class FilterProblemText {
       case FilterProblem.DuplicateGroupName twice ->
           new ProblemText(
               "Two security groups of one VPC are called “%s”.".formatted(twice.name()),
-              "Rename one of them.");
+              twice.name().equals("default")
+                  ? "Rename the one that you made: AWS keeps that name for its own."
+                  : "Rename one of them.");
+      case FilterProblem.BadGroupName bad ->
+          switch (bad.fault()) {
+            case LIKE_AN_ID ->
+                new ProblemText(
+                    "The group name “%s” begins like an id.".formatted(bad.name()),
+                    "Choose a name that does not begin with sg-.");
+            case TOO_LONG ->
+                new ProblemText(
+                    "The name of %s has %d characters.".formatted(bad.group(), bad.name().length()),
+                    "Choose a name of at most 255 characters.");
+            case CHARACTERS ->
+                new ProblemText(
+                    "The group name “%s” has characters that AWS does not take."
+                        .formatted(bad.name()),
+                    "Use letters, digits, spaces and . _ - : / ( ) # , @ [ ] + = & ; { } ! $ *");
+          };
     };
   }
 

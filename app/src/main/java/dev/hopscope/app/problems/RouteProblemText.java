@@ -99,6 +99,9 @@ final class RouteProblemText {
       case NOT_A_TARGET ->
           new ProblemText(
               what + "which no route may name.", "Choose a gateway, an interface or a peering.");
+      case SEVERAL_INTERFACES ->
+          new ProblemText(
+              what + "an instance with several interfaces.", "Name one of its interfaces instead.");
       case OTHER_VPC ->
           new ProblemText(what + "which belongs to another VPC.", "Choose a target of this VPC.");
       case NOT_ATTACHED ->

@@ -139,8 +139,12 @@ public sealed interface AddressProblem extends Problem {
     }
   }
 
-  /** A private address of a VPC, or a public one, that two resources have. */
-  record AddressTaken(Address address, ResourceId first, ResourceId second)
+  /**
+   * A private address of a VPC, or a public one, that two resources have.
+   *
+   * @param added whether it was added to the second, which has another primary one
+   */
+  record AddressTaken(Address address, ResourceId first, ResourceId second, boolean added)
       implements AddressProblem {
     @Override
     public Severity severity() {
@@ -154,7 +158,25 @@ public sealed interface AddressProblem extends Problem {
 
     @Override
     public Optional<String> awsCode() {
-      return Optional.of("InvalidIPAddress.InUse");
+      return Optional.of(added ? "Resource.AlreadyAssigned" : "InvalidIPAddress.InUse");
+    }
+  }
+
+  /** A subnet whose interfaces need more IPv4 addresses than it has (rule ADDR-22). */
+  record SubnetFull(ResourceId subnet, long needed, long usable) implements AddressProblem {
+    @Override
+    public Severity severity() {
+      return Severity.ERROR;
+    }
+
+    @Override
+    public List<ResourceId> ids() {
+      return List.of(subnet);
+    }
+
+    @Override
+    public Optional<String> awsCode() {
+      return Optional.of("InsufficientFreeAddressesInSubnet");
     }
   }
 

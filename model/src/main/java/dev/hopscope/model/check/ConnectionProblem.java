@@ -11,7 +11,7 @@ public sealed interface ConnectionProblem extends Problem {
   /**
    * A peering connection that AWS would refuse or let fail.
    *
-   * @param other the earlier connection of the same pair, where there is one
+   * @param other the earlier connection of the same pair or the VPC at fault, where there is one
    */
   record BadPeering(
       ResourceId peering,
@@ -28,7 +28,9 @@ public sealed interface ConnectionProblem extends Problem {
       /** The two are peered already (rule PEER-01). */
       DUPLICATE("VpcPeeringConnectionAlreadyExists"),
       /** The two share addresses, so that AWS lets the connection fail (rule PEER-03). */
-      OVERLAP("");
+      OVERLAP(""),
+      /** Resolves names for a VPC that gives its instances none (rule PEER-11). */
+      DNS_HOSTNAMES_OFF("InvalidVpcPeeringConnectionState.DnsHostnamesDisabled");
 
       private final String awsCode;
 

@@ -103,7 +103,7 @@ public sealed interface FilterProblem extends Problem {
     }
   }
 
-  /** Two groups of one VPC with one name. */
+  /** Two groups of one VPC with one name; {@code default} is kept for the one of AWS. */
   record DuplicateGroupName(ResourceId first, ResourceId second, String name)
       implements FilterProblem {
     @Override
@@ -118,7 +118,38 @@ public sealed interface FilterProblem extends Problem {
 
     @Override
     public Optional<String> awsCode() {
-      return Optional.of("InvalidGroup.Duplicate");
+      return Optional.of(
+          name.equals("default") ? "InvalidGroup.Reserved" : "InvalidGroup.Duplicate");
+    }
+  }
+
+  /** A name that AWS does not give to groups. */
+  record BadGroupName(ResourceId group, String name, GroupNameFault fault)
+      implements FilterProblem {
+
+    /** What is wrong with it. */
+    public enum GroupNameFault {
+      /** Begins like an id, with {@code sg-}. */
+      LIKE_AN_ID,
+      /** Has more than 255 characters. */
+      TOO_LONG,
+      /** Has others than letters, digits, spaces and some punctuation. */
+      CHARACTERS
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.ERROR;
+    }
+
+    @Override
+    public List<ResourceId> ids() {
+      return List.of(group);
+    }
+
+    @Override
+    public Optional<String> awsCode() {
+      return Optional.of("InvalidParameterValue");
     }
   }
 }

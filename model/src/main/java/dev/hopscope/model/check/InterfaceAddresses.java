@@ -42,16 +42,23 @@ final class InterfaceAddresses implements Check {
                     .map(fault -> new BadInterfaceAddress(one.id(), one.subnet(), address, fault))
                     .ifPresent(problems::add);
                 subnet
-                    .flatMap(in -> claim(owners, new Owned(in.vpc(), address), one.id()))
+                    .flatMap(
+                        in ->
+                            claim(
+                                owners,
+                                new Owned(in.vpc(), address),
+                                one.id(),
+                                isAdded(one, address)))
                     .ifPresent(problems::add);
               });
       one.addresses().stream()
           .flatMap(address -> address.publicAddress().stream())
-          .flatMap(address -> claim(owners, new Owned(INTERNET, address), one.id()).stream())
+          .flatMap(address -> claim(owners, new Owned(INTERNET, address), one.id(), false).stream())
           .forEach(problems::add);
     }
     for (ElasticIp one : topology.all(ElasticIp.class)) {
-      claim(owners, new Owned(INTERNET, one.publicAddress()), one.id()).ifPresent(problems::add);
+      claim(owners, new Owned(INTERNET, one.publicAddress()), one.id(), false)
+          .ifPresent(problems::add);
     }
     return problems.stream();
   }
@@ -74,9 +81,14 @@ final class InterfaceAddresses implements Check {
         : Optional.empty();
   }
 
+  /** The primary address is given with the interface, the others are assigned to it. */
+  private static boolean isAdded(NetworkInterface one, Address address) {
+    return addresses(one).skip(1).anyMatch(address::equals);
+  }
+
   private static Optional<Problem> claim(
-      Map<Owned, ResourceId> owners, Owned owned, ResourceId owner) {
+      Map<Owned, ResourceId> owners, Owned owned, ResourceId owner, boolean added) {
     return Optional.ofNullable(owners.putIfAbsent(owned, owner))
-        .map(first -> new AddressTaken(owned.address(), first, owner));
+        .map(first -> new AddressTaken(owned.address(), first, owner, added));
   }
 }

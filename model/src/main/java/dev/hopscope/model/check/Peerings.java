@@ -42,8 +42,20 @@ final class Peerings implements Check {
       if (overlap(topology, peering)) {
         problems.add(fault(peering, PeeringFault.OVERLAP, Optional.empty()));
       }
+      if (peering.requesterDnsResolution() || peering.accepterDnsResolution()) {
+        problems.addAll(nameless(topology, peering));
+      }
     }
     return problems.stream();
+  }
+
+  /** Either VPC must give names, whichever of the two resolves them. */
+  private static List<Problem> nameless(Topology topology, VpcPeeringConnection peering) {
+    return Stream.of(peering.requester(), peering.accepter())
+        .flatMap(id -> topology.find(id, Vpc.class).stream())
+        .filter(vpc -> !vpc.dnsSupport() || !vpc.dnsHostnames())
+        .<Problem>map(vpc -> fault(peering, PeeringFault.DNS_HOSTNAMES_OFF, Optional.of(vpc.id())))
+        .toList();
   }
 
   private static boolean exists(VpcPeeringConnection peering) {

@@ -14,6 +14,8 @@ public sealed interface Problem
         FilterProblem,
         GatewayProblem,
         ConnectionProblem,
+        DesignProblem,
+        VpnProblem,
         ReferenceProblem,
         PublicAccessProblem,
         SharingProblem,
@@ -41,7 +43,7 @@ public sealed interface Problem
   record TooMany(ResourceId id, Quota quota, int count) implements Problem {
     @Override
     public Severity severity() {
-      return Severity.NOTICE;
+      return Severity.WARNING;
     }
 
     @Override

@@ -8,6 +8,20 @@ package dev.hopscope.model.check;
  */
 public enum Quota {
   VPCS_PER_REGION(5, "VpcLimitExceeded"),
+  INTERNET_GATEWAYS_PER_REGION(5, "InternetGatewayLimitExceeded"),
+  ELASTIC_IPS_PER_REGION(5, "AddressLimitExceeded"),
+  NETWORK_INTERFACES_PER_REGION(5_000, "NetworkInterfaceLimitExceeded"),
+  SECURITY_GROUPS_PER_REGION(2_500, "SecurityGroupLimitExceeded"),
+  GATEWAY_ENDPOINTS_PER_REGION(20, "VpcEndpointLimitExceeded"),
+  VIRTUAL_PRIVATE_GATEWAYS_PER_REGION(5, "VpnGatewayLimitExceeded"),
+  CUSTOMER_GATEWAYS_PER_REGION(50, "CustomerGatewayLimitExceeded"),
+  VPN_CONNECTIONS_PER_REGION(50, "VpnConnectionLimitExceeded"),
+  /** To virtual private gateways. */
+  VPN_CONNECTIONS_PER_GATEWAY(10, "VpnConnectionLimitExceeded"),
+  TRANSIT_GATEWAYS_PER_REGION(5, "TransitGatewayLimitExceeded"),
+  TRANSIT_GATEWAYS_PER_VPC(5, "TransitGatewayAttachmentLimitExceeded"),
+  ROUTE_TABLES_PER_TRANSIT_GATEWAY(20, "TransitGatewayRouteTableLimitExceeded"),
+  /** Each address family for itself. */
   CIDRS_PER_VPC(5, "CidrLimitExceeded"),
   SUBNETS_PER_VPC(200, "SubnetLimitExceeded"),
   ROUTE_TABLES_PER_VPC(200, "RouteTableLimitExceeded"),
@@ -19,8 +33,12 @@ public enum Quota {
   /** In one direction, each address family for itself. */
   RULES_PER_SECURITY_GROUP(60, "RulesPerSecurityGroupLimitExceeded"),
   SECURITY_GROUPS_PER_INTERFACE(5, "SecurityGroupsPerInterfaceLimitExceeded"),
+  /** Interface endpoints and those of Gateway Load Balancers. */
+  ENDPOINTS_PER_VPC(50, "VpcEndpointLimitExceeded"),
   NAT_GATEWAYS_PER_ZONE(5, "NatGatewayLimitExceeded"),
-  ACTIVE_PEERINGS_PER_VPC(50, "ActiveVpcPeeringConnectionPerVpcLimitExceeded");
+  ACTIVE_PEERINGS_PER_VPC(50, "ActiveVpcPeeringConnectionPerVpcLimitExceeded"),
+  /** Asked for and not yet accepted. */
+  PENDING_PEERINGS_PER_VPC(25, "OutstandingVpcPeeringConnectionLimitExceeded");
 
   private final int limit;
   private final String awsCode;

@@ -3,6 +3,8 @@ package dev.hopscope.model.check;
 import dev.hopscope.model.address.Family;
 import dev.hopscope.model.check.Problem.TooMany;
 import dev.hopscope.model.resource.Direction;
+import dev.hopscope.model.resource.GatewayLoadBalancerEndpoint;
+import dev.hopscope.model.resource.InterfaceEndpoint;
 import dev.hopscope.model.resource.NatGateway;
 import dev.hopscope.model.resource.NetworkAcl;
 import dev.hopscope.model.resource.NetworkInterface;
@@ -16,8 +18,12 @@ import dev.hopscope.model.resource.RouteTable;
 import dev.hopscope.model.resource.SecurityGroup;
 import dev.hopscope.model.resource.SecurityGroupRule;
 import dev.hopscope.model.resource.Subnet;
+import dev.hopscope.model.resource.TransitGatewayAttachment;
+import dev.hopscope.model.resource.TransitGatewayRouteTable;
+import dev.hopscope.model.resource.VirtualPrivateGateway;
 import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.model.resource.VpcPeeringConnection;
+import dev.hopscope.model.resource.VpnConnection;
 import dev.hopscope.model.topology.Topology;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +40,30 @@ final class Quotas implements Check {
   @Override
   public Stream<Problem> of(Topology topology) {
     return Stream.of(
-            held(Quota.VPCS_PER_REGION, topology.all(Vpc.class), Vpc::region),
+            RegionQuotas.of(topology),
             held(Quota.SUBNETS_PER_VPC, topology.all(Subnet.class), Subnet::vpc),
             held(Quota.ROUTE_TABLES_PER_VPC, topology.all(RouteTable.class), RouteTable::vpc),
             held(Quota.NETWORK_ACLS_PER_VPC, topology.all(NetworkAcl.class), NetworkAcl::vpc),
             held(Quota.NAT_GATEWAYS_PER_ZONE, natSubnets(topology), Subnet::availabilityZone),
             held(Quota.ACTIVE_PEERINGS_PER_VPC, peeringEnds(topology), id -> id),
-            own(Quota.CIDRS_PER_VPC, topology.all(Vpc.class), vpc -> vpc.cidrs().size()),
+            held(
+                Quota.PENDING_PEERINGS_PER_VPC,
+                pendingPeerings(topology),
+                VpcPeeringConnection::requester),
+            held(Quota.ENDPOINTS_PER_VPC, endpointHomes(topology), id -> id),
+            held(Quota.VPN_CONNECTIONS_PER_GATEWAY, vpnGateways(topology), id -> id),
+            held(Quota.TRANSIT_GATEWAYS_PER_VPC, attachedVpcs(topology), id -> id),
+            held(
+                Quota.ROUTE_TABLES_PER_TRANSIT_GATEWAY,
+                topology.all(TransitGatewayRouteTable.class),
+                TransitGatewayRouteTable::transitGateway),
+            own(
+                Quota.CIDRS_PER_VPC,
+                topology.all(Vpc.class),
+                vpc ->
+                    Math.max(
+                        vpc.cidrs().size(),
+                        vpc.ipv6Cidrs().size() + vpc.privateIpv6Cidrs().size())),
             own(
                 Quota.SECURITY_GROUPS_PER_INTERFACE,
                 topology.all(NetworkInterface.class),
@@ -61,8 +84,7 @@ final class Quotas implements Check {
   }
 
   /** How many each holder has. */
-  private static <T> Stream<Problem> held(
-      Quota quota, List<T> held, Function<T, ResourceId> holder) {
+  static <T> Stream<Problem> held(Quota quota, List<T> held, Function<T, ResourceId> holder) {
     Map<ResourceId, Integer> counts =
         held.stream().collect(Collectors.toMap(holder, _ -> 1, Integer::sum, TreeMap::new));
     return counts.entrySet().stream()
@@ -76,7 +98,7 @@ final class Quotas implements Check {
         .flatMap(resource -> over(quota, resource.id(), count.applyAsInt(resource)));
   }
 
-  private static Stream<Problem> over(Quota quota, ResourceId id, int count) {
+  static Stream<Problem> over(Quota quota, ResourceId id, int count) {
     return count > quota.limit() ? Stream.of(new TooMany(id, quota, count)) : Stream.empty();
   }
 
@@ -91,6 +113,39 @@ final class Quotas implements Check {
     return topology.all(VpcPeeringConnection.class).stream()
         .filter(peering -> peering.state() == PeeringState.ACTIVE)
         .flatMap(peering -> Stream.of(peering.requester(), peering.accepter()))
+        .toList();
+  }
+
+  private static List<VpcPeeringConnection> pendingPeerings(Topology topology) {
+    return topology.all(VpcPeeringConnection.class).stream()
+        .filter(peering -> peering.state() == PeeringState.PENDING_ACCEPTANCE)
+        .toList();
+  }
+
+  private static List<ResourceId> endpointHomes(Topology topology) {
+    return Stream.concat(
+            topology.all(InterfaceEndpoint.class).stream()
+                .filter(endpoint -> !endpoint.state().isGone())
+                .map(InterfaceEndpoint::vpc),
+            topology.all(GatewayLoadBalancerEndpoint.class).stream()
+                .filter(endpoint -> !endpoint.state().isGone())
+                .flatMap(endpoint -> Home.of(topology, endpoint.id()).stream())
+                .map(Vpc::id))
+        .toList();
+  }
+
+  private static List<ResourceId> vpnGateways(Topology topology) {
+    return topology.all(VpnConnection.class).stream()
+        .flatMap(vpn -> vpn.gateway().stream())
+        .filter(id -> topology.find(id, VirtualPrivateGateway.class).isPresent())
+        .toList();
+  }
+
+  private static List<ResourceId> attachedVpcs(Topology topology) {
+    return topology.all(TransitGatewayAttachment.class).stream()
+        .filter(each -> each.type() == TransitGatewayAttachment.Type.VPC)
+        .filter(each -> !each.state().isGone())
+        .map(TransitGatewayAttachment::attached)
         .toList();
   }
 

@@ -22,6 +22,11 @@ public sealed interface ReferenceProblem extends Problem {
     public List<ResourceId> ids() {
       return List.of(id);
     }
+
+    @Override
+    public Optional<String> awsCode() {
+      return NotFound.codeFor(target);
+    }
   }
 
   /** A resource that names one of another VPC, or a zone of another Region. */

@@ -68,7 +68,9 @@ public sealed interface RouteProblem extends Problem {
     /** What is wrong with it. */
     public enum TargetFault {
       /** A kind that no route may name, such as an interface endpoint (rule RT-25). */
-      NOT_A_TARGET("RouteNotSupported"),
+      NOT_A_TARGET("InvalidParameterValue"),
+      /** An instance with several interfaces: one of those must be named (section 2.4). */
+      SEVERAL_INTERFACES("InvalidInstanceID"),
       /** Lies in another VPC or is attached to one (rule RT-05). */
       OTHER_VPC("InvalidParameterValue"),
       /** A gateway attached to nothing, or a transit gateway without attachment to the VPC. */
@@ -97,11 +99,17 @@ public sealed interface RouteProblem extends Problem {
 
     @Override
     public Optional<String> awsCode() {
-      boolean transitGateway = target.value().startsWith(ResourceKind.TRANSIT_GATEWAY.idPrefix());
+      if (fault == TargetFault.NOT_ATTACHED && is(ResourceKind.TRANSIT_GATEWAY)) {
+        return Optional.of("InvalidTransitGatewayID.NotFound");
+      }
       return Optional.of(
-          fault == TargetFault.NOT_ATTACHED && transitGateway
-              ? "InvalidTransitGatewayID.NotFound"
+          fault == TargetFault.NOT_A_TARGET && is(ResourceKind.INTERFACE_ENDPOINT)
+              ? "RouteNotSupported"
               : fault.awsCode);
+    }
+
+    private boolean is(ResourceKind kind) {
+      return target.value().startsWith(kind.idPrefix());
     }
   }
 

@@ -111,8 +111,17 @@ final class RouteTargets implements Check {
     }
     return topology
         .find(to.id())
-        .flatMap(target -> fault(topology, table.vpc(), route.destination(), target))
+        .flatMap(
+            target ->
+                hasSeveralInterfaces(topology, target)
+                    ? Optional.of(TargetFault.SEVERAL_INTERFACES)
+                    : fault(topology, table.vpc(), route.destination(), target))
         .map(fault -> new BadRouteTarget(table.id(), route.destination(), to.id(), fault));
+  }
+
+  private static boolean hasSeveralInterfaces(Topology topology, Resource target) {
+    return target instanceof Instance
+        && topology.referrers(target.id(), Role.PART_OF, NetworkInterface.class).size() > 1;
   }
 
   private static Stream<Problem> propagations(Topology topology, RouteTable table) {

@@ -147,7 +147,8 @@ class AddressProblemsTest {
   @Test
   void addressOfTwoInterfacesIsFound() {
     assertThat(problems(eni("eni-1", "subnet-1", "10.0.1.9"), eni("eni-2", "subnet-1", "10.0.1.9")))
-        .containsExactly(new AddressTaken(Address.parse("10.0.1.9"), id("eni-1"), id("eni-2")));
+        .containsExactly(
+            new AddressTaken(Address.parse("10.0.1.9"), id("eni-1"), id("eni-2"), false));
   }
 
   @Test
@@ -158,7 +159,8 @@ class AddressProblemsTest {
                 eip("eipalloc-1", "203.0.113.1", "eni-1"),
                 eip("eipalloc-2", "203.0.113.1", "eni-1")))
         .containsExactly(
-            new AddressTaken(Address.parse("203.0.113.1"), id("eipalloc-1"), id("eipalloc-2")));
+            new AddressTaken(
+                Address.parse("203.0.113.1"), id("eipalloc-1"), id("eipalloc-2"), false));
   }
 
   @Test

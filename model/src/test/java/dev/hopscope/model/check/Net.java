@@ -84,7 +84,19 @@ final class Net {
         .toList();
   }
 
+  /** What is refused, lacking or dead, without remarks on the design. */
   static List<Problem> problems(List<Missing> missing, Resource... changes) {
+    return found(missing, changes).stream()
+        .filter(problem -> !(problem instanceof DesignProblem))
+        .toList();
+  }
+
+  /** Remarks on the design alone. */
+  static List<Problem> advice(Resource... changes) {
+    return found(List.of(), changes).stream().filter(DesignProblem.class::isInstance).toList();
+  }
+
+  private static List<Problem> found(List<Missing> missing, Resource... changes) {
     Topology topology = clean().withMissing(missing);
     for (Resource resource : changes) {
       topology = topology.with(resource);

@@ -1,0 +1,59 @@
+package dev.hopscope.model.check;
+
+import dev.hopscope.model.resource.ResourceId;
+import java.util.List;
+import java.util.Optional;
+
+/** VPN connections and their far ends that AWS would refuse, or not make (section 8). */
+public sealed interface VpnProblem extends Problem {
+
+  /**
+   * A VPN connection that AWS would refuse.
+   *
+   * @param other the connection that has what this one wants
+   */
+  record BadVpn(ResourceId vpn, VpnFault fault, ResourceId other) implements VpnProblem {
+
+    /** What is wrong with it. */
+    public enum VpnFault {
+      /** Joins the same two gateways as another. */
+      SAME_GATEWAYS("InvalidOption.Conflict"),
+      /** Another connection of the Region leads to a customer gateway with this address. */
+      SAME_ADDRESS("InvalidCustomerGateway.DuplicateIpAddress");
+
+      private final String awsCode;
+
+      VpnFault(String awsCode) {
+        this.awsCode = awsCode;
+      }
+    }
+
+    @Override
+    public Severity severity() {
+      return fault == VpnFault.SAME_ADDRESS ? Severity.WARNING : Severity.ERROR;
+    }
+
+    @Override
+    public List<ResourceId> ids() {
+      return List.of(vpn, other);
+    }
+
+    @Override
+    public Optional<String> awsCode() {
+      return Optional.of(fault.awsCode);
+    }
+  }
+
+  /** Two customer gateways alike in all: AWS gives back the first instead of making a second. */
+  record TwinCustomerGateways(ResourceId first, ResourceId second) implements VpnProblem {
+    @Override
+    public Severity severity() {
+      return Severity.WARNING;
+    }
+
+    @Override
+    public List<ResourceId> ids() {
+      return List.of(second, first);
+    }
+  }
+}
