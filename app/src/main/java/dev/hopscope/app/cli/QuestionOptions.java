@@ -9,6 +9,9 @@ import picocli.CommandLine.Option;
 final class QuestionOptions {
   private static final String ENDS =
       "internet, a resource id, an IP address, a name, or ADDRESS@NAME for one address of it.";
+  private static final String DESTINATIONS =
+      "likewise; also a DNS name, an AWS service (s3, ecr.api, logs, …), or image-pull for all that"
+          + " a Fargate task needs to start.";
 
   @Option(
       names = "--from",
@@ -21,7 +24,7 @@ final class QuestionOptions {
       names = "--to",
       required = true,
       paramLabel = "END",
-      description = "Where it should go: likewise.")
+      description = "Where it should go: " + DESTINATIONS)
   private String to;
 
   @Option(

@@ -51,6 +51,7 @@ final class AnswerView extends VBox {
     Topology topology = asked.topology();
     lanes.show(answer, topology);
     getChildren().setAll(verdict(answer, topology));
+    PartsList.of(answer, topology).ifPresent(getChildren()::add);
     if (answer.forward().isPresent()) {
       getChildren().add(lanesScroll);
     }

@@ -112,6 +112,11 @@ final class ConnectionProblemText {
           new ProblemText(
               what + " uses private DNS names, which need both DNS attributes of the VPC.",
               "Turn on DNS support and DNS hostnames, or turn private DNS off.");
+      case PRIVATE_DNS_CONFLICT ->
+          new ProblemText(
+              "%s has private DNS for a name that %s has in this VPC already."
+                  .formatted(what, names.of(bad.others())),
+              "Turn private DNS off on one of them.");
     };
   }
 }

@@ -1,8 +1,10 @@
 package dev.hopscope.model.aws;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -97,9 +99,24 @@ enum Call {
   FIREWALL_POLICY_RESPONSE("FirewallPolicyResponse", "network-firewall describe-firewall-policy"),
   RULE_GROUP("RuleGroup", "network-firewall describe-rule-group"),
   RULE_GROUP_RESPONSE("RuleGroupResponse", "network-firewall describe-rule-group"),
+  DB_INSTANCES("DBInstances", "rds describe-db-instances", "DBInstanceIdentifier"),
+  FUNCTIONS("Functions", "lambda list-functions", "FunctionName"),
+  ECS_TASKS("tasks", "ecs describe-tasks", "taskArn"),
+  TASK_DEFINITION("taskDefinition", "ecs describe-task-definition"),
+  HOSTED_ZONES("HostedZones", "route53 list-hosted-zones", "Id"),
+  HOSTED_ZONE("HostedZone", "route53 get-hosted-zone"),
+  HOSTED_ZONE_VPCS("VPCs", "route53 get-hosted-zone"),
+  RESOURCE_RECORD_SETS("ResourceRecordSets", "route53 list-resource-record-sets"),
+  RESOLVER_ENDPOINTS("ResolverEndpoints", "route53resolver list-resolver-endpoints", "Id"),
+  RESOLVER_RULES("ResolverRules", "route53resolver list-resolver-rules", "Id"),
+  RESOLVER_RULE_ASSOCIATIONS(
+      "ResolverRuleAssociations", "route53resolver list-resolver-rule-associations", "Id"),
   DNS_SUPPORT("EnableDnsSupport", "describe-vpc-attribute"),
   DNS_HOSTNAMES("EnableDnsHostnames", "describe-vpc-attribute");
 
+  private static final Set<Call> ONE_OBJECT =
+      EnumSet.of(
+          DNS_SUPPORT, DNS_HOSTNAMES, BLOCK_PUBLIC_ACCESS_OPTIONS, TASK_DEFINITION, HOSTED_ZONE);
   private static final Map<String, Call> BY_KEY =
       Arrays.stream(values()).collect(Collectors.toMap(Call::key, Function.identity()));
 
@@ -168,10 +185,7 @@ enum Call {
 
   /** Whether the answer is one object instead of a list. */
   boolean isOneObject() {
-    return this == DNS_SUPPORT
-        || this == DNS_HOSTNAMES
-        || this == BLOCK_PUBLIC_ACCESS_OPTIONS
-        || isOfFirewall();
+    return ONE_OBJECT.contains(this) || isOfFirewall();
   }
 
   /** Whether it is a part of an answer about one firewall, policy or rule group. */

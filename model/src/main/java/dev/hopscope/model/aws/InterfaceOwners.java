@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /** Whose work a network interface does, and to what it belongs. */
 final class InterfaceOwners {
   private static final Pattern OWNER =
-      Pattern.compile("(?<![A-Za-z0-9-])(?:nat|vpce|eice|tgw-attach)-[A-Za-z0-9-]+");
+      Pattern.compile(
+          "(?<![A-Za-z0-9-])(?:nat|vpce|eice|tgw-attach|rslvr-in|rslvr-out)-[A-Za-z0-9-]+");
 
   private final Map<ResourceId, ResourceId> natGateways = new HashMap<>();
   private final Map<ResourceId, ResourceId> connectEndpoints = new HashMap<>();
@@ -103,7 +104,8 @@ final class InterfaceOwners {
       case TRANSIT_GATEWAY -> described(item);
       case INSTANCE_CONNECT_ENDPOINT ->
           Optional.ofNullable(connectEndpoints.get(id)).or(() -> described(item));
-      case CLIENT_VPN, INTERFACE, LOAD_BALANCER, LAMBDA, OTHER -> Optional.empty();
+      case INTERFACE -> described(item).filter(owner -> owner.value().startsWith("rslvr-"));
+      case CLIENT_VPN, LOAD_BALANCER, LAMBDA, OTHER -> Optional.empty();
     };
   }
 

@@ -52,6 +52,7 @@ final class NetworkReader {
     PropagatedRanges propagated = new PropagatedRanges(snapshot, notes);
     add(new RouteTablesReader(snapshot, notes, vpcs, interfaces, endpoints, propagated).read());
     addTransitGatewaysAndVpns(places, propagated);
+    add(new NamesReader(snapshot, notes).read());
     add(places.resources());
     return Topology.of(resources.values()).withMissing(Gaps.of(snapshot, vpcs, notes));
   }
@@ -73,9 +74,11 @@ final class NetworkReader {
     add(gateways);
     add(natGateways.regional());
     add(new InstanceConnectReader(snapshot).read());
-    add(natGateways.interfaces());
-    add(elasticIps.all(natGateways.interfaces()));
-    return natGateways.interfaces();
+    ComputeReader compute = new ComputeReader(snapshot, notes, natGateways.interfaces());
+    add(compute.interfaces());
+    add(compute.read());
+    add(elasticIps.all(compute.interfaces()));
+    return compute.interfaces();
   }
 
   private void addTransitGatewaysAndVpns(Places places, PropagatedRanges propagated) {

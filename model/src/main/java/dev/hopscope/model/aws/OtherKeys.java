@@ -37,7 +37,6 @@ final class OtherKeys {
           "Clusters",
           "ConnectionNotificationSet",
           "CoreNetworks",
-          "DBInstances",
           "DBSubnetGroups",
           "DhcpOptions",
           "DirectConnectGatewayAssociations",
@@ -46,9 +45,7 @@ final class OtherKeys {
           "DomainStatus",
           "DomainStatusList",
           "FlowLogs",
-          "Functions",
           "HostedZoneSummaries",
-          "HostedZones",
           "InstanceStates",
           "Listeners",
           "LoadBalancerAttributes",
@@ -71,7 +68,6 @@ final class OtherKeys {
           "NetworkInsightsAnalysis",
           "NetworkInsightsPaths",
           "PrefixListAssociations",
-          "ResourceRecordSets",
           "Rules",
           "SecurityGroupRules",
           "SecurityGroupsReferenceSet",
@@ -90,7 +86,6 @@ final class OtherKeys {
           "directConnectGatewayAttachments",
           "directConnectGateways",
           "taskArns",
-          "tasks",
           "virtualGateways",
           "virtualInterfaces");
 

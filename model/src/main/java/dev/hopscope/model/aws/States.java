@@ -41,6 +41,30 @@ final class States {
     return state.equals("create-in-progress") ? LifecycleState.PENDING : LifecycleState.AVAILABLE;
   }
 
+  /** The state of a database; what is being changed goes on working. */
+  static LifecycleState database(Item database) {
+    String state = database.text("DBInstanceStatus").map(States::plain).orElse("available");
+    return switch (state) {
+      case "available" -> LifecycleState.AVAILABLE;
+      case "creating", "starting", "stopped", "stopping", "rebooting" -> LifecycleState.PENDING;
+      case "deleting" -> LifecycleState.DELETING;
+      case "failed", "storagefull", "inaccessibleencryptioncredentials" -> LifecycleState.FAILED;
+      default -> LifecycleState.MODIFYING;
+    };
+  }
+
+  /** The state of a Resolver endpoint. */
+  static LifecycleState resolver(Item endpoint) {
+    String state = endpoint.text("Status").map(States::plain).orElse("operational");
+    return switch (state) {
+      case "creating" -> LifecycleState.PENDING;
+      case "updating", "autorecovering" -> LifecycleState.MODIFYING;
+      case "actionneeded" -> LifecycleState.FAILED;
+      case "deleting" -> LifecycleState.DELETING;
+      default -> LifecycleState.AVAILABLE;
+    };
+  }
+
   /** The state of an instance; empty for one that is terminated. */
   static Optional<InstanceState> instance(Item instance) {
     String state =

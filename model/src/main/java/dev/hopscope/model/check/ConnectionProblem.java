@@ -172,7 +172,7 @@ public sealed interface ConnectionProblem extends Problem {
   /**
    * A gateway or interface endpoint that AWS would refuse.
    *
-   * @param others the endpoint, table or subnets it clashes with
+   * @param others the endpoint, table, zone or subnets it clashes with
    */
   record BadEndpoint(ResourceId endpoint, EndpointFault fault, List<ResourceId> others)
       implements ConnectionProblem {
@@ -184,7 +184,9 @@ public sealed interface ConnectionProblem extends Problem {
       /** Two of its interfaces lie in subnets of one zone (rule IFE-01). */
       TWO_SUBNETS_IN_ZONE("DuplicateSubnetsInSameZone"),
       /** Private names, in a VPC without both DNS attributes (rule IFE-05). */
-      PRIVATE_DNS_WITHOUT_DNS("InvalidParameter");
+      PRIVATE_DNS_WITHOUT_DNS("InvalidParameter"),
+      /** Private names that another endpoint or a zone of the VPC has (rule IFE-05). */
+      PRIVATE_DNS_CONFLICT("InvalidParameter");
 
       private final String awsCode;
 

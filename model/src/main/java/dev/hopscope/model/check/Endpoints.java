@@ -5,8 +5,10 @@ import dev.hopscope.model.check.ConnectionProblem.BadEndpoint.EndpointFault;
 import dev.hopscope.model.resource.GatewayEndpoint;
 import dev.hopscope.model.resource.InterfaceEndpoint;
 import dev.hopscope.model.resource.NetworkInterface;
+import dev.hopscope.model.resource.PrivateHostedZone;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.Role;
+import dev.hopscope.model.resource.ServiceName;
 import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.model.topology.Topology;
@@ -30,7 +32,12 @@ final class Endpoints implements Check {
         topology.all(InterfaceEndpoint.class).stream()
             .filter(endpoint -> !endpoint.state().isGone())
             .flatMap(
-                endpoint -> Stream.concat(zones(topology, endpoint), names(topology, endpoint))));
+                endpoint ->
+                    Stream.of(
+                            zones(topology, endpoint),
+                            names(topology, endpoint),
+                            rivals(topology, endpoint))
+                        .flatMap(problems -> problems)));
   }
 
   private static List<Problem> gatewayEndpoints(Topology topology) {
@@ -64,6 +71,31 @@ final class Endpoints implements Check {
                     .map(first -> List.of(first, subnet.id()))
                     .stream())
         .map(subnets -> new BadEndpoint(endpoint.id(), EndpointFault.TWO_SUBNETS_IN_ZONE, subnets));
+  }
+
+  /** Another endpoint, or a zone of one's own, that answers for the same name in the VPC. */
+  private static Stream<Problem> rivals(Topology topology, InterfaceEndpoint endpoint) {
+    Optional<ServiceName> service =
+        endpoint.privateDns() ? ServiceName.ofEndpoint(endpoint.serviceName()) : Optional.empty();
+    Stream<ResourceId> endpoints =
+        topology.referrers(endpoint.vpc(), Role.CONTAINED_IN, InterfaceEndpoint.class).stream()
+            .filter(other -> other.privateDns() && !other.state().isGone())
+            .filter(other -> other.id().compareTo(endpoint.id()) < 0)
+            .filter(other -> other.serviceName().equals(endpoint.serviceName()))
+            .map(InterfaceEndpoint::id);
+    Stream<ResourceId> zones =
+        topology.all(PrivateHostedZone.class).stream()
+            .filter(zone -> zone.vpcs().contains(endpoint.vpc()))
+            .filter(
+                zone -> service.map(ServiceName::dnsName).filter(zone.domain()::equals).isPresent())
+            .map(PrivateHostedZone::id);
+    return endpoint.privateDns()
+        ? Stream.concat(endpoints, zones)
+            .map(
+                rival ->
+                    new BadEndpoint(
+                        endpoint.id(), EndpointFault.PRIVATE_DNS_CONFLICT, List.of(rival)))
+        : Stream.empty();
   }
 
   private static Stream<Problem> names(Topology topology, InterfaceEndpoint endpoint) {

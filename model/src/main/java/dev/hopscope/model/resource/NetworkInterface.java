@@ -128,6 +128,22 @@ public record NetworkInterface(
     return copy(name, subnet, addresses, ipv6Addresses, securityGroups, check);
   }
 
+  /** The same interface, belonging to something. */
+  public NetworkInterface ownedBy(ResourceId owner) {
+    return new NetworkInterface(
+        id,
+        name,
+        subnet,
+        addresses,
+        ipv6Addresses,
+        securityGroups,
+        sourceDestCheck,
+        type,
+        status,
+        Optional.of(owner),
+        deviceIndex);
+  }
+
   @Override
   public NetworkInterface afterRemovalOf(ResourceId removed) {
     return withSecurityGroups(Reference.without(removed, securityGroups));

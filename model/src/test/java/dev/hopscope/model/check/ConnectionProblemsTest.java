@@ -23,7 +23,10 @@ import dev.hopscope.model.check.ConnectionProblem.BadEndpoint.EndpointFault;
 import dev.hopscope.model.check.ConnectionProblem.BadPeering;
 import dev.hopscope.model.check.ConnectionProblem.BadPeering.PeeringFault;
 import dev.hopscope.model.check.ConnectionProblem.ZoneNotAttached;
+import dev.hopscope.model.resource.InterfaceEndpoint;
 import dev.hopscope.model.resource.PeeringState;
+import dev.hopscope.model.resource.PrivateHostedZone;
+import dev.hopscope.model.resource.ServiceName;
 import dev.hopscope.model.resource.Vpc;
 import java.util.List;
 import java.util.Optional;
@@ -167,5 +170,40 @@ class ConnectionProblemsTest {
             new BadEndpoint(
                 id("vpce-1"), EndpointFault.PRIVATE_DNS_WITHOUT_DNS, List.of(id("vpc-2"))));
     assertThat(problems(mute, interfaceEndpoint("vpce-1", "vpc-2", false))).isEmpty();
+  }
+
+  @Test
+  void twoEndpointsForOnePrivateNameAreFound() {
+    Vpc vpc = vpc("vpc-2", "10.1.0.0/16").withDns(true, true);
+
+    assertThat(
+            problems(
+                vpc,
+                interfaceEndpoint("vpce-1", "vpc-2", true),
+                interfaceEndpoint("vpce-2", "vpc-2", true)))
+        .containsExactly(
+            new BadEndpoint(
+                id("vpce-2"), EndpointFault.PRIVATE_DNS_CONFLICT, List.of(id("vpce-1"))));
+    assertThat(
+            problems(
+                vpc,
+                interfaceEndpoint("vpce-1", "vpc-2", true),
+                interfaceEndpoint("vpce-2", "vpc-2", false)))
+        .isEmpty();
+  }
+
+  @Test
+  void aZoneForTheNameOfAnEndpointIsFound() {
+    Vpc vpc = vpc("vpc-2", "10.1.0.0/16").withDns(true, true);
+    InterfaceEndpoint endpoint = interfaceEndpoint("vpce-1", "vpc-2", true);
+    String domain = ServiceName.ofEndpoint(endpoint.serviceName()).orElseThrow().dnsName();
+
+    assertThat(
+            problems(
+                vpc,
+                endpoint,
+                new PrivateHostedZone(id("Z1"), domain, List.of(id("vpc-2")), List.of())))
+        .containsExactly(
+            new BadEndpoint(id("vpce-1"), EndpointFault.PRIVATE_DNS_CONFLICT, List.of(id("Z1"))));
   }
 }

@@ -50,7 +50,8 @@ final class InterfaceState {
           || database.state() == LifecycleState.MODIFYING;
     }
     if (owner instanceof ResolverEndpoint endpoint) {
-      return endpoint.state() == LifecycleState.AVAILABLE;
+      return endpoint.state() == LifecycleState.AVAILABLE
+          || endpoint.state() == LifecycleState.MODIFYING;
     }
     if (owner instanceof LoadBalancer balancer) {
       return balancer.state() == LifecycleState.AVAILABLE;
