@@ -9,9 +9,9 @@ import dev.hopscope.model.resource.EffectiveRoute;
 import dev.hopscope.model.resource.EffectiveTransitGatewayRoute;
 import dev.hopscope.model.resource.PrefixList;
 import dev.hopscope.model.resource.RouteDestination;
-import dev.hopscope.model.resource.TransitGatewayRouteTable;
-import dev.hopscope.model.topology.EffectiveTransitGatewayRoutes;
 import dev.hopscope.model.topology.Topology;
+import dev.hopscope.routing.trace.Loser;
+import dev.hopscope.routing.trace.LossReason;
 import dev.hopscope.routing.trace.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,27 +58,45 @@ final class RouteDecisions {
     List<Row> rows = new ArrayList<>();
     step.chosen()
         .ifPresent(route -> rows.add(chosen(cells(route), route.route().blackhole(), won)));
-    step.alsoMatching()
+    step.losers()
         .forEach(
-            route ->
+            loser ->
                 rows.add(
-                    loser(
-                        cells(route),
-                        matched(route.route().destination(), destination),
-                        won,
-                        RouteWords.origin(route.origin()),
-                        step.chosen().map(best -> RouteWords.origin(best.origin())))));
-    othersOf(step)
-        .forEach(route -> rows.add(silent(cells(route), route.route().destination(), destination)));
+                    loser.reason().matches()
+                        ? loser(step, loser, won)
+                        : silent(
+                            cells(loser.considered()),
+                            loser.considered().route().destination(),
+                            destination)));
     return new Decision(COLUMNS, rows, remark(step.chosen().isPresent(), destination));
   }
 
-  private List<EffectiveTransitGatewayRoute> othersOf(Step.TransitRouteStep step) {
-    return topology.find(step.component(), TransitGatewayRouteTable.class).stream()
-        .flatMap(table -> EffectiveTransitGatewayRoutes.of(topology, table).stream())
-        .filter(route -> step.chosen().filter(route::equals).isEmpty())
-        .filter(route -> !step.alsoMatching().contains(route))
-        .toList();
+  private Row loser(
+      Step.TransitRouteStep step, Loser<EffectiveTransitGatewayRoute> loser, Optional<Cidr> won) {
+    EffectiveTransitGatewayRoute route = loser.considered();
+    Optional<EffectiveTransitGatewayRoute> sameKind =
+        step.chosen().filter(best -> best.origin() == route.origin());
+    if (loser.reason() == LossReason.EQUAL_ROUTE) {
+      return new Row(cells(route), "just as good: may be taken too", Tone.MATCHED);
+    }
+    return sameKind.isPresent() && loser.reason() == LossReason.TGW_RTB_HIGHER_PRIORITY_ROUTE
+        ? new Row(cells(route), "matches, but " + weaker(sameKind.get(), route), Tone.MATCHED)
+        : loser(
+            cells(route),
+            matched(route.route().destination(), step.packet().destination()),
+            won,
+            RouteWords.origin(route.origin()),
+            step.chosen().map(best -> RouteWords.origin(best.origin())));
+  }
+
+  private static String weaker(
+      EffectiveTransitGatewayRoute winner, EffectiveTransitGatewayRoute loser) {
+    if (winner.path().asPathLength() != loser.path().asPathLength()) {
+      return "its AS path is longer";
+    }
+    return winner.path().med() == loser.path().med()
+        ? "another of its kind is taken"
+        : "its MED is higher";
   }
 
   private List<String> cells(EffectiveRoute route) {
