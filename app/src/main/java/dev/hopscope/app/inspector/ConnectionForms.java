@@ -59,6 +59,10 @@ final class ConnectionForms {
             Typed.number(typed, "number of tunnels", 0, 2)
                 .map(tunnels -> subject.now().withTunnelsUp(tunnels.intValue())));
     form.toggle("Carries IPv6, not IPv4", VpnConnection::ipv6, VpnConnection::withIpv6);
+    form.toggle(
+        "Its tunnels run over Direct Connect",
+        VpnConnection::overDirectConnect,
+        VpnConnection::withOverDirectConnect);
     HybridForms.attributes(form, VpnConnection::attributes, VpnConnection::withBgp);
     form.table(
         "Networks behind it",

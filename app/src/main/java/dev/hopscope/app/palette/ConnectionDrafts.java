@@ -155,6 +155,7 @@ final class ConnectionDrafts {
                 BOTH_TUNNELS,
                 false,
                 List.of(),
+                false,
                 Optional.empty()));
     draft
         .topology()

@@ -91,6 +91,10 @@ final class VpnReader {
                     .filter("ipv6"::equals)
                     .isPresent(),
                 insideCidrs(item),
+                options(item)
+                    .flatMap(of -> of.text("OutsideIpAddressType"))
+                    .filter("PrivateIpv4"::equals)
+                    .isPresent(),
                 Optional.empty()));
       }
     }

@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param ipv6 whether its tunnels carry IPv6, and nothing else; only a transit gateway has such
  *     (rule VPN-05)
  * @param insideCidrs the ranges inside its tunnels, where known
+ * @param overDirectConnect whether its tunnels run over Direct Connect, between private addresses;
+ *     a transit gateway takes it before other VPNs
  * @param bgp how its announcements compare with others; empty is {@link BgpAttributes#OF_VPN}
  * @see <a href="https://docs.aws.amazon.com/vpn/latest/s2svpn/VPC_VPN.html">What is AWS
  *     Site-to-Site VPN?</a>
@@ -33,6 +35,7 @@ public record VpnConnection(
     int tunnelsUp,
     boolean ipv6,
     List<Cidr> insideCidrs,
+    boolean overDirectConnect,
     Optional<BgpAttributes> bgp)
     implements Resource {
 
@@ -114,13 +117,40 @@ public record VpnConnection(
         tunnelsUp,
         carriesIpv6,
         insideCidrs,
+        overDirectConnect,
         bgp);
   }
 
   /** The same connection with other ranges inside its tunnels. */
   public VpnConnection withInsideCidrs(List<Cidr> ranges) {
     return new VpnConnection(
-        id, name, customerGateway, gateway, routing, routes, tunnelsUp, ipv6, ranges, bgp);
+        id,
+        name,
+        customerGateway,
+        gateway,
+        routing,
+        routes,
+        tunnelsUp,
+        ipv6,
+        ranges,
+        overDirectConnect,
+        bgp);
+  }
+
+  /** The same connection with its tunnels over Direct Connect, or over the internet. */
+  public VpnConnection withOverDirectConnect(boolean over) {
+    return new VpnConnection(
+        id,
+        name,
+        customerGateway,
+        gateway,
+        routing,
+        routes,
+        tunnelsUp,
+        ipv6,
+        insideCidrs,
+        over,
+        bgp);
   }
 
   /** The same connection with other attributes on its announcements. */
@@ -135,6 +165,7 @@ public record VpnConnection(
         tunnelsUp,
         ipv6,
         insideCidrs,
+        overDirectConnect,
         attributes);
   }
 
@@ -155,6 +186,7 @@ public record VpnConnection(
         newTunnelsUp,
         ipv6,
         insideCidrs,
+        overDirectConnect,
         bgp);
   }
 }

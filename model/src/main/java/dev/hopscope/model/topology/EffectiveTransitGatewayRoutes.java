@@ -202,10 +202,16 @@ public final class EffectiveTransitGatewayRoutes {
     return best;
   }
 
-  private static TransitGatewayRouteOrigin originOf(TransitGatewayAttachment attachment) {
+  private TransitGatewayRouteOrigin originOf(TransitGatewayAttachment attachment) {
     return switch (attachment.type()) {
       case VPC, NETWORK_FUNCTION -> TransitGatewayRouteOrigin.VPC;
-      case VPN -> TransitGatewayRouteOrigin.VPN;
+      case VPN ->
+          topology
+                  .find(attachment.attached(), VpnConnection.class)
+                  .filter(VpnConnection::overDirectConnect)
+                  .isPresent()
+              ? TransitGatewayRouteOrigin.PRIVATE_VPN
+              : TransitGatewayRouteOrigin.VPN;
       case VPN_CONCENTRATOR -> TransitGatewayRouteOrigin.VPN_CONCENTRATOR;
       case DIRECT_CONNECT_GATEWAY -> TransitGatewayRouteOrigin.DIRECT_CONNECT_GATEWAY;
       case CONNECT -> TransitGatewayRouteOrigin.CONNECT;

@@ -130,6 +130,11 @@ record ConnectCrossing(Network network) {
           peer.id(), DropReason.NO_POSSIBLE_DESTINATION, behind.get().id(), packet, passage);
     }
     ResourceId id = behind.get().id();
+    if (!passage.reply()
+        && passage.flow().start() instanceof Place.LeavingOnPremises start
+        && start.from().id().equals(id)) {
+      return Next.drop(passage.lastTableOr(by.id()), DropReason.ROUTE_LOOP, id, packet, passage);
+    }
     return Next.arrived(
             new Place.Destination.OnPremises(behind.get()),
             id,

@@ -81,10 +81,7 @@ record TransitExit(Network network, TransitSide from, Optional<ResourceId> zone)
         to.type() == TransitGatewayAttachment.Type.VPC
             ? Optional.of(to.attached())
             : Optional.empty();
-    boolean outside =
-        to.type() == TransitGatewayAttachment.Type.VPN
-            || to.type() == TransitGatewayAttachment.Type.DIRECT_CONNECT_GATEWAY;
-    if (passage.reply() && !outside && leadsElsewhere(to.id(), vpc, passage)) {
+    if (passage.reply() && !leadsOutside(to) && leadsElsewhere(to.id(), vpc, passage)) {
       return Next.drop(table, DropReason.RETURN_PATH_MISROUTED, to.id(), packet, passage);
     }
     if (to.natSupport()) {
@@ -92,6 +89,13 @@ record TransitExit(Network network, TransitSide from, Optional<ResourceId> zone)
     }
     Step step = new Step.CrossingStep(from.gateway(), from.attachment(), to.id(), packet);
     return leave(to, packet, remembered(to.id(), passage)).after(List.of(step));
+  }
+
+  private static boolean leadsOutside(TransitGatewayAttachment to) {
+    return switch (to.type()) {
+      case VPN, VPN_CONCENTRATOR, DIRECT_CONNECT_GATEWAY, CONNECT -> true;
+      case VPC, NETWORK_FUNCTION -> false;
+    };
   }
 
   /** Whether packets of this family pass the attachment at the moment (rule TGW-29). */

@@ -291,6 +291,7 @@ final class Parts {
         1,
         false,
         List.of(),
+        false,
         Optional.empty());
   }
 }

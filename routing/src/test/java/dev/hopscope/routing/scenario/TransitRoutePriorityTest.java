@@ -3,6 +3,7 @@ package dev.hopscope.routing.scenario;
 import static dev.hopscope.routing.lab.Fixtures.f3;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hopscope.model.resource.BgpAttributes;
 import dev.hopscope.model.resource.EffectiveTransitGatewayRoute;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.RouteDestination;
@@ -74,6 +75,29 @@ class TransitRoutePriorityTest {
             .change("peer-1", TransitGatewayConnectPeer.class, TransitRoutePriorityTest::internal);
 
     assertThat(chosen(lab, TO_OFFICE)).isEqualTo("att-d");
+  }
+
+  @Test
+  void aVpnOverDirectConnectBeatsOneOverTheInternet() {
+    Lab lab =
+        twoVpns(true, VpnConnection.Routing.BGP)
+            .change("vpn-2", VpnConnection.class, vpn -> vpn.withOverDirectConnect(true));
+
+    assertThat(chosen(lab, TO_OFFICE)).isEqualTo("att-w");
+    assertThat(forks(lab, TO_OFFICE)).isEmpty();
+  }
+
+  @Test
+  void ofTwoVpnsTheShorterAsPathWins() {
+    Lab lab =
+        twoVpns(true, VpnConnection.Routing.BGP)
+            .change(
+                "vpn-1",
+                VpnConnection.class,
+                vpn -> vpn.withBgp(Optional.of(new BgpAttributes(3, 100))));
+
+    assertThat(chosen(lab, TO_OFFICE)).isEqualTo("att-w");
+    assertThat(losses(lab, TO_OFFICE)).contains("192.168.0.0/16 TGW_RTB_HIGHER_PRIORITY_ROUTE");
   }
 
   @Test
