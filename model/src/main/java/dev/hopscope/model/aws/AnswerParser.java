@@ -111,8 +111,10 @@ final class AnswerParser {
   }
 
   private void readCall(JsonParser parser, Call call, JsonToken value) {
-    if (value == JsonToken.VALUE_NULL) {
+    boolean foreign = call.isOfLoadBalancing() && value != JsonToken.START_ARRAY;
+    if (value == JsonToken.VALUE_NULL || foreign) {
       otherKeys.add(key);
+      parser.skipChildren();
       return;
     }
     List<JsonNode> read = nodes.computeIfAbsent(call, _ -> new ArrayList<>());
@@ -125,7 +127,12 @@ final class AnswerParser {
     }
     JsonToken element = parser.nextToken();
     while (element != JsonToken.END_ARRAY) {
-      read.add(object(parser, element, key + "[" + read.size() + "]"));
+      if (call.isOfLoadBalancing() && element != JsonToken.START_OBJECT) {
+        otherKeys.add(key);
+        parser.skipChildren();
+      } else {
+        read.add(object(parser, element, key + "[" + read.size() + "]"));
+      }
       element = parser.nextToken();
     }
   }

@@ -61,6 +61,7 @@ public final class AwsReader {
     if (isNetwork) {
       return network();
     }
+    answers.forEach(answer -> answer.items().keySet().forEach(call -> otherKeys.add(call.key())));
     return otherKeys.stream().anyMatch(OtherKeys::isAws)
         ? new AwsImport.NoNetwork("it describes no network: " + OtherKeys.list(otherKeys))
         : new AwsImport.NotAws(whatItIs());

@@ -111,6 +111,20 @@ enum Call {
   RESOLVER_RULES("ResolverRules", "route53resolver list-resolver-rules", "Id"),
   RESOLVER_RULE_ASSOCIATIONS(
       "ResolverRuleAssociations", "route53resolver list-resolver-rule-associations", "Id"),
+  LOAD_BALANCERS("LoadBalancers", "elbv2 describe-load-balancers"),
+  LISTENERS("Listeners", "elbv2 describe-listeners"),
+  LISTENER_RULES("Rules", "elbv2 describe-rules"),
+  TARGET_GROUPS("TargetGroups", "elbv2 describe-target-groups"),
+  TARGET_HEALTH("TargetHealthDescriptions", "elbv2 describe-target-health"),
+  /** Of load balancers and of target groups alike. */
+  ATTRIBUTES("Attributes", "elbv2 describe-load-balancer-attributes"),
+  CLASSIC_LOAD_BALANCERS("LoadBalancerDescriptions", "elb describe-load-balancers"),
+  /** Batfish's own file: the listeners of each load balancer, with its ARN. */
+  LISTENERS_BY_LOAD_BALANCER("LoadBalancerListeners", "elbv2 describe-listeners"),
+  /** Batfish's own file: the attributes of each load balancer, with its ARN. */
+  ATTRIBUTES_BY_LOAD_BALANCER("LoadBalancerAttributes", "elbv2 describe-load-balancer-attributes"),
+  /** Batfish's own file: the health of each group's targets, with its ARN. */
+  TARGETS_BY_GROUP("LoadBalancerTargetHealth", "elbv2 describe-target-health"),
   DNS_SUPPORT("EnableDnsSupport", "describe-vpc-attribute"),
   DNS_HOSTNAMES("EnableDnsHostnames", "describe-vpc-attribute");
 
@@ -181,6 +195,14 @@ enum Call {
   /** Whether a listed attachment joins two transit gateways. */
   static boolean isPeering(Item attachment) {
     return attachment.text("ResourceType").filter(type -> type.endsWith("peering")).isPresent();
+  }
+
+  /**
+   * Whether it is about load balancing, with a key that other services use too: without a network
+   * beside it, it describes none.
+   */
+  boolean isOfLoadBalancing() {
+    return command.startsWith("elb");
   }
 
   /** Whether the answer is one object instead of a list. */

@@ -3,6 +3,7 @@ package dev.hopscope.model.aws;
 import dev.hopscope.model.resource.InterfaceType;
 import dev.hopscope.model.resource.ResourceId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,12 +19,14 @@ final class InterfaceOwners {
   private final Map<ResourceId, ResourceId> natGateways = new HashMap<>();
   private final Map<ResourceId, ResourceId> connectEndpoints = new HashMap<>();
   private final Map<ResourceId, Item> endpoints;
+  private final LoadBalancerItems loadBalancers;
   private final Map<ResourceId, Item> loadBalancerEndpoints;
 
   private final Owners owners;
 
-  InterfaceOwners(Snapshot snapshot, VpcEndpointItems endpoints) {
+  InterfaceOwners(Snapshot snapshot, VpcEndpointItems endpoints, LoadBalancerItems loadBalancers) {
     this.owners = new Owners(snapshot);
+    this.loadBalancers = loadBalancers;
     this.endpoints = endpoints.byInterface(VpcEndpointItems.Type.INTERFACE);
     this.loadBalancerEndpoints = endpoints.byInterface(VpcEndpointItems.Type.GATEWAY_LOAD_BALANCER);
     for (Item endpoint : snapshot.items(Call.INSTANCE_CONNECT_ENDPOINTS)) {
@@ -105,7 +108,8 @@ final class InterfaceOwners {
       case INSTANCE_CONNECT_ENDPOINT ->
           Optional.ofNullable(connectEndpoints.get(id)).or(() -> described(item));
       case INTERFACE -> described(item).filter(owner -> owner.value().startsWith("rslvr-"));
-      case CLIENT_VPN, LOAD_BALANCER, LAMBDA, OTHER -> Optional.empty();
+      case LOAD_BALANCER -> loadBalancers.described(item);
+      case CLIENT_VPN, LAMBDA, OTHER -> Optional.empty();
     };
   }
 
@@ -117,6 +121,11 @@ final class InterfaceOwners {
   /** The account an interface in this subnet belongs to, where it is not that of the VPC. */
   Optional<String> account(Item item, ResourceId subnet) {
     return owners.participantIn(item, subnet);
+  }
+
+  /** The groups that the load balancer of an interface lists. */
+  List<ResourceId> groupsOfLoadBalancer(Item item) {
+    return loadBalancers.described(item).map(loadBalancers::groupsOf).orElse(List.of());
   }
 
   private static Optional<ResourceId> described(Item item) {

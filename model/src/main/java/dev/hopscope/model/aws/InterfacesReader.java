@@ -86,7 +86,9 @@ final class InterfacesReader {
     if (own.isEmpty()) {
       owners.endpoint(id).ifPresent(endpoint -> own.addAll(endpoint.list("Groups")));
     }
-    return own.stream().map(group -> group.requiredReference("GroupId")).distinct().toList();
+    return own.isEmpty()
+        ? owners.groupsOfLoadBalancer(item)
+        : own.stream().map(group -> group.requiredReference("GroupId")).distinct().toList();
   }
 
   private List<PrivateAddress> addresses(ResourceId id, Item item) {

@@ -1,18 +1,24 @@
 package dev.hopscope.model.aws;
 
+import dev.hopscope.model.resource.LoadBalancer;
 import dev.hopscope.model.resource.NatGateway;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.PrefixList;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
+import dev.hopscope.model.resource.ResourceKind;
+import dev.hopscope.model.resource.Role;
 import dev.hopscope.model.resource.TransitGatewayAttachment;
 import dev.hopscope.model.resource.TransitGatewayRouteTable;
 import dev.hopscope.model.resource.Vpc;
+import dev.hopscope.model.topology.Missing;
 import dev.hopscope.model.topology.Topology;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Makes a network of a snapshot. The order matters: associations before what they associate, VPCs
@@ -44,20 +50,28 @@ final class NetworkReader {
     add(prefixLists);
 
     VpcEndpointItems endpoints = new VpcEndpointItems(snapshot);
-    Collection<NetworkInterface> interfaces = addInterfaces(places, endpoints);
+    LoadBalancerItems loadBalancers = new LoadBalancerItems(snapshot);
+    Collection<NetworkInterface> interfaces = addInterfaces(places, endpoints, loadBalancers);
     FirewallItems firewalls = new FirewallItems(snapshot);
     add(new EndpointsReader(snapshot, notes, endpoints, prefixLists, interfaces, firewalls).read());
     add(new FirewallsReader(snapshot, notes, firewalls, vpcs, endpoints).read());
+
+    addLoadBalancers(loadBalancers);
 
     PropagatedRanges propagated = new PropagatedRanges(snapshot, notes);
     add(new RouteTablesReader(snapshot, notes, vpcs, interfaces, endpoints, propagated).read());
     addTransitGatewaysAndVpns(places, propagated);
     add(new NamesReader(snapshot, notes).read());
     add(places.resources());
-    return Topology.of(resources.values()).withMissing(Gaps.of(snapshot, vpcs, notes));
+    List<Missing> missing = new ArrayList<>(Gaps.of(snapshot, vpcs, notes));
+    if (namesAbsentTargetGroups()) {
+      missing.add(Missing.of(ResourceKind.TARGET_GROUP));
+    }
+    return Topology.of(resources.values()).withMissing(missing);
   }
 
-  private Collection<NetworkInterface> addInterfaces(Places places, VpcEndpointItems endpoints) {
+  private Collection<NetworkInterface> addInterfaces(
+      Places places, VpcEndpointItems endpoints, LoadBalancerItems loadBalancers) {
     InstancesReader instances = new InstancesReader(snapshot);
     add(instances.instances());
     ElasticIps elasticIps = new ElasticIps(snapshot, notes);
@@ -65,7 +79,7 @@ final class NetworkReader {
         new InterfacesReader(
                 new InterfaceItems(snapshot, notes, instances.items()),
                 notes,
-                new InterfaceOwners(snapshot, endpoints),
+                new InterfaceOwners(snapshot, endpoints, loadBalancers),
                 elasticIps)
             .read();
     NatGatewaysReader natGateways =
@@ -79,6 +93,24 @@ final class NetworkReader {
     add(compute.read());
     add(elasticIps.all(compute.interfaces()));
     return compute.interfaces();
+  }
+
+  private void addLoadBalancers(LoadBalancerItems items) {
+    boolean instancesListed = snapshot.has(Call.RESERVATIONS) || snapshot.has(Call.INSTANCES);
+    Predicate<ResourceId> mayBeTarget = id -> !instancesListed || resources.containsKey(id);
+    List<LoadBalancer> balancers = new LoadBalancersReader(items, notes).read();
+    add(balancers);
+    add(new TargetGroupsReader(items, notes, balancers, mayBeTarget).read());
+    add(new ClassicLoadBalancersReader(items, notes, mayBeTarget).read());
+  }
+
+  private boolean namesAbsentTargetGroups() {
+    return resources.values().stream()
+        .filter(LoadBalancer.class::isInstance)
+        .flatMap(balancer -> balancer.references().stream())
+        .anyMatch(
+            named ->
+                named.role() == Role.ASSOCIATED_WITH && !resources.containsKey(named.target()));
   }
 
   private void addTransitGatewaysAndVpns(Places places, PropagatedRanges propagated) {

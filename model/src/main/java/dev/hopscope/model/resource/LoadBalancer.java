@@ -15,7 +15,7 @@ import java.util.List;
  * @param crossZone whether a node sends to targets in other zones, where a target group does not
  *     say; always so for an application load balancer (rules ALB-02, NLB-01)
  * @param enforcePrivateLink whether the inbound rules of a network load balancer's groups hold for
- *     what comes through PrivateLink (rule PLS-05)
+ *     what comes through PrivateLink
  * @param state only an available one takes packets
  * @param listeners the ports it listens on
  * @param listenersUnknown whether the snapshot lacks its listeners

@@ -30,7 +30,7 @@ class AwsFixturesTest {
           batfish/test-nat-gateway | region 1, availability-zone 1, vpc 1, subnet 3, instance 3, network-interface 4, internet-gateway 1, nat-gateway 1, route-table 3, network-acl 2, security-group 3, elastic-ip 1
           batfish/test-vpc-endpoint-gateway | region 1, availability-zone 1, vpc 1, subnet 2, instance 2, network-interface 2, internet-gateway 1, gateway-endpoint 1, route-table 3, prefix-list 2, network-acl 2, security-group 2
           batfish/test-vpc-peering | region 1, availability-zone 2, vpc 3, subnet 3, instance 3, network-interface 3, vpc-peering-connection 2, route-table 3, network-acl 3, security-group 6
-          batfish/test-load-balancer | region 1, availability-zone 3, vpc 1, subnet 3, instance 3, network-interface 5, internet-gateway 1, route-table 2, prefix-list 2, network-acl 1, security-group 3
+          batfish/test-load-balancer | region 1, availability-zone 3, vpc 1, subnet 3, instance 3, network-interface 5, load-balancer 1, internet-gateway 1, target-group 4, route-table 2, prefix-list 2, network-acl 1, security-group 3
           batfish/test-es-rds | region 1, availability-zone 3, vpc 2, subnet 3, instance 2, database-instance 1, network-interface 2, network-acl 2, security-group 2
           batfish/test-transit-gateway | region 1, availability-zone 3, vpc 2, subnet 3, instance 3, network-interface 5, internet-gateway 1, transit-gateway 1, customer-gateway 1, transit-gateway-attachment 2, route-table 2, transit-gateway-route-table 1, network-acl 2, security-group 5, elastic-ip 1
           batfish/test-transit-gateway-multi-table | region 1, availability-zone 3, vpc 2, subnet 3, instance 3, network-interface 5, internet-gateway 1, virtual-private-gateway 1, transit-gateway 1, customer-gateway 1, transit-gateway-attachment 2, route-table 2, transit-gateway-route-table 2, network-acl 2, security-group 5, elastic-ip 1
@@ -39,7 +39,7 @@ class AwsFixturesTest {
           np-guard-collector/aws_example.json | region 1, availability-zone 6, vpc 1, subnet 6, internet-gateway 1, network-acl 1, security-group 1
           np-guard-collector/input_aws_sg_1.json | region 1, availability-zone 3, vpc 2, subnet 7, instance 5, network-interface 5, internet-gateway 2, network-acl 2, security-group 6
           np-guard-collector/input_basic_config_with_sg.json | region 1, availability-zone 3, vpc 2, subnet 5, instance 2, network-interface 2, internet-gateway 2, network-acl 2, security-group 3
-          cloudmapper-demo | region 1, availability-zone 2, vpc 1, subnet 4, instance 3, ecs-task 1, lambda-function 1, database-instance 1, network-interface 4, gateway-endpoint 1, interface-endpoint 1, security-group 8
+          cloudmapper-demo | region 1, availability-zone 2, vpc 1, subnet 4, instance 3, ecs-task 1, lambda-function 1, database-instance 1, network-interface 4, load-balancer 2, gateway-endpoint 1, interface-endpoint 1, target-group 1, security-group 8
           c7n-recorded/test_cross_az_nat_gateway_route_filter | region 1, availability-zone 3, vpc 1, subnet 13, network-interface 2, nat-gateway 2, route-table 13, elastic-ip 2
           c7n-recorded/test_eni_public_subnet | region 1, availability-zone 1, vpc 2, subnet 2, network-interface 2, route-table 4
           c7n-recorded/test_peer_miss_route_filter | region 1, vpc 3, vpc-peering-connection 1, route-table 4

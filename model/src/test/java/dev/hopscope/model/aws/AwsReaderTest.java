@@ -68,10 +68,10 @@ class AwsReaderTest {
     Answers answers =
         Answers.in(folder)
             .with("vpcs.json", VPC)
-            .with("one.json", "{'LoadBalancers': [{'a': 1}], 'Strange': {'deep': [1]}}")
-            .with("two.json", "{'LoadBalancers': []}");
+            .with("one.json", "{'FlowLogs': [{'a': 1}], 'Strange': {'deep': [1]}}")
+            .with("two.json", "{'FlowLogs': []}");
 
-    assertThat(answers.notes()).contains("Not used: LoadBalancers, Strange.");
+    assertThat(answers.notes()).contains("Not used: FlowLogs, Strange.");
   }
 
   @Test
