@@ -9,10 +9,13 @@ import dev.hopscope.routing.Leg;
 import dev.hopscope.routing.Verdict;
 import dev.hopscope.routing.text.Sentences;
 import dev.hopscope.routing.text.StepOutcome;
+import dev.hopscope.routing.text.TranslationCodes;
+import dev.hopscope.routing.trace.Finding;
 import dev.hopscope.routing.trace.Loser;
 import dev.hopscope.routing.trace.Packet;
 import dev.hopscope.routing.trace.Step;
 import dev.hopscope.routing.trace.Trace;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -24,9 +27,11 @@ final class AnswerJson {
   private static final int CLIENT_PORT = 49_152;
 
   private final JsonNodeFactory nodes = JsonNodeFactory.instance;
+  private final Topology topology;
   private final Sentences sentences;
 
   AnswerJson(Topology topology) {
+    this.topology = topology;
     this.sentences = new Sentences(topology);
   }
 
@@ -108,6 +113,13 @@ final class AnswerJson {
             .put("message", sentences.of(step));
     node.set("packet", packet(step.packet()));
     losers(step, node);
+    if (step instanceof Step.TranslationStep translation) {
+      List<Finding> codes = TranslationCodes.of(topology, translation);
+      if (!codes.isEmpty()) {
+        ArrayNode array = node.putArray("codes");
+        codes.forEach(code -> array.add(code.name()));
+      }
+    }
     return node;
   }
 

@@ -147,6 +147,17 @@ final class BalancerSentences {
                   .formatted(at, about);
           case ELBV2_LISTENER_PORT_RESTRICTION, ELB_LISTENER_PORT_RESTRICTION ->
               "each listener of %s takes one port only".formatted(at);
+          case IGW_NAT_REFLECTION ->
+              "the packet leaves by %s and comes in again to %s: AWS's own analyzer does not follow it"
+                  .formatted(at, about);
+          case IGW_EXPECTS_PUBLIC_ADDRESS ->
+              "%s has private addresses only: from the internet it has no address to be asked by"
+                  .formatted(about);
+          case NGW_SOURCE_ADDRESS_REASSIGN ->
+              "%s puts its own address in the place of the source".formatted(at);
+          case NGW_DEST_ADDRESS_PRESERVATION -> "%s leaves the destination as it is".formatted(at);
+          case REMAP_EPHEMERAL_PORT ->
+              "%s sends from a port of its own choice, 1024-65535".formatted(at);
         };
     return text + " (" + note.code().name() + ")";
   }

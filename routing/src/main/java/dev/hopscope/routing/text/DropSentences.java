@@ -76,11 +76,17 @@ final class DropSentences {
               + " drops what is neither from nor to an address of its own, as its"
               + " source/destination check is on";
       case GATEWAY_REJECTS_SPOOFED_TRAFFIC ->
-          "%s takes only packets from addresses that are announced over it, and %s is not one"
+          (about.isPresent()
+                  ? "%s sends only for network interfaces of its own VPC, and %s is not an address"
+                      + " of one"
+                  : "%s takes only packets from addresses that are announced over it, and %s is not"
+                      + " one")
               .formatted(at, from);
       case FIREWALL_RULES_RESTRICTION ->
           "%s drops it: that is what %s says"
               .formatted(at, about.map(names::withKind).orElse("its policy"));
+      case IGW_DESTINATION_ADDRESS_IN_VPC_CIDRS ->
+          "%s delivers only into the ranges of its VPC, and %s lies in none".formatted(at, to);
       case IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS ->
           "%s does not send to private addresses such as %s: the internet has no route to them"
               .formatted(at, to);

@@ -10,6 +10,16 @@ public enum Finding implements Reason {
   ELB_NOT_CROSSZONE,
   /** The targets see the client's address. */
   ELBV2_SOURCE_ADDRESS_PRESERVATION,
+  /** The packet leaves by an internet gateway and comes in again by one. */
+  IGW_NAT_REFLECTION,
+  /** What is asked for on the internet has a private address. */
+  IGW_EXPECTS_PUBLIC_ADDRESS,
+  /** A NAT gateway puts its own address in the place of the source. */
+  NGW_SOURCE_ADDRESS_REASSIGN,
+  /** A NAT gateway leaves the destination as it is. */
+  NGW_DEST_ADDRESS_PRESERVATION,
+  /** Who translates sends from a port of its own choice. */
+  REMAP_EPHEMERAL_PORT,
   /** No target is healthy, so that all may be chosen. */
   LB_NO_HEALTHY_TARGET
 }

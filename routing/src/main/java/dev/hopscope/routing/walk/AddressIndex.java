@@ -125,6 +125,12 @@ final class AddressIndex {
     return vpcs.stream().anyMatch(vpc -> vpc.contains(address));
   }
 
+  boolean isOfPrivateIpv6(Address address) {
+    return vpcs.stream()
+        .flatMap(vpc -> vpc.privateIpv6Cidrs().stream())
+        .anyMatch(range -> range.contains(address));
+  }
+
   Optional<InternetGateway> anyInternetGateway() {
     return internetGatewayByVpc.values().stream().findFirst();
   }

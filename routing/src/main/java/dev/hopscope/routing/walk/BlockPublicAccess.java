@@ -1,6 +1,7 @@
 package dev.hopscope.routing.walk;
 
 import dev.hopscope.model.doubt.Doubts;
+import dev.hopscope.model.resource.GatewayLoadBalancerEndpoint;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ResourceKind;
 import dev.hopscope.model.resource.Role;
@@ -43,15 +44,35 @@ record BlockPublicAccess(Network network) {
   }
 
   /**
+   * What faces the gateway.
+   *
+   * @param subnet the subnet of the interface that does; empty where there is none
+   * @param excludable whether an exclusion helps: not for a network firewall (rule BPA-02)
+   */
+  record Facing(Optional<ResourceId> subnet, boolean excludable) {
+    static Facing nowhere() {
+      return new Facing(Optional.empty(), true);
+    }
+
+    static Facing in(ResourceId subnet) {
+      return new Facing(Optional.of(subnet), true);
+    }
+
+    static Facing of(GatewayLoadBalancerEndpoint endpoint) {
+      return new Facing(Optional.of(endpoint.subnet()), endpoint.firewall().isEmpty());
+    }
+  }
+
+  /**
    * Goes on where the packet may pass.
    *
    * @param gateway the gateway it is enforced at
-   * @param facing the subnet of the interface that faces the gateway; empty where there is none
+   * @param facing what faces it
    */
   Next pass(
       ResourceId gateway,
       Vpc vpc,
-      Optional<ResourceId> facing,
+      Facing facing,
       Via via,
       Packet packet,
       Passage passage,
@@ -87,9 +108,10 @@ record BlockPublicAccess(Network network) {
   }
 
   /** The exclusion of the subnet, before that of its VPC. */
-  private Optional<VpcBlockPublicAccessExclusion.Mode> exclusionFor(
-      Vpc vpc, Optional<ResourceId> subnet) {
-    return subnet.flatMap(this::exclusionOf).or(() -> exclusionOf(vpc.id()));
+  private Optional<VpcBlockPublicAccessExclusion.Mode> exclusionFor(Vpc vpc, Facing facing) {
+    return facing.excludable()
+        ? facing.subnet().flatMap(this::exclusionOf).or(() -> exclusionOf(vpc.id()))
+        : Optional.empty();
   }
 
   private Optional<VpcBlockPublicAccessExclusion.Mode> exclusionOf(ResourceId excluded) {

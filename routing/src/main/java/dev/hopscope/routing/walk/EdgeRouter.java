@@ -43,8 +43,8 @@ record EdgeRouter(Network network, Scout scout) {
     return follow(lookup, vpc, gateway, id, packet, passage).after(List.of(step));
   }
 
-  /** The middlebox that the table sends this destination to, if it does. */
-  static Optional<NetworkInterface> applianceFor(
+  /** The middlebox that the table sends this destination to, if it does, facing the gateway. */
+  static Optional<BlockPublicAccess.Facing> facing(
       Network network, Vpc vpc, ResourceId id, Address destination) {
     return network
         .topology()
@@ -54,10 +54,17 @@ record EdgeRouter(Network network, Scout scout) {
         .flatMap(
             target ->
                 target instanceof RouteTarget.To to
-                        && RouteTargets.resolve(network, vpc, to.id())
-                            instanceof RouteTargets.Alive(NetworkInterface appliance)
-                    ? Optional.of(appliance)
+                    ? facing(RouteTargets.resolve(network, vpc, to.id()))
                     : Optional.empty());
+  }
+
+  private static Optional<BlockPublicAccess.Facing> facing(RouteTargets.Target target) {
+    if (target instanceof RouteTargets.Alive(NetworkInterface appliance)) {
+      return Optional.of(BlockPublicAccess.Facing.in(appliance.subnet()));
+    }
+    return target instanceof RouteTargets.Alive(GatewayLoadBalancerEndpoint endpoint)
+        ? Optional.of(BlockPublicAccess.Facing.of(endpoint))
+        : Optional.empty();
   }
 
   private Next follow(

@@ -36,7 +36,7 @@ record EgressOnlyCrossing(Network network) {
         .pass(
             gateway.id(),
             from.vpc(),
-            Optional.of(from.subnet().id()),
+            BlockPublicAccess.Facing.in(from.subnet().id()),
             BlockPublicAccess.Via.EGRESS_ONLY,
             packet,
             passage,
@@ -45,13 +45,13 @@ record EgressOnlyCrossing(Network network) {
 
   private Next outside(
       EgressOnlyInternetGateway gateway, Sender from, Packet packet, Passage passage) {
-    if (!Network.hasPublicIpv6(from.vpc(), packet.source())) {
+    if (network.isPrivateIpv6(packet.source())) {
       return Next.drop(gateway.id(), DropReason.IGW_PRIVATE_IPV6, packet, passage);
     }
     if (network.interfaceAt(from.vpc().id(), packet.source()).isEmpty()) {
       return Next.drop(
           gateway.id(),
-          DropReason.IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS,
+          DropReason.GATEWAY_REJECTS_SPOOFED_TRAFFIC,
           from.subnet().id(),
           packet,
           passage);

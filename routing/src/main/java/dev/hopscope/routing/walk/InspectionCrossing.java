@@ -136,6 +136,18 @@ record InspectionCrossing(Network network) {
     return new LocalDelivery(network).leave(self, packet, passage);
   }
 
+  /**
+   * Who faces a gateway: the sender's subnet, or the endpoint that handed the packet back there.
+   */
+  static BlockPublicAccess.Facing facing(Network network, Sender from, Passage passage) {
+    return passed(network, passage)
+        .flatMap(id -> network.topology().find(id, GatewayLoadBalancerEndpoint.class))
+        .filter(endpoint -> from.networkInterface().isEmpty())
+        .filter(endpoint -> endpoint.subnet().equals(from.subnet().id()))
+        .map(BlockPublicAccess.Facing::of)
+        .orElseGet(() -> BlockPublicAccess.Facing.in(from.subnet().id()));
+  }
+
   /** An endpoint that inspected the packet on this way. */
   static Optional<ResourceId> passed(Network network, Passage passage) {
     return passage.appliances().stream()

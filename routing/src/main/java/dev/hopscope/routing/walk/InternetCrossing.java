@@ -11,6 +11,8 @@ import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.routing.trace.DropReason;
+import dev.hopscope.routing.trace.Finding;
+import dev.hopscope.routing.trace.Note;
 import dev.hopscope.routing.trace.Packet;
 import dev.hopscope.routing.trace.Step;
 import java.util.List;
@@ -39,7 +41,9 @@ record InternetCrossing(Network network) {
         .pass(
             gateway.id(),
             from.vpc(),
-            isRegional ? Optional.empty() : Optional.of(from.subnet().id()),
+            isRegional
+                ? BlockPublicAccess.Facing.nowhere()
+                : InspectionCrossing.facing(network, from, passage),
             isRegional || isNat(from) ? BlockPublicAccess.Via.NAT : BlockPublicAccess.Via.DIRECT,
             packet,
             passage,
@@ -93,13 +97,13 @@ record InternetCrossing(Network network) {
   }
 
   private Next leaveIpv6(InternetGateway gateway, Sender from, Packet packet, Passage passage) {
-    if (!Network.hasPublicIpv6(from.vpc(), packet.source())) {
+    if (network.isPrivateIpv6(packet.source())) {
       return Next.drop(gateway.id(), DropReason.IGW_PRIVATE_IPV6, packet, passage);
     }
     if (network.interfaceAt(from.vpc().id(), packet.source()).isEmpty()) {
       return Next.drop(
           gateway.id(),
-          DropReason.IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS,
+          DropReason.GATEWAY_REJECTS_SPOOFED_TRAFFIC,
           from.subnet().id(),
           packet,
           passage);
@@ -154,8 +158,13 @@ record InternetCrossing(Network network) {
               .map(NetworkInterface::id)
               .findFirst()
               .orElse(gateway);
+      Passage noted =
+          InternetHost.mayHave(packet.destination())
+              ? passage
+              : passage.note(
+                  new Note.AlsoFound(Finding.IGW_EXPECTS_PUBLIC_ADDRESS, gateway, about));
       return Next.drop(
-          gateway, DropReason.IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS, about, packet, passage);
+          gateway, DropReason.IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS, about, packet, noted);
     }
     return arrived(packet, passage);
   }
@@ -173,7 +182,7 @@ record InternetCrossing(Network network) {
         .pass(
             id,
             vpc.get(),
-            Optional.empty(),
+            BlockPublicAccess.Facing.nowhere(),
             BlockPublicAccess.Via.INGRESS,
             packet,
             passage,
@@ -245,25 +254,37 @@ record InternetCrossing(Network network) {
         .pass(
             gateway.get().id(),
             vpc.get(),
-            Optional.of(facing(gateway.get(), vpc.get(), to, own)),
+            facing(gateway.get(), vpc.get(), to, own),
             BlockPublicAccess.Via.INGRESS,
             packet,
             passage,
-            next -> inside(gateway.get(), vpc.get(), own, packet, next));
+            next ->
+                inside(gateway.get(), vpc.get(), own, packet, reflected(gateway.get(), to, next)));
+  }
+
+  /** Notes that the packet has left by a gateway only to come in again (rule IGW-07). */
+  private static Passage reflected(InternetGateway in, NetworkInterface to, Passage passage) {
+    return passage.reply() || passage.connections().last(Connections.Memory.LeftBy.class).isEmpty()
+        ? passage
+        : passage.note(new Note.AlsoFound(Finding.IGW_NAT_REFLECTION, in.id(), to.id()));
   }
 
   /** The subnet that faces the gateway: an appliance's, where the edge table leads to one. */
-  private ResourceId facing(InternetGateway gateway, Vpc vpc, NetworkInterface to, Address own) {
+  private BlockPublicAccess.Facing facing(
+      InternetGateway gateway, Vpc vpc, NetworkInterface to, Address own) {
     return gateway
         .routeTable()
-        .flatMap(table -> EdgeRouter.applianceFor(network, vpc, table, own))
-        .map(NetworkInterface::subnet)
-        .orElse(to.subnet());
+        .flatMap(table -> EdgeRouter.facing(network, vpc, table, own))
+        .orElseGet(() -> BlockPublicAccess.Facing.in(to.subnet()));
   }
 
   private static Next inside(
       InternetGateway gateway, Vpc vpc, Address own, Packet packet, Passage passage) {
     ResourceId id = gateway.id();
+    if (!vpc.contains(own)) {
+      return Next.drop(
+          id, DropReason.IGW_DESTINATION_ADDRESS_IN_VPC_CIDRS, vpc.id(), packet.to(own), passage);
+    }
     if (InternetHost.isRfc1918(packet.source())) {
       return Next.drop(id, DropReason.IGW_SOURCE_ADDRESS_NOT_IN_RFC1918_INGRESS, packet, passage);
     }

@@ -135,6 +135,11 @@ public final class Network {
         && subnetOf(each).flatMap(this::vpcOf).filter(vpc -> hasPublicIpv6(vpc, own)).isPresent();
   }
 
+  /** Whether the address is of a private IPv6 range, or was never on the internet (ADDR-35). */
+  boolean isPrivateIpv6(Address address) {
+    return !InternetHost.mayHave(address) || addresses.isOfPrivateIpv6(address);
+  }
+
   static boolean hasPublicIpv6(Vpc vpc, Address own) {
     return vpc.ipv6Cidrs().stream().anyMatch(range -> range.contains(own))
         && vpc.privateIpv6Cidrs().stream().noneMatch(range -> range.contains(own));
