@@ -45,12 +45,13 @@ final class HybridDrafts {
     this.draft = draft;
   }
 
-  void directConnectGateway(Point at) {
+  ResourceId directConnectGateway(Point at) {
     ResourceId id = draft.newId(ResourceKind.DIRECT_CONNECT_GATEWAY);
     draft.add(
         new DirectConnectGateway(
             id, draft.newName("dxgw"), DirectConnectGateway.DEFAULT_ASN, List.of()));
     new Room(draft).put(id, at);
+    return id;
   }
 
   /** A virtual interface from the nearest network outside AWS, or from a new one. */
@@ -61,16 +62,18 @@ final class HybridDrafts {
     virtualInterface(gateway, network);
   }
 
-  /** A virtual interface to the nearest Direct Connect gateway, else virtual private gateway. */
+  /** To the nearest Direct Connect gateway, else virtual private gateway, else a new one. */
   void virtualInterface(OnPremisesNetwork network) {
     Topology topology = draft.topology();
-    nearest(topology.all(DirectConnectGateway.class), network.id())
-        .map(DirectConnectGateway::id)
-        .or(
-            () ->
-                nearest(topology.all(VirtualPrivateGateway.class), network.id())
-                    .map(VirtualPrivateGateway::id))
-        .ifPresent(gateway -> virtualInterface(gateway, network));
+    ResourceId gateway =
+        nearest(topology.all(DirectConnectGateway.class), network.id())
+            .map(DirectConnectGateway::id)
+            .or(
+                () ->
+                    nearest(topology.all(VirtualPrivateGateway.class), network.id())
+                        .map(VirtualPrivateGateway::id))
+            .orElseGet(() -> directConnectGateway(center(network.id()).plus(-OUTSIDE, 0)));
+    virtualInterface(gateway, network);
   }
 
   private void virtualInterface(ResourceId gateway, OnPremisesNetwork network) {

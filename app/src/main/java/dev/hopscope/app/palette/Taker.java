@@ -285,16 +285,11 @@ final class Taker {
   }
 
   private Optional<String> virtualInterface() {
-    if (is(DirectConnectGateway.class) || is(VirtualPrivateGateway.class)) {
-      return Optional.empty();
-    }
-    return unless(is(OnPremisesNetwork.class), "drop it on the gateway or network it joins")
-        .or(
-            () ->
-                unless(
-                    !topology.all(DirectConnectGateway.class).isEmpty()
-                        || !topology.all(VirtualPrivateGateway.class).isEmpty(),
-                    "needs a Direct Connect or virtual private gateway"));
+    return unless(
+        is(DirectConnectGateway.class)
+            || is(VirtualPrivateGateway.class)
+            || is(OnPremisesNetwork.class),
+        "drop it on the gateway or network it joins");
   }
 
   private Optional<String> customerGateway() {

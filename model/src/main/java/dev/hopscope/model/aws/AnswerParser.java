@@ -19,6 +19,8 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads the top level of a file as a stream and keeps the objects of known keys only, so that a
@@ -152,11 +154,29 @@ final class AnswerParser {
           List<Item> of = new ArrayList<>();
           for (JsonNode node : read) {
             String where = call.isOneObject() ? call.key() : call.key() + "[" + of.size() + "]";
-            of.add(new Item(node, complete, where));
+            JsonNode named = call.isOfDirectConnect() ? capitalised(node) : node;
+            of.add(new Item(named, complete, where));
           }
           items.put(call, of);
         });
     return new Answer(complete, items, otherKeys, problem);
+  }
+
+  /** The same with names that begin as those of EC2 do. */
+  private static JsonNode capitalised(JsonNode node) {
+    if (node.isArray()) {
+      ArrayNode array = MAPPER.createArrayNode();
+      node.forEach(element -> array.add(capitalised(element)));
+      return array;
+    }
+    if (!node.isObject()) {
+      return node;
+    }
+    ObjectNode object = MAPPER.createObjectNode();
+    node.properties()
+        .forEach(
+            entry -> object.set(Call.capitalised(entry.getKey()), capitalised(entry.getValue())));
+    return object;
   }
 
   private MalformedAnswer malformed(JacksonException broken) {

@@ -64,6 +64,7 @@ enum Call {
       "TransitGatewayRouteTables",
       "describe-transit-gateway-route-tables",
       "TransitGatewayRouteTableId"),
+  /** Also of describe-client-vpn-routes, whose items name their endpoint. */
   TRANSIT_GATEWAY_ROUTES("Routes", "search-transit-gateway-routes"),
   TRANSIT_GATEWAY_PREFIX_LIST_REFERENCES(
       "TransitGatewayPrefixListReferences", "get-transit-gateway-prefix-list-references"),
@@ -81,6 +82,19 @@ enum Call {
   VPN_GATEWAYS("VpnGateways", "describe-vpn-gateways", "VpnGatewayId"),
   VPN_CONNECTIONS("VpnConnections", "describe-vpn-connections", "VpnConnectionId"),
   CUSTOMER_GATEWAYS("CustomerGateways", "describe-customer-gateways", "CustomerGatewayId"),
+  DIRECT_CONNECT_GATEWAYS(
+      "DirectConnectGateways", "describe-direct-connect-gateways", "DirectConnectGatewayId"),
+  DIRECT_CONNECT_GATEWAY_ASSOCIATIONS(
+      "DirectConnectGatewayAssociations", "describe-direct-connect-gateway-associations"),
+  DIRECT_CONNECT_GATEWAY_ATTACHMENTS(
+      "DirectConnectGatewayAttachments", "describe-direct-connect-gateway-attachments"),
+  VIRTUAL_INTERFACES("VirtualInterfaces", "describe-virtual-interfaces", "VirtualInterfaceId"),
+  VIRTUAL_GATEWAYS("VirtualGateways", "describe-virtual-gateways", "VirtualGatewayId"),
+  CLIENT_VPN_ENDPOINTS(
+      "ClientVpnEndpoints", "describe-client-vpn-endpoints", "ClientVpnEndpointId"),
+  CLIENT_VPN_TARGET_NETWORKS(
+      "ClientVpnTargetNetworks", "describe-client-vpn-target-networks", "AssociationId"),
+  CLIENT_VPN_AUTHORIZATION_RULES("AuthorizationRules", "describe-client-vpn-authorization-rules"),
   SECURITY_GROUP_VPC_ASSOCIATIONS(
       "SecurityGroupVpcAssociations", "describe-security-group-vpc-associations"),
   INSTANCE_CONNECT_ENDPOINTS(
@@ -131,6 +145,14 @@ enum Call {
   private static final Set<Call> ONE_OBJECT =
       EnumSet.of(
           DNS_SUPPORT, DNS_HOSTNAMES, BLOCK_PUBLIC_ACCESS_OPTIONS, TASK_DEFINITION, HOSTED_ZONE);
+  private static final Set<Call> OF_DIRECT_CONNECT =
+      EnumSet.of(
+          DIRECT_CONNECT_GATEWAYS,
+          DIRECT_CONNECT_GATEWAY_ASSOCIATIONS,
+          DIRECT_CONNECT_GATEWAY_ATTACHMENTS,
+          VIRTUAL_INTERFACES,
+          VIRTUAL_GATEWAYS);
+
   private static final Map<String, Call> BY_KEY =
       Arrays.stream(values()).collect(Collectors.toMap(Call::key, Function.identity()));
 
@@ -150,6 +172,11 @@ enum Call {
     if (exact != null) {
       return Optional.of(exact);
     }
+    Optional<Call> ofDirectConnect =
+        Optional.ofNullable(BY_KEY.get(capitalised(key))).filter(Call::isOfDirectConnect);
+    if (ofDirectConnect.isPresent()) {
+      return ofDirectConnect;
+    }
     return key.equals(key.toLowerCase(java.util.Locale.ROOT))
         ? Optional.ofNullable(BY_KEY.get(pascalCase(key))).filter(Call::hasId)
         : Optional.empty();
@@ -160,6 +187,16 @@ enum Call {
         .filter(word -> !word.isEmpty())
         .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
         .collect(Collectors.joining());
+  }
+
+  /** A name as Direct Connect writes it, {@code virtualInterfaceId}, as EC2 would. */
+  static String capitalised(String name) {
+    return name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+
+  /** Whether the answer is of the Direct Connect API, whose names begin with a small letter. */
+  boolean isOfDirectConnect() {
+    return OF_DIRECT_CONNECT.contains(this);
   }
 
   /** The answer's top-level key. */

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -59,6 +60,8 @@ final class Gaps {
     ANSWERED_BY.put(
         ResourceKind.VPC_BLOCK_PUBLIC_ACCESS_EXCLUSION,
         List.of(Call.BLOCK_PUBLIC_ACCESS_EXCLUSIONS));
+    ANSWERED_BY.put(ResourceKind.VIRTUAL_INTERFACE, List.of(Call.VIRTUAL_INTERFACES));
+    ANSWERED_BY.put(ResourceKind.DIRECT_CONNECT_GATEWAY, List.of(Call.DIRECT_CONNECT_GATEWAYS));
     ANSWERED_BY.put(ResourceKind.CUSTOMER_GATEWAY, List.of(Call.CUSTOMER_GATEWAYS));
   }
 
@@ -72,11 +75,17 @@ final class Gaps {
       ANSWERED_BY.forEach(
           (kind, calls) -> {
             if (calls.stream().noneMatch(call -> snapshot.has(call, scope))
-                && !(kind == ResourceKind.NETWORK_INTERFACE && instancesCarryThem(snapshot))) {
+                && matters(kind, snapshot)) {
               missing.add(new Missing(scope.account(), scope.region(), kind));
               commands.add(calls.getFirst().command());
             }
           });
+    }
+    List<String> ofClientVpn = lackingOfClientVpn(snapshot);
+    if (!ofClientVpn.isEmpty()) {
+      missing.add(
+          new Missing(Optional.empty(), Optional.empty(), ResourceKind.CLIENT_VPN_ENDPOINT));
+      commands.addAll(ofClientVpn);
     }
     if (!commands.isEmpty()) {
       notes.add("Not in the snapshot: " + String.join(", ", commands) + ".");
@@ -86,11 +95,50 @@ final class Gaps {
     for (Vpc vpc : vpcs) {
       if (snapshot.has(Call.VPCS) && !listed.contains(vpc.id().value())) {
         missing.add(
-            new Missing(
-                vpc.account(), java.util.Optional.of(vpc.region().value()), ResourceKind.VPC));
+            new Missing(vpc.account(), Optional.of(vpc.region().value()), ResourceKind.VPC));
       }
     }
     return missing;
+  }
+
+  /** An endpoint is described by four calls, each of which says a part. */
+  private static List<String> lackingOfClientVpn(Snapshot snapshot) {
+    if (snapshot.items(Call.CLIENT_VPN_ENDPOINTS).isEmpty()) {
+      return List.of();
+    }
+    List<String> lacking = new ArrayList<>();
+    for (Call call :
+        List.of(Call.CLIENT_VPN_TARGET_NETWORKS, Call.CLIENT_VPN_AUTHORIZATION_RULES)) {
+      if (!snapshot.has(call)) {
+        lacking.add(call.command());
+      }
+    }
+    boolean hasRoutes =
+        snapshot.items(Call.TRANSIT_GATEWAY_ROUTES).stream()
+            .anyMatch(route -> route.text("ClientVpnEndpointId").isPresent());
+    if (!hasRoutes) {
+      lacking.add("describe-client-vpn-routes");
+    }
+    return lacking;
+  }
+
+  /** Few accounts have Direct Connect or Client VPN: only who shows signs of it is asked for it. */
+  private static boolean matters(ResourceKind kind, Snapshot snapshot) {
+    return switch (kind) {
+      case NETWORK_INTERFACE -> !instancesCarryThem(snapshot);
+      case VIRTUAL_INTERFACE ->
+          !snapshot.items(Call.VPN_GATEWAYS).isEmpty()
+              || !snapshot.items(Call.DIRECT_CONNECT_GATEWAYS).isEmpty();
+      case DIRECT_CONNECT_GATEWAY ->
+          !snapshot.items(Call.VIRTUAL_INTERFACES).isEmpty()
+              || snapshot.items(Call.TRANSIT_GATEWAY_ATTACHMENTS).stream()
+                  .anyMatch(
+                      item ->
+                          item.text("ResourceType")
+                              .filter("direct-connect-gateway"::equals)
+                              .isPresent());
+      default -> true;
+    };
   }
 
   private static boolean instancesCarryThem(Snapshot snapshot) {

@@ -16,6 +16,7 @@ final class InterfaceOwners {
       Pattern.compile(
           "(?<![A-Za-z0-9-])(?:nat|vpce|eice|tgw-attach|rslvr-in|rslvr-out)-[A-Za-z0-9-]+");
 
+  private final Map<ResourceId, ResourceId> clientVpnBySubnet = new HashMap<>();
   private final Map<ResourceId, ResourceId> natGateways = new HashMap<>();
   private final Map<ResourceId, ResourceId> connectEndpoints = new HashMap<>();
   private final Map<ResourceId, Item> endpoints;
@@ -29,6 +30,14 @@ final class InterfaceOwners {
     this.loadBalancers = loadBalancers;
     this.endpoints = endpoints.byInterface(VpcEndpointItems.Type.INTERFACE);
     this.loadBalancerEndpoints = endpoints.byInterface(VpcEndpointItems.Type.GATEWAY_LOAD_BALANCER);
+    for (Item target : snapshot.items(Call.CLIENT_VPN_TARGET_NETWORKS)) {
+      target
+          .reference("ClientVpnEndpointId")
+          .ifPresent(
+              endpoint ->
+                  clientVpnBySubnet.putIfAbsent(
+                      target.requiredReference("TargetNetworkId"), endpoint));
+    }
     for (Item endpoint : snapshot.items(Call.INSTANCE_CONNECT_ENDPOINTS)) {
       ResourceId owner = endpoint.requiredReference("InstanceConnectEndpointId");
       endpoint.references("NetworkInterfaceIds").forEach(id -> connectEndpoints.put(id, owner));
@@ -109,7 +118,10 @@ final class InterfaceOwners {
           Optional.ofNullable(connectEndpoints.get(id)).or(() -> described(item));
       case INTERFACE -> described(item).filter(owner -> owner.value().startsWith("rslvr-"));
       case LOAD_BALANCER -> loadBalancers.described(item);
-      case CLIENT_VPN, LAMBDA, OTHER -> Optional.empty();
+      case CLIENT_VPN ->
+          item.reference("SubnetId")
+              .flatMap(subnet -> Optional.ofNullable(clientVpnBySubnet.get(subnet)));
+      case LAMBDA, OTHER -> Optional.empty();
     };
   }
 

@@ -115,10 +115,11 @@ final class NetworkReader {
 
   private void addTransitGatewaysAndVpns(Places places, PropagatedRanges propagated) {
     TransitGatewayLinks links = new TransitGatewayLinks(snapshot, notes);
+    DirectConnectItems directConnect = new DirectConnectItems(snapshot, notes);
     TransitGatewaysReader gateways = new TransitGatewaysReader(snapshot, notes, places, links);
     List<TransitGatewayAttachment> attachments = gateways.attachments();
     TransitGatewayTablesReader tables =
-        new TransitGatewayTablesReader(snapshot, notes, links, attachments);
+        new TransitGatewayTablesReader(snapshot, notes, links, directConnect, attachments);
     List<TransitGatewayRouteTable> read = tables.read();
     add(gateways.gateways());
     add(attachments);
@@ -126,7 +127,9 @@ final class NetworkReader {
     add(new TransitGatewayPeeringsReader(snapshot, links, gateways).read());
     add(new TransitGatewayPoliciesReader(snapshot, notes, links).read());
     add(new TransitGatewayConnectPeersReader(snapshot, notes).read());
-    add(new VpnReader(snapshot, notes, propagated, tables).read());
+    List<Resource> vpns = new VpnReader(snapshot, notes, propagated, tables).read();
+    add(new DirectConnectReader(snapshot, notes, directConnect, propagated, tables).read(vpns));
+    add(new ClientVpnReader(snapshot, notes).read());
   }
 
   private void add(Collection<? extends Resource> some) {

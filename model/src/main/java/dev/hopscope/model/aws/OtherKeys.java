@@ -31,7 +31,6 @@ final class OtherKeys {
           "AutoScalingGroups",
           "CarrierGateways",
           "Certificates",
-          "ClientVpnEndpoints",
           "ClusterInfoList",
           "ClusterSubnetGroups",
           "Clusters",
@@ -39,8 +38,6 @@ final class OtherKeys {
           "CoreNetworks",
           "DBSubnetGroups",
           "DhcpOptions",
-          "DirectConnectGatewayAssociations",
-          "DirectConnectGateways",
           "DomainNames",
           "DomainStatus",
           "DomainStatusList",
@@ -77,17 +74,11 @@ final class OtherKeys {
           "TargetGroups",
           "TargetHealthDescriptions",
           "TransitGatewayMulticastDomains",
-          "VirtualInterfaces",
           "Volumes",
           "VpcEndpointConnections",
           "clusterArns",
           "directConnectGatewayAssociationProposals",
-          "directConnectGatewayAssociations",
-          "directConnectGatewayAttachments",
-          "directConnectGateways",
-          "taskArns",
-          "virtualGateways",
-          "virtualInterfaces");
+          "taskArns");
 
   private OtherKeys() {}
 

@@ -12,10 +12,10 @@ import java.util.Set;
 
 /**
  * The ranges that virtual private gateways propagate into route tables. AWS lists them with each
- * table; where a VPN connection of the gateway is known, they are that connection's routes.
+ * table; where a VPN connection or virtual interface of the gateway is known, they are its routes.
  */
 final class PropagatedRanges {
-  private final Set<ResourceId> gatewaysWithVpn = new HashSet<>();
+  private final Set<ResourceId> gatewaysWithPaths = new HashSet<>();
   private final Map<ResourceId, Set<Cidr>> writtenWithVpn = new HashMap<>();
   private final Map<ResourceId, List<Cidr>> announced = new HashMap<>();
 
@@ -23,10 +23,25 @@ final class PropagatedRanges {
     for (Item vpn : snapshot.items(Call.VPN_CONNECTIONS)) {
       Optional<ResourceId> gateway = vpn.reference("VpnGatewayId");
       if (gateway.isPresent() && !States.isDeleted(vpn)) {
-        gatewaysWithVpn.add(gateway.get());
+        gatewaysWithPaths.add(gateway.get());
         writtenWithVpn
             .computeIfAbsent(gateway.get(), _ -> new HashSet<>())
             .addAll(staticRoutes(vpn, notes));
+      }
+    }
+    DirectConnectItems directConnect = new DirectConnectItems(snapshot, notes);
+    for (Item connection : directConnect.interfaces()) {
+      directConnect.gatewayOf(connection).ifPresent(gatewaysWithPaths::add);
+    }
+    for (Item association : snapshot.items(Call.DIRECT_CONNECT_GATEWAY_ASSOCIATIONS)) {
+      boolean hasInterface =
+          association.reference("DirectConnectGatewayId").filter(directConnect::leadTo).isPresent();
+      if (hasInterface) {
+        association
+            .child("AssociatedGateway")
+            .flatMap(of -> of.reference("Id"))
+            .or(() -> association.reference("VirtualGatewayId"))
+            .ifPresent(gatewaysWithPaths::add);
       }
     }
     for (Item table : snapshot.items(Call.ROUTE_TABLES)) {
@@ -65,9 +80,9 @@ final class PropagatedRanges {
     return ranges;
   }
 
-  /** Whether the route follows from a VPN connection of the snapshot. */
+  /** Whether the route follows from a connection of the snapshot. */
   boolean follow(Item route) {
-    return route.reference("GatewayId").filter(gatewaysWithVpn::contains).isPresent();
+    return route.reference("GatewayId").filter(gatewaysWithPaths::contains).isPresent();
   }
 
   /** What the gateway propagates beyond the routes written with its VPN connections. */

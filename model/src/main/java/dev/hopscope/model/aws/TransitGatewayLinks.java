@@ -167,6 +167,9 @@ final class TransitGatewayLinks {
 
   private void forEachOf(List<Item> items, BiConsumer<ResourceId, Item> action) {
     for (Item item : items) {
+      if (item.text("ClientVpnEndpointId").isPresent()) {
+        continue;
+      }
       Optional<ResourceId> table = item.origin().owner(tables, TABLE);
       if (table.isPresent()) {
         action.accept(table.get(), item);

@@ -26,17 +26,20 @@ final class TransitGatewayTablesReader {
   private final Snapshot snapshot;
   private final Notes notes;
   private final TransitGatewayLinks links;
+  private final DirectConnectItems directConnect;
   private final Map<ResourceId, TransitGatewayAttachment> attachments = new HashMap<>();
-  private final Map<ResourceId, Set<Cidr>> announcedByVpn = new HashMap<>();
+  private final Map<ResourceId, Set<Cidr>> announced = new HashMap<>();
 
   TransitGatewayTablesReader(
       Snapshot snapshot,
       Notes notes,
       TransitGatewayLinks links,
+      DirectConnectItems directConnect,
       Collection<TransitGatewayAttachment> attachments) {
     this.snapshot = snapshot;
     this.notes = notes;
     this.links = links;
+    this.directConnect = directConnect;
     attachments.forEach(one -> this.attachments.put(one.id(), one));
   }
 
@@ -59,9 +62,9 @@ final class TransitGatewayTablesReader {
     return tables;
   }
 
-  /** What transit gateways have learned from a VPN connection. */
-  Collection<Cidr> announcedBy(ResourceId vpn) {
-    return announcedByVpn.getOrDefault(vpn, Set.of());
+  /** What transit gateways have learned from a VPN connection or Direct Connect gateway. */
+  Collection<Cidr> announcedBy(ResourceId attached) {
+    return announced.getOrDefault(attached, Set.of());
   }
 
   private List<TransitGatewayRoute> routes(ResourceId table) {
@@ -129,12 +132,21 @@ final class TransitGatewayTablesReader {
     return switch (attachment.get().type()) {
       case VPC -> true;
       case VPN -> {
-        announcedByVpn
+        announced
             .computeIfAbsent(attachment.get().attached(), _ -> new LinkedHashSet<>())
             .add(cidr);
         yield true;
       }
-      case VPN_CONCENTRATOR, DIRECT_CONNECT_GATEWAY, CONNECT, NETWORK_FUNCTION -> false;
+      case DIRECT_CONNECT_GATEWAY -> {
+        boolean byInterface = directConnect.leadTo(attachment.get().attached());
+        if (byInterface) {
+          announced
+              .computeIfAbsent(attachment.get().attached(), _ -> new LinkedHashSet<>())
+              .add(cidr);
+        }
+        yield byInterface;
+      }
+      case VPN_CONCENTRATOR, CONNECT, NETWORK_FUNCTION -> false;
     };
   }
 
@@ -169,7 +181,11 @@ final class TransitGatewayTablesReader {
     return switch (attachment.get().type()) {
       case VPC -> false;
       case VPN -> !isListed && announcedBy(attachment.get().attached()).isEmpty();
-      case VPN_CONCENTRATOR, DIRECT_CONNECT_GATEWAY, CONNECT -> !isListed;
+      case DIRECT_CONNECT_GATEWAY ->
+          !isListed
+              && announcedBy(attachment.get().attached()).isEmpty()
+              && directConnect.announcedTo(attachment.get().attached()).isEmpty();
+      case VPN_CONCENTRATOR, CONNECT -> !isListed;
       case NETWORK_FUNCTION -> false;
     };
   }

@@ -11,6 +11,7 @@ import dev.hopscope.model.resource.LifecycleState;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.PrivateAddress;
 import dev.hopscope.model.resource.ResourceId;
+import dev.hopscope.model.resource.ResourceKind;
 import dev.hopscope.routing.trace.DropReason;
 import dev.hopscope.routing.trace.Note;
 import dev.hopscope.routing.trace.Packet;
@@ -42,11 +43,15 @@ record ClientVpnCrossing(Network network) {
             .map(ClientVpnTarget::subnet)
             .toList();
     if (subnets.isEmpty()) {
-      return Next.drop(endpoint.id(), DropReason.BAD_STATE_ATTACHMENT, packet, passage);
+      return mayLackParts()
+          ? Next.lost(endpoint.id(), UnknownReason.UNKNOWN_RESOURCE, endpoint.id(), packet, passage)
+          : Next.drop(endpoint.id(), DropReason.BAD_STATE_ATTACHMENT, packet, passage);
     }
     Optional<ClientVpnAuthorization> rule = authorization(endpoint, packet.destination());
     if (rule.isEmpty()) {
-      return Next.drop(endpoint.id(), DropReason.CLIENT_VPN_NOT_AUTHORIZED, packet, passage);
+      return mayLackParts()
+          ? Next.lost(endpoint.id(), UnknownReason.UNKNOWN_RESOURCE, endpoint.id(), packet, passage)
+          : Next.drop(endpoint.id(), DropReason.CLIENT_VPN_NOT_AUTHORIZED, packet, passage);
     }
     Passage authorized =
         rule.get()
@@ -63,6 +68,11 @@ record ClientVpnCrossing(Network network) {
       ways.add(by(endpoint, subnet, packet, authorized).after(steps));
     }
     return Forks.of(ways);
+  }
+
+  /** Whether the snapshot has endpoints without what belongs to them. */
+  private boolean mayLackParts() {
+    return network.topology().lacks(ResourceKind.CLIENT_VPN_ENDPOINT);
   }
 
   /** The longest range decides; of equal ones that for all clients. */
@@ -83,7 +93,9 @@ record ClientVpnCrossing(Network network) {
             .filter(range -> range.contains(packet.destination()))
             .max(Comparator.comparingInt(Cidr::length));
     if (route.isEmpty()) {
-      return Next.drop(endpoint.id(), DropReason.NO_ROUTE_TO_DESTINATION, subnet, packet, passage);
+      return mayLackParts()
+          ? Next.lost(endpoint.id(), UnknownReason.UNKNOWN_RESOURCE, endpoint.id(), packet, passage)
+          : Next.drop(endpoint.id(), DropReason.NO_ROUTE_TO_DESTINATION, subnet, packet, passage);
     }
     Optional<NetworkInterface> own =
         network.interfacesOf(endpoint.id()).stream()
