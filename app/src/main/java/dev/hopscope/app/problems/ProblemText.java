@@ -10,6 +10,7 @@ import dev.hopscope.model.check.PublicAccessProblem;
 import dev.hopscope.model.check.Quota;
 import dev.hopscope.model.check.ReferenceProblem;
 import dev.hopscope.model.check.RouteProblem;
+import dev.hopscope.model.check.ServiceProblem;
 import dev.hopscope.model.check.SharingProblem;
 import dev.hopscope.model.check.VpnProblem;
 import dev.hopscope.model.topology.Topology;
@@ -32,6 +33,7 @@ public record ProblemText(String sentence, String remedy) {
       case GatewayProblem gateway -> GatewayProblemText.of(gateway, names);
       case ConnectionProblem connection -> ConnectionProblemText.of(connection, names);
       case DesignProblem design -> DesignProblemText.of(design, names);
+      case ServiceProblem service -> ServiceProblemText.of(service, names);
       case VpnProblem vpn -> VpnProblemText.of(vpn, names);
       case ReferenceProblem reference -> ReferenceProblemText.of(reference, names);
       case SharingProblem sharing -> SharingProblemText.of(sharing, names);

@@ -21,6 +21,16 @@ final class VpnProblemText {
                         .formatted(names.of(bad.vpn()), names.of(bad.other())),
                     "Let both use one customer gateway, or give the devices addresses of their"
                         + " own.");
+            case SAME_ASN ->
+                new ProblemText(
+                    "%s runs BGP between two ends with one ASN: %s and its customer gateway."
+                        .formatted(names.of(bad.vpn()), names.of(bad.other())),
+                    "Give one of them another autonomous system number.");
+            case INSIDE_RANGE ->
+                new ProblemText(
+                    "A tunnel of %s has an inside range that %s has."
+                        .formatted(names.of(bad.vpn()), names.of(bad.other())),
+                    "Choose another /30 of 169.254.0.0/16 for it.");
           };
       case VpnProblem.TwinCustomerGateways twins ->
           new ProblemText(

@@ -15,6 +15,7 @@ public sealed interface Problem
         GatewayProblem,
         ConnectionProblem,
         DesignProblem,
+        ServiceProblem,
         VpnProblem,
         ReferenceProblem,
         PublicAccessProblem,

@@ -1,11 +1,13 @@
 package dev.hopscope.model.check;
 
 import dev.hopscope.model.address.Address;
+import dev.hopscope.model.address.Cidr;
 import dev.hopscope.model.check.VpnProblem.BadVpn;
 import dev.hopscope.model.check.VpnProblem.BadVpn.VpnFault;
 import dev.hopscope.model.check.VpnProblem.TwinCustomerGateways;
 import dev.hopscope.model.resource.CustomerGateway;
 import dev.hopscope.model.resource.ResourceId;
+import dev.hopscope.model.resource.VirtualPrivateGateway;
 import dev.hopscope.model.resource.VpnConnection;
 import dev.hopscope.model.topology.Topology;
 import java.util.ArrayList;
@@ -24,6 +26,8 @@ import java.util.stream.Stream;
 final class VpnConnections implements Check {
   private record Pair(ResourceId customerGateway, ResourceId gateway) {}
 
+  private record Tunnel(ResourceId gateway, Cidr inside) {}
+
   private record FarEnd(Address address, long asn) {}
 
   @Override
@@ -34,6 +38,7 @@ final class VpnConnections implements Check {
   private static Stream<Problem> connections(Topology topology) {
     Map<Pair, ResourceId> pairs = new HashMap<>();
     Map<Address, VpnConnection> addresses = new HashMap<>();
+    Map<Tunnel, ResourceId> tunnels = new HashMap<>();
     List<Problem> problems = new ArrayList<>();
     for (VpnConnection vpn : topology.all(VpnConnection.class)) {
       vpn.gateway()
@@ -49,8 +54,28 @@ final class VpnConnections implements Check {
           .filter(first -> !first.customerGateway().equals(vpn.customerGateway()))
           .ifPresent(
               first -> problems.add(new BadVpn(vpn.id(), VpnFault.SAME_ADDRESS, first.id())));
+      sameAsn(topology, vpn)
+          .ifPresent(gateway -> problems.add(new BadVpn(vpn.id(), VpnFault.SAME_ASN, gateway)));
+      for (Cidr inside : vpn.insideCidrs()) {
+        vpn.gateway()
+            .flatMap(
+                gateway ->
+                    Optional.ofNullable(tunnels.putIfAbsent(new Tunnel(gateway, inside), vpn.id())))
+            .ifPresent(first -> problems.add(new BadVpn(vpn.id(), VpnFault.INSIDE_RANGE, first)));
+      }
     }
     return problems.stream();
+  }
+
+  private static Optional<ResourceId> sameAsn(Topology topology, VpnConnection vpn) {
+    Optional<Long> far =
+        topology.find(vpn.customerGateway(), CustomerGateway.class).map(CustomerGateway::asn);
+    return vpn.routing() == VpnConnection.Routing.BGP
+        ? vpn.gateway()
+            .flatMap(id -> topology.find(id, VirtualPrivateGateway.class))
+            .filter(gateway -> gateway.asn().isPresent() && gateway.asn().equals(far))
+            .map(VirtualPrivateGateway::id)
+        : Optional.empty();
   }
 
   private static Stream<Problem> customerGateways(Topology topology) {

@@ -10,7 +10,7 @@ public sealed interface VpnProblem extends Problem {
   /**
    * A VPN connection that AWS would refuse.
    *
-   * @param other the connection that has what this one wants
+   * @param other the connection or the gateway that has what this one wants
    */
   record BadVpn(ResourceId vpn, VpnFault fault, ResourceId other) implements VpnProblem {
 
@@ -19,7 +19,11 @@ public sealed interface VpnProblem extends Problem {
       /** Joins the same two gateways as another. */
       SAME_GATEWAYS("InvalidOption.Conflict"),
       /** Another connection of the Region leads to a customer gateway with this address. */
-      SAME_ADDRESS("InvalidCustomerGateway.DuplicateIpAddress");
+      SAME_ADDRESS("InvalidCustomerGateway.DuplicateIpAddress"),
+      /** Both ends of a BGP connection have one autonomous system number. */
+      SAME_ASN("AsnConflict"),
+      /** A tunnel has the inside range of another tunnel of the gateway. */
+      INSIDE_RANGE("InvalidCidr.InUse");
 
       private final String awsCode;
 
