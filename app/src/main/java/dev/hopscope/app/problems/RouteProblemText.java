@@ -114,6 +114,10 @@ final class RouteProblemText {
           new ProblemText(
               what + "which AWS puts into tables by itself.",
               "Remove the route and associate the endpoint with the table.");
+      case LIST_TO_INSPECTION ->
+          new ProblemText(
+              what + "to which AWS may refuse to route a prefix list.",
+              "Write the ranges of the list as routes of their own.");
     };
   }
 

@@ -78,7 +78,9 @@ public sealed interface RouteProblem extends Problem {
       /** An IPv4 range sent to an egress-only gateway, or IPv6 to a NAT gateway (section 2.4). */
       OTHER_FAMILY("InvalidParameterValue"),
       /** Put into tables by AWS alone (rule RT-26). */
-      NOT_BY_HAND("InvalidParameterValue");
+      NOT_BY_HAND("InvalidParameterValue"),
+      /** A prefix list sent to a Gateway Load Balancer endpoint: perhaps refused (doubt D14). */
+      LIST_TO_INSPECTION("InvalidParameterValue");
 
       private final String awsCode;
 
@@ -89,7 +91,7 @@ public sealed interface RouteProblem extends Problem {
 
     @Override
     public Severity severity() {
-      return Severity.ERROR;
+      return fault == TargetFault.LIST_TO_INSPECTION ? Severity.WARNING : Severity.ERROR;
     }
 
     @Override

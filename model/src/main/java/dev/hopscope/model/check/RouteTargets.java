@@ -6,6 +6,7 @@ import dev.hopscope.model.check.RouteProblem.BadRouteTarget;
 import dev.hopscope.model.check.RouteProblem.BadRouteTarget.TargetFault;
 import dev.hopscope.model.check.RouteProblem.ListToInspection;
 import dev.hopscope.model.check.RouteProblem.PropagationFromElsewhere;
+import dev.hopscope.model.doubt.Doubts;
 import dev.hopscope.model.resource.AwsService;
 import dev.hopscope.model.resource.ClientVpnEndpoint;
 import dev.hopscope.model.resource.Container;
@@ -203,8 +204,20 @@ final class RouteTargets implements Check {
           destination instanceof RouteDestination.Listed
               ? home(topology, endpoint.id(), vpc)
               : Optional.of(TargetFault.NOT_BY_HAND);
-      case GatewayLoadBalancerEndpoint endpoint -> home(topology, endpoint.id(), vpc);
+      case GatewayLoadBalancerEndpoint endpoint ->
+          home(topology, endpoint.id(), vpc)
+              .or(() -> destination instanceof RouteDestination.Listed ? doubtful() : none());
     };
+  }
+
+  private static Optional<TargetFault> doubtful() {
+    return Doubts.PREFIX_LIST_MAY_LEAD_TO_GATEWAY_LOAD_BALANCER
+        ? none()
+        : Optional.of(TargetFault.LIST_TO_INSPECTION);
+  }
+
+  private static Optional<TargetFault> none() {
+    return Optional.empty();
   }
 
   private static boolean is(RouteDestination destination, Family family) {

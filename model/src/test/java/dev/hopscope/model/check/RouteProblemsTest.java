@@ -32,6 +32,7 @@ import dev.hopscope.model.check.RouteProblem.OneSidedPeering;
 import dev.hopscope.model.check.RouteProblem.PropagationFromElsewhere;
 import dev.hopscope.model.check.RouteProblem.UnroutedPeering;
 import dev.hopscope.model.resource.EgressOnlyInternetGateway;
+import dev.hopscope.model.resource.GatewayLoadBalancerEndpoint;
 import dev.hopscope.model.resource.InstanceState;
 import dev.hopscope.model.resource.LifecycleState;
 import dev.hopscope.model.resource.NatGateway.Connectivity;
@@ -198,6 +199,28 @@ class RouteProblemsTest {
         .containsExactly(
             new DeadRoute(
                 id("rtb-vpc-1"), RouteDestination.parse("0.0.0.0/0"), Optional.of(id("eni-1"))));
+  }
+
+  @Test
+  void prefixListToAGatewayLoadBalancerEndpointIsDoubtful() {
+    assertThat(
+            problems(
+                new PrefixList(id("pl-1"), "", List.of()),
+                new GatewayLoadBalancerEndpoint(
+                    id("vpce-g"),
+                    "",
+                    id("subnet-1"),
+                    "com.amazonaws.vpce.us-east-1.vpce-svc-1",
+                    LifecycleState.AVAILABLE,
+                    Optional.empty()),
+                table("rtb-vpc-1", "vpc-1", route("pl-1", "vpce-g"))))
+        .filteredOn(BadRouteTarget.class::isInstance)
+        .containsExactly(
+            new BadRouteTarget(
+                id("rtb-vpc-1"),
+                RouteDestination.parse("pl-1"),
+                id("vpce-g"),
+                BadRouteTarget.TargetFault.LIST_TO_INSPECTION));
   }
 
   @Test
