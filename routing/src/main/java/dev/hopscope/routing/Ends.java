@@ -49,6 +49,7 @@ import dev.hopscope.model.resource.VirtualPrivateGateway;
 import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.model.resource.VpcBlockPublicAccessExclusion;
 import dev.hopscope.model.resource.VpcBlockPublicAccessOptions;
+import dev.hopscope.model.resource.VpcEndpointService;
 import dev.hopscope.model.resource.VpcPeeringConnection;
 import dev.hopscope.model.resource.VpnConnection;
 import dev.hopscope.routing.walk.InternetHost;
@@ -245,6 +246,7 @@ final class Ends {
           VpcBlockPublicAccessExclusion _,
           VpcBlockPublicAccessOptions _,
           Vpc _,
+          VpcEndpointService _,
           VpcPeeringConnection _,
           VpnConnection _ ->
           new Refused(new CannotAsk.NotAnEnd(text, resource.id()));

@@ -16,6 +16,7 @@ import dev.hopscope.model.resource.FirewallRuleGroup;
 import dev.hopscope.model.resource.InterfaceEndpoint;
 import dev.hopscope.model.resource.InterfaceType;
 import dev.hopscope.model.resource.LifecycleState;
+import dev.hopscope.model.resource.LoadBalancer;
 import dev.hopscope.model.resource.NetworkAcl;
 import dev.hopscope.model.resource.RegionalNatGateway;
 import dev.hopscope.model.resource.ResourceId;
@@ -108,6 +109,27 @@ class SampleAdviceTest {
               "13-network-load-balancer",
               7,
               lab -> Balancers.preserve(lab, "targetgroup/files/1", false)),
+          new Advice(
+              "14-endpoint-service",
+              3,
+              lab -> lab.allowIn("sg-ledger-nlb", "tcp 8443 from 10.140.0.0/16")),
+          new Advice(
+              "14-endpoint-service",
+              3,
+              lab ->
+                  lab.change(
+                      "net/ledger-nlb/1",
+                      LoadBalancer.class,
+                      each -> each.withEnforcePrivateLink(false))),
+          new Advice(
+              "14-endpoint-service",
+              5,
+              lab ->
+                  Balancers.listening(
+                      lab,
+                      "net/api-nlb/1",
+                      "tcp 443 targetgroup/api-nlb/1",
+                      "tcp 8443 targetgroup/api-nlb/1")),
           new Advice("15-inspection", 2, lab -> lab.route("rtb-edge", "10.150.2.0/24 -> vpce-in")),
           new Advice("15-inspection", 3, lab -> lab.route("rtb-legacy", "0.0.0.0/0 -> vpce-in")),
           new Advice("15-inspection", 5, lab -> lab.route("rtb-nat", "10.150.13.0/24 -> vpce-out")),

@@ -164,6 +164,7 @@ record Way(
                           TARGET_GROUP,
                           PRIVATE_HOSTED_ZONE,
                           RESOLVER_RULE,
+                          VPC_ENDPOINT_SERVICE,
                           NETWORK_FIREWALL,
                           FIREWALL_POLICY,
                           FIREWALL_RULE_GROUP,

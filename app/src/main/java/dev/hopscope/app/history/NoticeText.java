@@ -79,6 +79,9 @@ public final class NoticeText {
           "%s is associated with %s; disassociate it first.".formatted(what, others);
       case DELETE_TRANSIT_GATEWAY_IN_USE ->
           "%s has attachments: %s; delete those first.".formatted(what, others);
+      case DELETE_SERVICE_WITH_ENDPOINTS ->
+          "endpoints are connected to %s: %s; reject or delete those first."
+              .formatted(what, others);
       case DELETE_TRANSIT_GATEWAY_TABLE_IN_USE ->
           "%s is the table of %s; give that another one first.".formatted(what, others);
     };

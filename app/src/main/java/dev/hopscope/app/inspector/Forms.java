@@ -48,6 +48,7 @@ import dev.hopscope.model.resource.VirtualPrivateGateway;
 import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.model.resource.VpcBlockPublicAccessExclusion;
 import dev.hopscope.model.resource.VpcBlockPublicAccessOptions;
+import dev.hopscope.model.resource.VpcEndpointService;
 import dev.hopscope.model.resource.VpcPeeringConnection;
 import dev.hopscope.model.resource.VpnConnection;
 import java.util.function.Consumer;
@@ -110,6 +111,8 @@ final class Forms {
           form(connection, VirtualInterface.class, HybridForms::virtualInterface);
       case ClientVpnEndpoint endpoint ->
           form(endpoint, ClientVpnEndpoint.class, HybridForms::clientVpn);
+      case VpcEndpointService service ->
+          form(service, VpcEndpointService.class, InspectionForms::endpointService);
       case NetworkFirewall firewall ->
           form(firewall, NetworkFirewall.class, InspectionForms::firewall);
       case FirewallPolicy policy -> form(policy, FirewallPolicy.class, InspectionForms::policy);

@@ -3,11 +3,14 @@ package dev.hopscope.app.inspector;
 import dev.hopscope.model.resource.FirewallPolicy;
 import dev.hopscope.model.resource.FirewallRuleGroup;
 import dev.hopscope.model.resource.GatewayLoadBalancerEndpoint;
+import dev.hopscope.model.resource.InterfaceEndpoint;
 import dev.hopscope.model.resource.LifecycleState;
+import dev.hopscope.model.resource.LoadBalancer;
 import dev.hopscope.model.resource.NetworkFirewall;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.Role;
 import dev.hopscope.model.resource.Subnet;
+import dev.hopscope.model.resource.VpcEndpointService;
 import java.util.List;
 
 /** The forms of what inspects traffic. */
@@ -35,6 +38,37 @@ final class InspectionForms {
         "Network firewall",
         () -> subject.now().firewall().stream().toList(),
         "none: it leads to a load balancer's appliances");
+  }
+
+  static void endpointService(Form<VpcEndpointService> form) {
+    Subject<VpcEndpointService> subject = form.subject();
+    form.link("Region", VpcEndpointService::region);
+    form.text(
+        "Service name",
+        VpcEndpointService::serviceName,
+        typed -> Parsed.ok(subject.now().withServiceName(typed.strip())));
+    form.members(
+        "Load balancers",
+        () -> Candidates.all(subject.topology(), LoadBalancer.class, InspectionForms::mayServe),
+        () -> subject.now().loadBalancers(),
+        balancers -> Subject.replace(subject.now().withLoadBalancers(balancers)));
+    form.toggle(
+        "Acceptance required",
+        VpcEndpointService::acceptanceRequired,
+        VpcEndpointService::withAcceptanceRequired);
+    form.links(
+        "Endpoints",
+        () ->
+            subject.topology().all(InterfaceEndpoint.class).stream()
+                .filter(each -> each.serviceName().equals(subject.now().serviceName()))
+                .map(InterfaceEndpoint::id)
+                .toList(),
+        "none names it");
+  }
+
+  private static boolean mayServe(LoadBalancer balancer) {
+    return balancer.type() == LoadBalancer.Type.NETWORK
+        || balancer.type() == LoadBalancer.Type.GATEWAY;
   }
 
   static void firewall(Form<NetworkFirewall> form) {

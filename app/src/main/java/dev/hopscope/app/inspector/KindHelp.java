@@ -177,6 +177,12 @@ record KindHelp(String text, String page) {
                   + " rule of the endpoint must let them, then the security group, network ACL and"
                   + " route table of that subnet.",
               "How AWS Client VPN works");
+      case VPC_ENDPOINT_SERVICE ->
+          new KindHelp(
+              "Endpoints in other VPCs that name it lead to the load balancers behind it, even"
+                  + " where both VPCs have the same addresses. Connections are made one way only,"
+                  + " and targets see the load balancer, not the client.",
+              "Create a service powered by AWS PrivateLink");
       case NETWORK_FIREWALL ->
           new KindHelp(
               "It stands in the way only where routes lead to its endpoints, and the reply must"

@@ -8,6 +8,7 @@ import dev.hopscope.model.edit.Edit;
 import dev.hopscope.model.resource.AvailabilityZone;
 import dev.hopscope.model.resource.DirectConnectGateway;
 import dev.hopscope.model.resource.Instance;
+import dev.hopscope.model.resource.LoadBalancer;
 import dev.hopscope.model.resource.OnPremisesNetwork;
 import dev.hopscope.model.resource.Region;
 import dev.hopscope.model.resource.ResourceId;
@@ -137,6 +138,9 @@ public final class Drafts {
       case DIRECT_CONNECT_GATEWAY -> hybrid.directConnectGateway(at);
       case CLIENT_VPN_ENDPOINT -> hybrid.clientVpnEndpoint(vpc(), subnet(), at);
       case VIRTUAL_INTERFACE -> virtualInterface(hybrid);
+      case VPC_ENDPOINT_SERVICE ->
+          gateways.endpointService(
+              under.find(Region.class).orElseThrow(), under.find(LoadBalancer.class));
       case NETWORK_FIREWALL -> new FirewallDrafts(draft).firewall(vpc(), subnet(), at);
       case FIREWALL_POLICY -> new FirewallDrafts(draft).policy();
       case FIREWALL_RULE_GROUP -> new FirewallDrafts(draft).ruleGroup();

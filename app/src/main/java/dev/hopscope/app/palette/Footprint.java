@@ -71,6 +71,7 @@ record Footprint(double width, double height, double top, double side, double bo
           TRANSIT_GATEWAY_PEERING_ATTACHMENT,
           TRANSIT_GATEWAY_CONNECT_PEER,
           TRANSIT_GATEWAY_POLICY_TABLE,
+          VPC_ENDPOINT_SERVICE,
           NETWORK_FIREWALL,
           FIREWALL_POLICY,
           FIREWALL_RULE_GROUP,

@@ -12,11 +12,13 @@ import dev.hopscope.model.resource.InterfaceStatus;
 import dev.hopscope.model.resource.InterfaceType;
 import dev.hopscope.model.resource.InternetGateway;
 import dev.hopscope.model.resource.LifecycleState;
+import dev.hopscope.model.resource.LoadBalancer;
 import dev.hopscope.model.resource.NatGateway;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.OnPremisesNetwork;
 import dev.hopscope.model.resource.PrefixList;
 import dev.hopscope.model.resource.PrivateAddress;
+import dev.hopscope.model.resource.Region;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ResourceKind;
 import dev.hopscope.model.resource.Role;
@@ -27,6 +29,7 @@ import dev.hopscope.model.resource.TransitGateway;
 import dev.hopscope.model.resource.TransitGatewayRouteTable;
 import dev.hopscope.model.resource.VirtualPrivateGateway;
 import dev.hopscope.model.resource.Vpc;
+import dev.hopscope.model.resource.VpcEndpointService;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -190,6 +193,20 @@ final class GatewayDrafts {
     servant(subnet, id, InterfaceType.GATEWAY_LOAD_BALANCER_ENDPOINT, List.of(), false);
     room.put(id, at);
     return id;
+  }
+
+  /** An endpoint service in front of a load balancer, where it is dropped on one. */
+  void endpointService(Region region, Optional<LoadBalancer> balancer) {
+    ResourceId id = draft.newId(ResourceKind.VPC_ENDPOINT_SERVICE);
+    draft.add(
+        new VpcEndpointService(
+            id,
+            draft.newName("service"),
+            region.id(),
+            "com.amazonaws.vpce." + region.id() + "." + id,
+            balancer.map(LoadBalancer::id).stream().toList(),
+            List.of(),
+            true));
   }
 
   /** A customer gateway, in front of a network on premises if it is dropped on one. */

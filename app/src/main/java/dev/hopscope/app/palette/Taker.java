@@ -8,6 +8,7 @@ import dev.hopscope.model.resource.ElasticIp;
 import dev.hopscope.model.resource.Instance;
 import dev.hopscope.model.resource.InstanceConnectEndpoint;
 import dev.hopscope.model.resource.InternetGateway;
+import dev.hopscope.model.resource.LoadBalancer;
 import dev.hopscope.model.resource.NatGateway;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.OnPremisesNetwork;
@@ -80,6 +81,7 @@ final class Taker {
   private Optional<List<Class<? extends Resource>>> wanted(ResourceKind kind) {
     return switch (kind) {
       case VPC, TRANSIT_GATEWAY, AWS_SERVICE -> Optional.of(List.of(Region.class));
+      case VPC_ENDPOINT_SERVICE -> Optional.of(List.of(LoadBalancer.class, Region.class));
       case REGION, ON_PREMISES_NETWORK, PREFIX_LIST, FIREWALL_POLICY, FIREWALL_RULE_GROUP ->
           Optional.empty();
       case AVAILABILITY_ZONE,
@@ -197,6 +199,10 @@ final class Taker {
       case CLIENT_VPN_ENDPOINT ->
           unless(has(Subnet.class), "drop it on the subnet its clients enter by").or(this::full);
       case VIRTUAL_INTERFACE -> virtualInterface();
+      case VPC_ENDPOINT_SERVICE ->
+          unless(
+              find(LoadBalancer.class).isPresent() || find(Region.class).isPresent(),
+              "drop it on the load balancer behind it");
       case NETWORK_FIREWALL ->
           unless(has(Subnet.class), "drop it on the subnet of its first endpoint").or(this::full);
       case FIREWALL_POLICY, FIREWALL_RULE_GROUP -> Optional.empty();

@@ -48,6 +48,7 @@ import dev.hopscope.model.resource.VirtualPrivateGateway;
 import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.model.resource.VpcBlockPublicAccessExclusion;
 import dev.hopscope.model.resource.VpcBlockPublicAccessOptions;
+import dev.hopscope.model.resource.VpcEndpointService;
 import dev.hopscope.model.resource.VpcPeeringConnection;
 import dev.hopscope.model.resource.VpnConnection;
 import java.util.ArrayList;
@@ -138,6 +139,7 @@ final class Captions {
           RouteTable _,
           NetworkAcl _,
           NetworkFirewall _,
+          VpcEndpointService _,
           FirewallPolicy _,
           FirewallRuleGroup _,
           SecurityGroup _,

@@ -50,6 +50,7 @@ import dev.hopscope.model.resource.VirtualPrivateGateway;
 import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.model.resource.VpcBlockPublicAccessExclusion;
 import dev.hopscope.model.resource.VpcBlockPublicAccessOptions;
+import dev.hopscope.model.resource.VpcEndpointService;
 import dev.hopscope.model.resource.VpcPeeringConnection;
 import dev.hopscope.model.resource.VpnConnection;
 import dev.hopscope.model.topology.Topology;
@@ -137,6 +138,8 @@ record Standings(Topology topology, Map<ResourceId, NetworkInterface> primaries)
       case NetworkAcl acl -> spot(Standing.SHELF, known(acl.vpc(), ResourceKind.VPC));
       case TargetGroup group -> spot(Standing.SHELF, known(group.vpc(), ResourceKind.VPC));
       case SecurityGroup group -> spot(Standing.SHELF, known(group.vpc(), ResourceKind.VPC));
+      case VpcEndpointService service ->
+          spot(Standing.SHELF, known(service.region(), ResourceKind.REGION));
       case NetworkFirewall firewall ->
           spot(Standing.SHELF, known(firewall.vpc(), ResourceKind.VPC));
       case PrefixList _, FirewallPolicy _, FirewallRuleGroup _ -> spot(Standing.SHELF, anyRegion());

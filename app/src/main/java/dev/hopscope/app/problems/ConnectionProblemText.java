@@ -104,6 +104,11 @@ final class ConnectionProblemText {
               "%s is in a table that has an endpoint for this service already: %s."
                   .formatted(what, names.of(bad.others())),
               "Take one of them out of the table.");
+      case ZONE_NOT_OFFERED ->
+          new ProblemText(
+              "%s is in a zone in which its service is not offered: %s."
+                  .formatted(what, names.of(bad.others())),
+              "Use a subnet of a zone in which the provider's load balancer has a node.");
       case TWO_SUBNETS_IN_ZONE ->
           new ProblemText(
               "%s has two interfaces in one zone: %s.".formatted(what, names.of(bad.others())),

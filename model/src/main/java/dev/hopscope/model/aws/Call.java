@@ -107,6 +107,9 @@ enum Call {
       "VpcBlockPublicAccessExclusions",
       "describe-vpc-block-public-access-exclusions",
       "ExclusionId"),
+  SERVICE_CONFIGURATIONS(
+      "ServiceConfigurations", "describe-vpc-endpoint-service-configurations", "ServiceId"),
+  SERVICE_DETAILS("ServiceDetails", "describe-vpc-endpoint-services"),
   FIREWALL("Firewall", "network-firewall describe-firewall"),
   FIREWALL_STATUS("FirewallStatus", "network-firewall describe-firewall"),
   FIREWALL_POLICY("FirewallPolicy", "network-firewall describe-firewall-policy"),

@@ -54,6 +54,7 @@ final class NetworkReader {
     Collection<NetworkInterface> interfaces = addInterfaces(places, endpoints, loadBalancers);
     FirewallItems firewalls = new FirewallItems(snapshot);
     add(new EndpointsReader(snapshot, notes, endpoints, prefixLists, interfaces, firewalls).read());
+    add(new EndpointServicesReader(snapshot, places, endpoints).read());
     add(new FirewallsReader(snapshot, notes, firewalls, vpcs, endpoints).read());
 
     addLoadBalancers(loadBalancers);

@@ -68,7 +68,6 @@ final class OtherKeys {
           "Rules",
           "SecurityGroupRules",
           "SecurityGroupsReferenceSet",
-          "ServiceDetails",
           "ServiceNames",
           "Snapshots",
           "TargetGroups",

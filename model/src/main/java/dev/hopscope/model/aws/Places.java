@@ -144,6 +144,13 @@ final class Places {
         : UNKNOWN_ZONE;
   }
 
+  /** The zone that the account of an answer calls so. */
+  ResourceId zoneCalled(String name, Item item) {
+    String known =
+        Optional.ofNullable(zoneIds.get(List.of(accountOf(item).orElse(""), name))).orElse(name);
+    return ResourceId.of(known);
+  }
+
   private Optional<String> zoneId(Item subnet) {
     return subnet
         .text("AvailabilityZoneId")

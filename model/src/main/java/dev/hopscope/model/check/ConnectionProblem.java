@@ -181,6 +181,8 @@ public sealed interface ConnectionProblem extends Problem {
     public enum EndpointFault {
       /** A table has a gateway endpoint for this service already (rule GWE-01). */
       DUPLICATE_IN_TABLE("RouteAlreadyExists"),
+      /** The service is not offered in the zone of one of its subnets (rule PLS-04). */
+      ZONE_NOT_OFFERED("InvalidParameter"),
       /** Two of its interfaces lie in subnets of one zone (rule IFE-01). */
       TWO_SUBNETS_IN_ZONE("DuplicateSubnetsInSameZone"),
       /** Private names, in a VPC without both DNS attributes (rule IFE-05). */

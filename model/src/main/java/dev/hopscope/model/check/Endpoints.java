@@ -11,6 +11,7 @@ import dev.hopscope.model.resource.Role;
 import dev.hopscope.model.resource.ServiceName;
 import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.Vpc;
+import dev.hopscope.model.topology.EndpointServices;
 import dev.hopscope.model.topology.Topology;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ final class Endpoints implements Check {
                 endpoint ->
                     Stream.of(
                             zones(topology, endpoint),
+                            offered(topology, endpoint),
                             names(topology, endpoint),
                             rivals(topology, endpoint))
                         .flatMap(problems -> problems)));
@@ -96,6 +98,23 @@ final class Endpoints implements Check {
                     new BadEndpoint(
                         endpoint.id(), EndpointFault.PRIVATE_DNS_CONFLICT, List.of(rival)))
         : Stream.empty();
+  }
+
+  private static Stream<Problem> offered(Topology topology, InterfaceEndpoint endpoint) {
+    return EndpointServices.named(topology, endpoint.serviceName()).stream()
+        .flatMap(
+            service ->
+                topology.referrers(endpoint.id(), Role.PART_OF, NetworkInterface.class).stream()
+                    .flatMap(one -> topology.find(one.subnet(), Subnet.class).stream())
+                    .filter(
+                        subnet ->
+                            !EndpointServices.isIn(topology, service, subnet.availabilityZone()))
+                    .map(
+                        subnet ->
+                            new BadEndpoint(
+                                endpoint.id(),
+                                EndpointFault.ZONE_NOT_OFFERED,
+                                List.of(subnet.id(), service.id()))));
   }
 
   private static Stream<Problem> names(Topology topology, InterfaceEndpoint endpoint) {

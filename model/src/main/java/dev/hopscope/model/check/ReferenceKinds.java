@@ -101,6 +101,7 @@ final class ReferenceKinds implements Check {
       case SECURITY_GROUP -> Set.of(VPC);
       case GATEWAY_ENDPOINT -> Set.of(ROUTE_TABLE, PREFIX_LIST);
       case NETWORK_FIREWALL -> Set.of(FIREWALL_POLICY);
+      case VPC_ENDPOINT_SERVICE -> Set.of(LOAD_BALANCER, AVAILABILITY_ZONE);
       case FIREWALL_POLICY -> Set.of(FIREWALL_RULE_GROUP);
       case ROUTE_TABLE -> Set.of(VIRTUAL_PRIVATE_GATEWAY);
       case LOAD_BALANCER -> Set.of(TARGET_GROUP);

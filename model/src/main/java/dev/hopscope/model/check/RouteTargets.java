@@ -56,6 +56,7 @@ import dev.hopscope.model.resource.VirtualInterface;
 import dev.hopscope.model.resource.VirtualPrivateGateway;
 import dev.hopscope.model.resource.VpcBlockPublicAccessExclusion;
 import dev.hopscope.model.resource.VpcBlockPublicAccessOptions;
+import dev.hopscope.model.resource.VpcEndpointService;
 import dev.hopscope.model.resource.VpcPeeringConnection;
 import dev.hopscope.model.resource.VpnConnection;
 import dev.hopscope.model.topology.Topology;
@@ -168,6 +169,7 @@ final class RouteTargets implements Check {
           VpcBlockPublicAccessExclusion _,
           VpcBlockPublicAccessOptions _,
           VirtualInterface _,
+          VpcEndpointService _,
           VpnConnection _ ->
           Optional.of(TargetFault.NOT_A_TARGET);
     };

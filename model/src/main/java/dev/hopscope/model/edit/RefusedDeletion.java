@@ -1,7 +1,9 @@
 package dev.hopscope.model.edit;
 
 import dev.hopscope.model.resource.ElasticIp;
+import dev.hopscope.model.resource.GatewayLoadBalancerEndpoint;
 import dev.hopscope.model.resource.Instance;
+import dev.hopscope.model.resource.InterfaceEndpoint;
 import dev.hopscope.model.resource.InterfaceType;
 import dev.hopscope.model.resource.InternetGateway;
 import dev.hopscope.model.resource.NetworkAcl;
@@ -19,6 +21,7 @@ import dev.hopscope.model.resource.TransitGatewayPolicyTable;
 import dev.hopscope.model.resource.TransitGatewayRouteTable;
 import dev.hopscope.model.resource.VirtualPrivateGateway;
 import dev.hopscope.model.resource.Vpc;
+import dev.hopscope.model.resource.VpcEndpointService;
 import dev.hopscope.model.topology.Link;
 import dev.hopscope.model.topology.Topology;
 import java.util.HashSet;
@@ -69,6 +72,11 @@ record RefusedDeletion(Topology topology, Set<ResourceId> asked, ResourceId id) 
           inTheWay(RefusedOperation.DELETE_TRANSIT_GATEWAY_TABLE_IN_USE, id, givingTo(table.id()));
       case TransitGatewayPolicyTable table ->
           inTheWay(RefusedOperation.DELETE_TRANSIT_GATEWAY_TABLE_IN_USE, id, givingTo(table.id()));
+      case VpcEndpointService service ->
+          inTheWay(
+              RefusedOperation.DELETE_SERVICE_WITH_ENDPOINTS,
+              id,
+              endpointsOf(service).filter(this::stays));
       case Resource _ -> Stream.empty();
     };
   }
@@ -89,6 +97,18 @@ record RefusedDeletion(Topology topology, Set<ResourceId> asked, ResourceId id) 
         .flatMap(found -> found)
         .map(Resource::id)
         .filter(this::stays);
+  }
+
+  private Stream<ResourceId> endpointsOf(VpcEndpointService service) {
+    return Stream.concat(
+        topology.all(InterfaceEndpoint.class).stream()
+            .filter(each -> !each.state().isGone())
+            .filter(each -> each.serviceName().equals(service.serviceName()))
+            .map(Resource::id),
+        topology.all(GatewayLoadBalancerEndpoint.class).stream()
+            .filter(each -> !each.state().isGone())
+            .filter(each -> each.serviceName().equals(service.serviceName()))
+            .map(Resource::id));
   }
 
   /** AWS deletes the main table, the default ACL and the default group along with their VPC. */

@@ -53,6 +53,8 @@ public enum RefusedOperation {
   DELETE_ATTACHED_VPN_GATEWAY("IncorrectState"),
   /** V-105: the attachment is associated with another table. */
   ASSOCIATE_ASSOCIATED_ATTACHMENT("Resource.AlreadyAssociated"),
+  /** V-115: endpoints are connected to the service. */
+  DELETE_SERVICE_WITH_ENDPOINTS("ExistingVpcEndpointConnections"),
   /** V-124: the attachment is associated with another table. */
   ASSOCIATE_POLICY_TABLE_OF_ASSOCIATED("IncorrectState"),
   /** V-107: the transit gateway has attachments. */

@@ -40,6 +40,7 @@ public sealed interface Resource
         VpcBlockPublicAccessExclusion,
         VpcBlockPublicAccessOptions,
         VirtualInterface,
+        VpcEndpointService,
         VpnConnection {
 
   /** The id; it never changes. */

@@ -33,6 +33,7 @@ public enum ResourceKind {
       "instance-connect-endpoint", "eice-", InstanceConnectEndpoint.class, SUBNET),
   DIRECT_CONNECT_GATEWAY("direct-connect-gateway", "dxgw-", DirectConnectGateway.class),
   CLIENT_VPN_ENDPOINT("client-vpn-endpoint", "cvpn-endpoint-", ClientVpnEndpoint.class),
+  VPC_ENDPOINT_SERVICE("vpc-endpoint-service", "vpce-svc-", VpcEndpointService.class, REGION),
   NETWORK_FIREWALL("network-firewall", "firewall-", NetworkFirewall.class, VPC),
   CUSTOMER_GATEWAY("customer-gateway", "cgw-", CustomerGateway.class),
   VPC_PEERING_CONNECTION("vpc-peering-connection", "pcx-", VpcPeeringConnection.class),

@@ -136,6 +136,9 @@ final class BalancerSentences {
     String about = names.withKind(note.about());
     String text =
         switch (note.code()) {
+          case DISCONNECTED_VPCS ->
+              "%s is elsewhere: neither a peering nor a transit gateway joins it with %s"
+                  .formatted(about, at);
           case LB_NO_HEALTHY_TARGET ->
               "no target of %s is healthy, so %s fails open and sends to all of them"
                   .formatted(about, at);

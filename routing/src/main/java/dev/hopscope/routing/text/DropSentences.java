@@ -161,6 +161,15 @@ final class DropSentences {
       case VPCE_GATEWAY_PROTOCOL_RESTRICTION ->
           "%s takes TCP and ICMP echo only, not %s"
               .formatted(at, PacketText.protocol(drop.packet()));
+      case VPCE_SERVICE_NOT_INSTALLED_IN_AZ ->
+          "%s leads nowhere in its zone: %s has no load balancer node there"
+              .formatted(at, about.map(names::withKind).orElse("the service"));
+      case GWLB_DESTINATION_PORT_RESTRICTION ->
+          "%s sends to appliances on port 6081 only, and %s has another"
+              .formatted(at, about.map(names::withKind).orElse("its target group"));
+      case GWLB_PROTOCOL_RESTRICTION ->
+          "%s sends to appliances by GENEVE only, and %s has another protocol"
+              .formatted(at, about.map(names::withKind).orElse("its target group"));
       case VPCE_INTRA_VPC_TRAFFIC -> at + " never starts a connection: ask the other way round";
       case VPC_BLOCK_PUBLIC_ACCESS_ENABLED ->
           "%s passes nothing on here: %s keeps the VPC from the internet, whatever its routes say"

@@ -124,6 +124,7 @@ final class Names {
       case DIRECT_CONNECT_GATEWAY -> "Direct Connect gateway";
       case CLIENT_VPN_ENDPOINT -> "Client VPN endpoint";
       case VIRTUAL_INTERFACE -> "virtual interface";
+      case VPC_ENDPOINT_SERVICE -> "endpoint service";
       case NETWORK_FIREWALL -> "network firewall";
       case FIREWALL_POLICY -> "firewall policy";
       case FIREWALL_RULE_GROUP -> "rule group";

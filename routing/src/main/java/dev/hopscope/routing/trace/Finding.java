@@ -2,6 +2,8 @@ package dev.hopscope.routing.trace;
 
 /** A secondary finding: it bears on an answer and stops no packet by itself. */
 public enum Finding implements Reason {
+  /** The address belongs to a VPC that nothing joins with the one it was looked for in. */
+  DISCONNECTED_VPCS,
   /** The listener takes one port only; so a classic load balancer's. */
   ELB_LISTENER_PORT_RESTRICTION,
   /** The listener takes one port only. */

@@ -28,6 +28,14 @@ record Connections(PVector<Memory> memories) {
     /** A load balancer's node sent on a packet with the client's address. */
     record Preserved(ResourceId node, Packet sent) implements Memory {}
 
+    /**
+     * An endpoint's interface handed the packet to a load balancer of the service behind it.
+     *
+     * @param asked the packet as the endpoint got it
+     * @param sent the same, to the load balancer's node
+     */
+    record Linked(ResourceId networkInterface, Packet asked, Packet sent) implements Memory {}
+
     /** A firewall saw the packet pass. */
     record Inspected(ResourceId appliance) implements Memory {}
 

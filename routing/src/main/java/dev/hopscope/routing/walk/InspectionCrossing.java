@@ -78,6 +78,10 @@ record InspectionCrossing(Network network) {
   private Next byAppliances(
       GatewayLoadBalancerEndpoint endpoint, Sender self, Packet packet, Passage passage) {
     Connections.Memory seen = new Connections.Memory.Inspected(endpoint.id());
+    Optional<Next> refused = new Appliances(network).refusal(endpoint, self, packet, passage);
+    if (refused.isPresent()) {
+      return refused.get();
+    }
     return passage.reply() && !passage.connections().has(seen)
         ? unseen(endpoint, packet, passage)
         : onwards(

@@ -167,7 +167,15 @@ record InterfaceRoom(Network network, Scout scout) {
             return Next.goTo(
                 new Place.AtListener(to, balancer.get(), /* privateLink= */ false), packet, next);
           }
-          return Next.arrived(new Place.Destination.AtInterface(to), to.id(), packet, next);
+          Optional<Next> linked =
+              next.reply() || next.flow().purpose() != Passage.Purpose.ASKED
+                  ? Optional.empty()
+                  : to.attachedTo()
+                      .flatMap(id -> network.topology().find(id, InterfaceEndpoint.class))
+                      .flatMap(
+                          endpoint -> new PrivateLink(network).enter(endpoint, to, packet, next));
+          return linked.orElseGet(
+              () -> Next.arrived(new Place.Destination.AtInterface(to), to.id(), packet, next));
         });
   }
 
@@ -200,7 +208,12 @@ record InterfaceRoom(Network network, Scout scout) {
                     restored,
                     in.through(device.id()),
                     scout,
-                    out -> new LocalDelivery(network).leave(sender.get(), restored, out))
+                    out ->
+                        new PrivateLink(network)
+                            .back(restored, out)
+                            .orElseGet(
+                                () ->
+                                    new LocalDelivery(network).leave(sender.get(), restored, out)))
                 .after(List.of(translation)));
   }
 

@@ -65,7 +65,11 @@ record LocalDelivery(Network network) {
     }
     return network.mayLackInterfaces()
         ? Next.lost(vpc.id(), UnknownReason.UNKNOWN_RESOURCE, vpc.id(), packet, passage)
-        : Next.drop(vpc.id(), DropReason.NO_POSSIBLE_DESTINATION, packet, passage);
+        : Next.drop(
+            vpc.id(),
+            DropReason.NO_POSSIBLE_DESTINATION,
+            packet,
+            new Disconnected(network).noted(vpc, packet, passage));
   }
 
   /** Whether this is the address of the VPC's Resolver: base + 2 of the primary range (DNS-01). */

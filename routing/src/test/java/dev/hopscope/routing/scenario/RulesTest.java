@@ -70,6 +70,7 @@ class RulesTest {
             LoadBalancerTest.rows(),
             MiddleboxTest.rows(),
             InspectionTest.rows(),
+            PrivateLinkTest.rows(),
             ServiceAddressTest.rows())
         .flatMap(part -> part);
   }
