@@ -38,10 +38,6 @@ record ApplianceCrossing(Network network, Scout scout) {
     if (self.isEmpty()) {
       return Next.lost(own.id(), UnknownReason.UNKNOWN_RESOURCE, own.subnet(), packet, passage);
     }
-    if (passage.appliances().contains(own.id())) {
-      return Next.drop(
-          passage.lastTableOr(own.id()), DropReason.ROUTE_LOOP, own.id(), packet, passage);
-    }
     boolean crossesBorder = from.filter(subnet -> subnet.id().equals(own.subnet())).isEmpty();
     return crossesBorder
         ? NetworkAclCheck.at(network, self.get().subnet(), Direction.INGRESS)
@@ -53,16 +49,21 @@ record ApplianceCrossing(Network network, Scout scout) {
     if (own.has(packet.destination())) {
       return Next.goTo(new Place.EnteringInterface(own), packet, passage);
     }
+    if (own.has(packet.source())) {
+      return Next.drop(
+          passage.lastTableOr(own.id()), DropReason.ROUTE_LOOP, own.id(), packet, passage);
+    }
     if (own.sourceDestCheck()) {
       return Next.drop(own.id(), DropReason.ENI_SOURCE_DEST_CHECK_RESTRICTION, packet, passage);
     }
     Appliance appliance = applianceOf(own);
-    if (passage.reply() && !mayAnswerThrough(own, appliance, passage)) {
-      return Next.drop(own.id(), DropReason.RETURN_PATH_ASYMMETRIC_STATEFUL, packet, passage);
-    }
     Step step = new Step.CrossingStep(own.id(), self.subnet().id(), self.subnet().id(), packet);
     Function<Passage, Next> onwards =
-        next -> onwards(own, self, appliance, packet, next.through(own.id())).after(List.of(step));
+        next ->
+            passage.reply() && !mayAnswerThrough(own, appliance, passage)
+                ? Next.drop(own.id(), DropReason.RETURN_PATH_ASYMMETRIC_STATEFUL, packet, next)
+                : onwards(own, self, appliance, packet, next.through(own.id()))
+                    .after(List.of(step));
     return Doubts.GROUPS_FILTER_WHAT_A_MIDDLEBOX_PASSES_ON
         ? SecurityGroupCheck.in(network, own, packet, passage, onwards)
         : onwards.apply(passage);

@@ -58,7 +58,7 @@ record Connections(PVector<Memory> memories) {
     record ServedIn(ResourceId device, ResourceId subnet) implements Memory {}
 
     /** An edge table sent the packet to an appliance. */
-    record Redirected(ResourceId gateway) implements Memory {}
+    record Redirected(ResourceId gateway, ResourceId appliance) implements Memory {}
   }
 
   static Connections none() {

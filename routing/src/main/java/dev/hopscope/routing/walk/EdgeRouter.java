@@ -114,7 +114,7 @@ record EdgeRouter(Network network, Scout scout) {
               endpoint,
               Optional.empty(),
               packet,
-              passage.remember(new Connections.Memory.Redirected(gateway)));
+              passage.remember(new Connections.Memory.Redirected(gateway, target.id())));
     }
     if (!(target instanceof NetworkInterface appliance)) {
       return Next.drop(table, DropReason.BAD_STATE_ROUTE, target.id(), packet, passage);
@@ -131,6 +131,6 @@ record EdgeRouter(Network network, Scout scout) {
             appliance,
             Optional.empty(),
             packet,
-            passage.remember(new Connections.Memory.Redirected(gateway)));
+            passage.remember(new Connections.Memory.Redirected(gateway, target.id())));
   }
 }

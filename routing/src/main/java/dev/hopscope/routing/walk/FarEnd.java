@@ -61,7 +61,7 @@ record FarEnd(
       case PRESERVED -> true;
       case OVER_TRANSIT_GATEWAY ->
           direction == Direction.INGRESS && ofRule != InterfaceType.VPC_ENDPOINT;
-      case OFF_AT_TRANSIT_GATEWAY, LOST, PUBLIC_PATH -> false;
+      case OFF_AT_TRANSIT_GATEWAY, LOST, LOST_OVER_TRANSIT_GATEWAY, PUBLIC_PATH -> false;
     };
   }
 
@@ -70,13 +70,20 @@ record FarEnd(
       case PUBLIC_PATH -> DropReason.SG_REFERENCE_PUBLIC_PATH;
       case OFF_AT_TRANSIT_GATEWAY -> DropReason.SG_REFERENCING_SUPPORT;
       case OVER_TRANSIT_GATEWAY ->
-          ofRule == InterfaceType.VPC_ENDPOINT
-                  || direction == Direction.EGRESS
-                      && Doubts.OUTBOUND_REFERENCE_IS_A_MATTER_OF_SUPPORT
+          isOfSupport(direction, ofRule)
               ? DropReason.SG_REFERENCING_SUPPORT
               : DropReason.ENI_SG_RULES_MISMATCH;
+      case LOST_OVER_TRANSIT_GATEWAY ->
+          isOfSupport(direction, ofRule)
+              ? DropReason.SG_REFERENCING_SUPPORT
+              : DropReason.SG_REFERENCES_NOT_PRESERVED;
       case LOST -> DropReason.SG_REFERENCES_NOT_PRESERVED;
       case PRESERVED -> DropReason.ENI_SG_RULES_MISMATCH;
     };
+  }
+
+  private static boolean isOfSupport(Direction direction, InterfaceType ofRule) {
+    return ofRule == InterfaceType.VPC_ENDPOINT
+        || direction == Direction.EGRESS && Doubts.OUTBOUND_REFERENCE_IS_A_MATTER_OF_SUPPORT;
   }
 }

@@ -10,6 +10,8 @@ enum Identity {
   OFF_AT_TRANSIT_GATEWAY,
   /** Through a NAT, an appliance, a VPN or another Region. */
   LOST,
+  /** Through such a thing and over a transit gateway with referencing on. */
+  LOST_OVER_TRANSIT_GATEWAY,
   /** Over public addresses. */
   PUBLIC_PATH;
 
@@ -17,15 +19,22 @@ enum Identity {
     return PUBLIC_PATH;
   }
 
+  /** What a transit gateway forbade stays forbidden by it (section 4.5 of the rules). */
   Identity afterLoss() {
-    return this == PUBLIC_PATH ? PUBLIC_PATH : LOST;
+    return switch (this) {
+      case PRESERVED, LOST -> LOST;
+      case OVER_TRANSIT_GATEWAY, LOST_OVER_TRANSIT_GATEWAY -> LOST_OVER_TRANSIT_GATEWAY;
+      case OFF_AT_TRANSIT_GATEWAY, PUBLIC_PATH -> this;
+    };
   }
 
   Identity afterTransitGateway(boolean referencing) {
     return switch (this) {
       case PRESERVED, OVER_TRANSIT_GATEWAY ->
           referencing ? OVER_TRANSIT_GATEWAY : OFF_AT_TRANSIT_GATEWAY;
-      case OFF_AT_TRANSIT_GATEWAY, LOST, PUBLIC_PATH -> this;
+      case LOST, LOST_OVER_TRANSIT_GATEWAY ->
+          referencing ? LOST_OVER_TRANSIT_GATEWAY : OFF_AT_TRANSIT_GATEWAY;
+      case OFF_AT_TRANSIT_GATEWAY, PUBLIC_PATH -> this;
     };
   }
 }

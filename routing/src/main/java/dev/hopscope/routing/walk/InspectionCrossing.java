@@ -37,14 +37,6 @@ record InspectionCrossing(Network network) {
       return Next.lost(
           endpoint.id(), UnknownReason.UNKNOWN_RESOURCE, endpoint.subnet(), packet, passage);
     }
-    if (passage.appliances().contains(endpoint.id())) {
-      return Next.drop(
-          passage.lastTableOr(endpoint.id()),
-          DropReason.ROUTE_LOOP,
-          endpoint.id(),
-          packet,
-          passage);
-    }
     Sender self = new Sender(vpc.get(), subnet.get(), Optional.empty());
     return isBesideTransitInterface(endpoint, from)
         ? inspect(endpoint, self, packet, passage)

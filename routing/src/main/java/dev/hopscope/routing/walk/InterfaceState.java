@@ -8,6 +8,7 @@ import dev.hopscope.model.resource.InterfaceEndpoint;
 import dev.hopscope.model.resource.InterfaceStatus;
 import dev.hopscope.model.resource.LifecycleState;
 import dev.hopscope.model.resource.LoadBalancer;
+import dev.hopscope.model.resource.NatGateway;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.ResolverEndpoint;
 import dev.hopscope.model.resource.Resource;
@@ -41,6 +42,9 @@ final class InterfaceState {
   private static boolean isUp(Resource owner) {
     if (owner instanceof Instance instance) {
       return instance.state() == InstanceState.RUNNING;
+    }
+    if (owner instanceof NatGateway nat) {
+      return nat.state() == LifecycleState.AVAILABLE;
     }
     if (owner instanceof InstanceConnectEndpoint endpoint) {
       return endpoint.state() == LifecycleState.AVAILABLE;

@@ -28,7 +28,7 @@ import java.util.Optional;
 record InternetCrossing(Network network) {
 
   Next leave(InternetGateway gateway, Sender from, Packet packet, Passage passage) {
-    if (passage.reply() && wasRedirected(passage)) {
+    if (passage.reply() && wasRedirected(gateway, passage)) {
       return Next.drop(
           passage.lastTableOr(gateway.id()),
           DropReason.INGRESS_RTB_TRAFFIC_REDIRECTION,
@@ -60,9 +60,12 @@ record InternetCrossing(Network network) {
   }
 
   /** Rule RT-36: what an edge table sent to an appliance may not answer past it. */
-  private static boolean wasRedirected(Passage passage) {
-    return passage.connections().last(Connections.Memory.Redirected.class).isPresent()
-        && ApplianceCrossing.bypassed(passage).isPresent();
+  private static boolean wasRedirected(InternetGateway gateway, Passage passage) {
+    return passage
+        .connections()
+        .all(Connections.Memory.Redirected.class)
+        .filter(memory -> memory.gateway().equals(gateway.id()))
+        .anyMatch(memory -> !passage.appliances().contains(memory.appliance()));
   }
 
   private Next leaveIpv4(InternetGateway gateway, Sender from, Packet packet, Passage passage) {

@@ -29,7 +29,9 @@ record RegionalNatCrossing(Network network) {
           passage.lastTableOr(nat.id()), DropReason.ROUTE_LOOP, nat.id(), packet, passage);
     }
     Optional<DropReason> refused = NatCrossing.refusal(nat.state(), packet, passage);
-    if (refused.isPresent()) {
+    boolean isAnswer =
+        refused.filter(DropReason.RETURN_PATH_ASYMMETRIC_STATEFUL::equals).isPresent();
+    if (refused.isPresent() && !isAnswer) {
       return Next.drop(nat.id(), refused.get(), packet, passage);
     }
     ResourceId zone = from.subnet().availabilityZone();
@@ -37,6 +39,9 @@ record RegionalNatCrossing(Network network) {
     if (!nat.isIn(zone) && !nat.addresses().isEmpty() && !servesOthers) {
       return Next.drop(
           nat.id(), DropReason.REGIONAL_NGW_ROUTE_AZ_RESTRICTION, zone, packet, passage);
+    }
+    if (isAnswer) {
+      return Next.drop(nat.id(), DropReason.RETURN_PATH_ASYMMETRIC_STATEFUL, packet, passage);
     }
     List<Address> choices = addressesFor(nat, zone);
     if (choices.isEmpty()) {

@@ -166,7 +166,7 @@ final class SecurityGroupCheck {
       }
       case Peer.Group group -> {
         if (!farEnd.known()) {
-          yield Match.UNDECIDED;
+          yield InternetHost.is(remote()) ? Match.NO : Match.UNDECIDED;
         }
         yield farEnd.isMember(group.group())
                 && isItsAddress(farEnd.networkInterface().get())

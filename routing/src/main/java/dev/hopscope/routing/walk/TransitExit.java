@@ -62,7 +62,12 @@ record TransitExit(Network network, TransitSide from, Optional<ResourceId> zone)
     return Next.goTo(
             new Place.InTransitGateway(TransitSide.of(to, far), Optional.empty()),
             packet,
-            crossed.arriving(crossed.arrival(), crossed.identity().afterLoss()))
+            crossed.arriving(
+                crossed.arrival(),
+                crossed
+                    .identity()
+                    .afterTransitGateway(from.groupReferencing() && isReferencing(from.gateway()))
+                    .afterLoss()))
         .after(
             List.of(
                 new Step.CrossingStep(from.gateway(), from.attachment(), to.id(), packet),
@@ -129,17 +134,21 @@ record TransitExit(Network network, TransitSide from, Optional<ResourceId> zone)
         .isPresent();
   }
 
+  private boolean isReferencing(ResourceId gateway) {
+    return network
+        .topology()
+        .find(gateway, TransitGateway.class)
+        .filter(TransitGateway::securityGroupReferencing)
+        .isPresent();
+  }
+
   private Next leave(TransitGatewayAttachment to, Packet packet, Passage passage) {
     return switch (to.type()) {
       case VPC -> {
         boolean referencing =
             from.groupReferencing()
                 && to.securityGroupReferencing()
-                && network
-                    .topology()
-                    .find(to.transitGateway(), TransitGateway.class)
-                    .filter(TransitGateway::securityGroupReferencing)
-                    .isPresent();
+                && isReferencing(to.transitGateway());
         yield new Zones(network, to, zone).enterVpc(packet, passage, referencing);
       }
       case VPN ->

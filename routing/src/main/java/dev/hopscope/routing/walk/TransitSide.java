@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param gateway the transit gateway
  * @param attachment the attachment
  * @param table the route table or policy table that it is associated with there
- * @param groupReferencing whether rules may name groups of what comes from there (rule SG-22)
+ * @param groupReferencing whether its option lets rules name groups of what comes from there (rule
+ *     SG-22); a peering has no such option: groups are lost in crossing it
  */
 public record TransitSide(
     ResourceId gateway,
@@ -29,6 +30,6 @@ public record TransitSide(
 
   static TransitSide of(TransitGatewayPeeringAttachment attachment, ResourceId gateway) {
     return new TransitSide(
-        gateway, attachment.id(), attachment.associationAt(gateway), /* groupReferencing= */ false);
+        gateway, attachment.id(), attachment.associationAt(gateway), /* groupReferencing= */ true);
   }
 }
