@@ -14,6 +14,7 @@ import dev.hopscope.model.resource.ResourceKind;
 import dev.hopscope.model.resource.TransitGatewayPolicyRule;
 import dev.hopscope.model.topology.Missing;
 import dev.hopscope.model.topology.Topology;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -169,7 +170,21 @@ final class RandomRubble {
         });
   }
 
+  /** A record whose fields may be anything that it does not refuse. */
   private Object record(Class<?> type, Optional<ResourceId> id)
+      throws ReflectiveOperationException {
+    while (true) {
+      try {
+        return anyRecord(type, id);
+      } catch (InvocationTargetException refused) {
+        if (!(refused.getCause() instanceof IllegalArgumentException)) {
+          throw refused;
+        }
+      }
+    }
+  }
+
+  private Object anyRecord(Class<?> type, Optional<ResourceId> id)
       throws ReflectiveOperationException {
     RecordComponent[] components = type.getRecordComponents();
     Object[] values = new Object[components.length];
