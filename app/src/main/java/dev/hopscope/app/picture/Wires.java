@@ -4,6 +4,7 @@ import dev.hopscope.app.picture.Figure.Wire;
 import dev.hopscope.app.picture.Nesting.Standing;
 import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.diagram.Rect;
+import dev.hopscope.model.resource.AwsService;
 import dev.hopscope.model.resource.DirectConnectAssociation;
 import dev.hopscope.model.resource.DirectConnectGateway;
 import dev.hopscope.model.resource.NetworkInterface;
@@ -103,6 +104,9 @@ final class Wires {
     }
     for (TransitGateway hub : nesting.topology().all(TransitGateway.class)) {
       places.of(hub.id()).ifPresent(icon -> boxes.add(fitting.cell(hub, icon)));
+    }
+    for (AwsService service : nesting.topology().all(AwsService.class)) {
+      places.of(service.id()).ifPresent(icon -> boxes.add(fitting.cell(service, icon)));
     }
     for (Resource bare : nesting.in(Optional.empty(), Standing.INSIDE)) {
       places.of(bare.id()).ifPresent(icon -> boxes.add(fitting.cell(bare, icon)));

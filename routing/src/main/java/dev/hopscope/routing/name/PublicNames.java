@@ -28,6 +28,7 @@ final class PublicNames {
     return hostName(name)
         .or(() -> endpoints.endpoint(name).map(endpoints::addressesOf))
         .or(() -> databases.named(name).map(databases::publicAddresses))
+        .or(() -> new LoadBalancerNames(network).addresses(name))
         .<Resolution>map(PublicNames::answered)
         .or(() -> ServiceName.ofDnsName(name).map(services::of))
         .orElseGet(() -> new Resolution.NoSuchName(Optional.empty()));

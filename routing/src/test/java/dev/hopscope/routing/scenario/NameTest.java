@@ -2,6 +2,7 @@ package dev.hopscope.routing.scenario;
 
 import static dev.hopscope.routing.lab.Fixtures.f1;
 import static dev.hopscope.routing.lab.Fixtures.f2;
+import static dev.hopscope.routing.lab.Fixtures.f3;
 import static dev.hopscope.routing.lab.Fixtures.f5;
 import static dev.hopscope.routing.lab.Scenario.reachable;
 import static dev.hopscope.routing.lab.Scenario.refused;
@@ -13,12 +14,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hopscope.model.address.Address;
 import dev.hopscope.model.resource.InterfaceEndpoint;
+import dev.hopscope.model.resource.LoadBalancer;
 import dev.hopscope.model.resource.ResourceId;
+import dev.hopscope.model.resource.TransitGatewayAttachment;
 import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.model.resource.VpcPeeringConnection;
 import dev.hopscope.routing.Answer;
 import dev.hopscope.routing.CannotAsk;
 import dev.hopscope.routing.Verdict;
+import dev.hopscope.routing.lab.Balancers;
 import dev.hopscope.routing.lab.Lab;
 import dev.hopscope.routing.lab.Scenario;
 import dev.hopscope.routing.trace.NameSource;
@@ -109,6 +113,44 @@ class NameTest {
             refused("sg-web in", SG_REFERENCE_PUBLIC_PATH),
             "as S064 has it")
         .check();
+  }
+
+  @Test
+  void dns03OverATransitGatewayItIsPrivateWhereTheAttachmentsSaySo() {
+    assertThat(resolution(f3().ask("bapp -> " + WEB + " tcp 443")).taken())
+        .isEqualTo(Address.parse("10.0.0.10"));
+    Lab off =
+        f3().change(
+                "att-a",
+                TransitGatewayAttachment.class,
+                att ->
+                    new TransitGatewayAttachment(
+                        att.id(),
+                        att.name(),
+                        att.transitGateway(),
+                        att.type(),
+                        att.attached(),
+                        att.subnets(),
+                        att.state(),
+                        att.association(),
+                        att.propagations(),
+                        att.applianceMode(),
+                        att.ipv6Support(),
+                        att.securityGroupReferencing(),
+                        /* dnsSupport= */ false,
+                        att.natSupport(),
+                        att.creationTime()));
+    assertThat(resolution(off.ask("bapp -> " + WEB + " tcp 443")).taken())
+        .isEqualTo(Address.parse("198.51.100.10"));
+  }
+
+  @Test
+  void lb02TheNameOfALoadBalancerIsEveryNode() {
+    Lab lab =
+        Balancers.f6().change("alb", LoadBalancer.class, balancer -> balancer.withName("Shop"));
+    Answer answer = lab.ask("internet -> shop-0123456789.r1.elb.amazonaws.com tcp 443");
+    assertThat(resolution(answer).answers())
+        .containsExactlyInAnyOrder(Address.parse("198.51.100.30"), Address.parse("198.51.100.31"));
   }
 
   @Test
