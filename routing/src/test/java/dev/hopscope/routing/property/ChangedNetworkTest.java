@@ -12,6 +12,7 @@ import dev.hopscope.model.resource.Direction;
 import dev.hopscope.model.resource.InterfaceType;
 import dev.hopscope.model.resource.NetworkAcl;
 import dev.hopscope.model.resource.NetworkInterface;
+import dev.hopscope.model.resource.Region;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.Route;
 import dev.hopscope.model.resource.RouteDestination;
@@ -20,6 +21,7 @@ import dev.hopscope.model.resource.RouteTarget;
 import dev.hopscope.model.resource.SecurityGroup;
 import dev.hopscope.model.resource.SecurityGroupRule;
 import dev.hopscope.model.resource.Subnet;
+import dev.hopscope.model.resource.VpcBlockPublicAccessOptions;
 import dev.hopscope.model.topology.Topology;
 import dev.hopscope.routing.Answer;
 import dev.hopscope.routing.Reachability;
@@ -27,6 +29,7 @@ import dev.hopscope.routing.Verdict;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +101,34 @@ class ChangedNetworkTest {
         assertThat(after.ask(question).verdict())
             .as(question::toString)
             .isEqualTo(Verdict.UNREACHABLE);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void blockPublicAccessNeverMakesReachable(long seed) {
+    Topology topology = RandomNetworks.of(seed);
+    Reachability before = Reachability.of(topology);
+    for (VpcBlockPublicAccessOptions.Mode mode : VpcBlockPublicAccessOptions.Mode.values()) {
+      Topology blocked = topology;
+      for (Region region : topology.all(Region.class)) {
+        blocked =
+            blocked.with(
+                new VpcBlockPublicAccessOptions(
+                    ResourceId.of("vpcbpa-" + region.id()),
+                    "",
+                    region.id(),
+                    Optional.empty(),
+                    mode));
+      }
+      Reachability after = Reachability.of(blocked);
+      for (Question question : Questions.about(topology)) {
+        if (before.ask(question).verdict() == Verdict.UNREACHABLE) {
+          assertThat(after.ask(question).verdict())
+              .as(question::toString)
+              .isEqualTo(Verdict.UNREACHABLE);
+        }
       }
     }
   }

@@ -138,6 +138,7 @@ final class RandomRubble {
           case "securityGroups", "group" -> ResourceKind.SECURITY_GROUP;
           case "prefixList", "prefixLists" -> ResourceKind.PREFIX_LIST;
           case "networkInterface" -> ResourceKind.NETWORK_INTERFACE;
+          case "excluded" -> oneOf(ResourceKind.VPC, ResourceKind.SUBNET);
           case "attachedTo" ->
               oneOf(
                   ResourceKind.INSTANCE, ResourceKind.NAT_GATEWAY, ResourceKind.INTERFACE_ENDPOINT);
