@@ -62,8 +62,7 @@ record ApplianceCrossing(Network network, Scout scout) {
         next ->
             passage.reply() && !mayAnswerThrough(own, appliance, passage)
                 ? Next.drop(own.id(), DropReason.RETURN_PATH_ASYMMETRIC_STATEFUL, packet, next)
-                : onwards(own, self, appliance, packet, next.through(own.id()))
-                    .after(List.of(step));
+                : onwards(own, self, appliance, packet, next.seenBy(own.id())).after(List.of(step));
     return Doubts.GROUPS_FILTER_WHAT_A_MIDDLEBOX_PASSES_ON
         ? SecurityGroupCheck.in(network, own, packet, passage, onwards)
         : onwards.apply(passage);
@@ -88,7 +87,9 @@ record ApplianceCrossing(Network network, Scout scout) {
             own,
             self,
             translated,
-            noted.remember(new Connections.Memory.Translated(own.id(), packet, translated)))
+            noted
+                .through(own.id())
+                .remember(new Connections.Memory.Translated(own.id(), packet, translated)))
         .after(List.of(new Step.TranslationStep(own.id(), packet, translated)));
   }
 

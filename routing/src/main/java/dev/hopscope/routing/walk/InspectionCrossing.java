@@ -80,7 +80,7 @@ record InspectionCrossing(Network network) {
             self,
             packet,
             passage
-                .through(endpoint.id())
+                .seenBy(endpoint.id())
                 .remember(seen)
                 .note(new Note.AppliancesNotChecked(endpoint.id())));
   }
@@ -92,7 +92,7 @@ record InspectionCrossing(Network network) {
       Packet packet,
       Passage passage) {
     if (passage.flow().scouting()) {
-      return onwards(self, packet, passage.through(endpoint.id()));
+      return onwards(self, packet, passage.seenBy(endpoint.id()));
     }
     Connections.Memory seen = new Connections.Memory.Inspected(endpoint.id());
     boolean known = passage.reply() && passage.connections().has(seen);
@@ -111,7 +111,7 @@ record InspectionCrossing(Network network) {
               noted)
           .after(List.of(step));
     }
-    Passage through = noted.through(endpoint.id());
+    Passage through = noted.seenBy(endpoint.id());
     return onwards(self, packet, said.remembered() ? through.remember(seen) : through)
         .after(List.of(step));
   }

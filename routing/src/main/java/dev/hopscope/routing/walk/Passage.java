@@ -105,6 +105,11 @@ record Passage(
         flow, reply, arrival, identity, Optional.of(table), appliances, connections, leg, notes);
   }
 
+  /** Passed on unchanged by an appliance: who sends it and how it came in stay what they were. */
+  Passage seenBy(ResourceId appliance) {
+    return through(appliance).arriving(arrival, identity.afterLoss());
+  }
+
   /** Sent on by an appliance: from here on it is the appliance that sends. */
   Passage through(ResourceId appliance) {
     return new Passage(

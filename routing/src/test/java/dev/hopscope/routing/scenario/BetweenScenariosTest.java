@@ -2,14 +2,20 @@ package dev.hopscope.routing.scenario;
 
 import static dev.hopscope.routing.lab.Fixtures.f1;
 import static dev.hopscope.routing.lab.Fixtures.f11;
+import static dev.hopscope.routing.lab.Fixtures.f3;
 import static dev.hopscope.routing.lab.Fixtures.f7;
+import static dev.hopscope.routing.lab.Fixtures.withVpn;
 import static dev.hopscope.routing.lab.Scenario.reachable;
 import static dev.hopscope.routing.lab.Scenario.refused;
 import static dev.hopscope.routing.lab.Scenario.replyRefused;
 import static dev.hopscope.routing.lab.Scenario.row;
 import static dev.hopscope.routing.trace.DropReason.BAD_STATE;
 import static dev.hopscope.routing.trace.DropReason.ENI_SG_RULES_MISMATCH;
+import static dev.hopscope.routing.trace.DropReason.GATEWAY_ENDPOINT_NOT_TRANSITABLE;
+import static dev.hopscope.routing.trace.DropReason.IGW_SOURCE_ADDRESS_NOT_IN_RFC1918_INGRESS;
+import static dev.hopscope.routing.trace.DropReason.IGW_SOURCE_ADDRESS_NOT_IN_RFC6598_INGRESS;
 import static dev.hopscope.routing.trace.DropReason.INGRESS_RTB_TRAFFIC_REDIRECTION;
+import static dev.hopscope.routing.trace.DropReason.NGW_REQUIRES_SOURCE_IN_VPC;
 import static dev.hopscope.routing.trace.DropReason.REGIONAL_NGW_ROUTE_AZ_RESTRICTION;
 import static dev.hopscope.routing.trace.DropReason.ROUTE_LOOP;
 import static dev.hopscope.routing.trace.DropReason.SG_REFERENCING_SUPPORT;
@@ -20,6 +26,7 @@ import dev.hopscope.model.resource.LifecycleState;
 import dev.hopscope.model.resource.NatGateway;
 import dev.hopscope.model.resource.RegionalNatGateway;
 import dev.hopscope.model.resource.ResourceId;
+import dev.hopscope.model.resource.VirtualPrivateGateway;
 import dev.hopscope.model.resource.ZonalAddress;
 import dev.hopscope.routing.lab.Lab;
 import dev.hopscope.routing.lab.Scenario;
@@ -60,6 +67,39 @@ class BetweenScenariosTest {
             "app -> 198.51.100.10 tcp 443",
             reachable(),
             "out by a firewall and in again by the same one is no loop: the packet is another"),
+        row(
+            "GWE-03",
+            f3().prefixList("pl-s3", "198.51.100.128/25")
+                .gatewayEndpoint("vpce-s3", List.of("pl-s3"), "rt-tgwA")
+                .route("rt-b1", "198.51.100.128/25 -> tgw-1")
+                .transitRoute("T1", "198.51.100.128/25 -> att-a"),
+            "bapp -> 198.51.100.130 tcp 443",
+            refused("vpce-s3", GATEWAY_ENDPOINT_NOT_TRANSITABLE),
+            "a gateway endpoint is for its own VPC, though a route leads others to it"),
+        row(
+            "NAT-20",
+            withVpn(f7())
+                .table("rt-edge", "10.0.10.0/24 -> eni-fw")
+                .route("rt-fw", "10.0.10.0/24 -> nat-1")
+                .change(
+                    "vgw-a",
+                    VirtualPrivateGateway.class,
+                    vgw -> vgw.withRouteTable(Optional.of(ResourceId.of("rt-edge")))),
+            "192.168.1.10 -> app tcp 8080",
+            refused("nat-1", NGW_REQUIRES_SOURCE_IN_VPC),
+            "a middlebox that passes on does not make a packet one of the VPC's own"),
+        row(
+            "IGW-05",
+            f1().eip("10.9.9.9", "web2"),
+            "web2 -> 198.51.100.10 tcp 443",
+            refused("igw-a", IGW_SOURCE_ADDRESS_NOT_IN_RFC1918_INGRESS),
+            "nothing comes from the internet under a private address"),
+        row(
+            "WALK-27",
+            f1().eip("100.64.9.9", "web2"),
+            "web2 -> 198.51.100.10 tcp 443",
+            refused("igw-a", IGW_SOURCE_ADDRESS_NOT_IN_RFC6598_INGRESS),
+            "nor under a shared one; the source is looked at first"),
         row(
             "SG-19",
             f7().appliance("fw", Appliance.FIREWALL)
