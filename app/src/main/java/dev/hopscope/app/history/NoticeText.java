@@ -77,9 +77,6 @@ public final class NoticeText {
           "%s does not wait for acceptance; request a new connection.".formatted(what);
       case ASSOCIATE_ASSOCIATED_ATTACHMENT, ASSOCIATE_POLICY_TABLE_OF_ASSOCIATED ->
           "%s is associated with %s; disassociate it first.".formatted(what, others);
-      case GIVE_GROUPS_TO_LOAD_BALANCER ->
-          "%s was made without security groups and cannot get any; make another with them."
-              .formatted(what);
       case DELETE_TRANSIT_GATEWAY_IN_USE ->
           "%s has attachments: %s; delete those first.".formatted(what, others);
       case DELETE_SERVICE_WITH_ENDPOINTS ->

@@ -4,7 +4,6 @@ import dev.hopscope.model.resource.ElasticIp;
 import dev.hopscope.model.resource.GatewayEndpoint;
 import dev.hopscope.model.resource.Instance;
 import dev.hopscope.model.resource.InternetGateway;
-import dev.hopscope.model.resource.LoadBalancer;
 import dev.hopscope.model.resource.NatGateway;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.PeeringState;
@@ -36,7 +35,7 @@ final class RefusedChange {
         switch (before) {
           case Vpc vpc when after instanceof Vpc then -> RefusedVpcChange.of(topology, vpc, then);
           case NetworkInterface one when after instanceof NetworkInterface then ->
-              Stream.concat(detached(topology, one, then), grouped(topology, one, then));
+              detached(topology, one, then);
           case ElasticIp address when after instanceof ElasticIp then ->
               moved(topology, address, then);
           case InternetGateway gateway when after instanceof InternetGateway then ->
@@ -96,24 +95,6 @@ final class RefusedChange {
             && before.deviceIndex() == 0
             && !before.attachedTo().equals(after.attachedTo())
         ? one(RefusedOperation.DETACH_PRIMARY_INTERFACE, before.id(), instance.stream())
-        : Stream.empty();
-  }
-
-  private static Stream<EditNotice> grouped(
-      Topology topology, NetworkInterface before, NetworkInterface after) {
-    Optional<ResourceId> balancer =
-        before
-            .attachedTo()
-            .flatMap(id -> topology.find(id, LoadBalancer.class))
-            .filter(owner -> owner.type() == LoadBalancer.Type.NETWORK)
-            .map(LoadBalancer::id);
-    return balancer.isPresent()
-            && before.securityGroups().isEmpty()
-            && !after.securityGroups().isEmpty()
-        ? one(
-            RefusedOperation.GIVE_GROUPS_TO_LOAD_BALANCER,
-            balancer.get(),
-            after.securityGroups().stream())
         : Stream.empty();
   }
 

@@ -60,9 +60,7 @@ public enum RefusedOperation {
   /** V-107: the transit gateway has attachments. */
   DELETE_TRANSIT_GATEWAY_IN_USE("IncorrectState"),
   /** V-125: the transit gateway table is associated, or a policy rule chooses it. */
-  DELETE_TRANSIT_GATEWAY_TABLE_IN_USE("IncorrectState"),
-  /** V-120: a network load balancer gets groups when it is made, or never. */
-  GIVE_GROUPS_TO_LOAD_BALANCER("InvalidConfigurationRequest");
+  DELETE_TRANSIT_GATEWAY_TABLE_IN_USE("IncorrectState");
 
   private final String awsCode;
 

@@ -26,8 +26,6 @@ import dev.hopscope.model.edit.Edit;
 import dev.hopscope.model.edit.EditNotice;
 import dev.hopscope.model.edit.RefusedOperation;
 import dev.hopscope.model.resource.InstanceState;
-import dev.hopscope.model.resource.LifecycleState;
-import dev.hopscope.model.resource.LoadBalancer;
 import dev.hopscope.model.resource.NatGateway.Connectivity;
 import dev.hopscope.model.resource.NetworkAcl;
 import dev.hopscope.model.resource.PeeringState;
@@ -194,26 +192,6 @@ class RefusedOperationsTest {
                         .withAssociation(Optional.of(id("tgw-rtb-2")))),
                 "tgw-attach-1",
                 "tgw-rtb-1"),
-        row("V-120", RefusedOperation.GIVE_GROUPS_TO_LOAD_BALANCER, "InvalidConfigurationRequest")
-            .with(
-                new LoadBalancer(
-                    id("lb-1"),
-                    "",
-                    id("vpc-1"),
-                    LoadBalancer.Type.NETWORK,
-                    LoadBalancer.Scheme.INTERNAL,
-                    false,
-                    true,
-                    LifecycleState.AVAILABLE,
-                    List.of(),
-                    false),
-                eniOf("lb-1", "eni-node", "subnet-1", "10.0.1.40").withSecurityGroups(List.of()))
-            .by(
-                put(
-                    eniOf("lb-1", "eni-node", "subnet-1", "10.0.1.40")
-                        .withSecurityGroups(List.of(id("sg-1")))),
-                "lb-1",
-                "sg-1"),
         row("V-107", RefusedOperation.DELETE_TRANSIT_GATEWAY_IN_USE, "IncorrectState")
             .with(tgw("tgw-1"), attachment("tgw-attach-1", "tgw-1", "vpc-1", "subnet-1"))
             .by(delete("tgw-1"), "tgw-1", "tgw-attach-1"),
