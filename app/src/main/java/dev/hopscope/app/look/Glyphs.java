@@ -43,6 +43,8 @@ final class Glyphs {
           + " 17V20.5";
   static final String LENS =
       "M3.5 12H7 M17 12H20.5 M18 9.5L20.5 12L18 14.5 M14.8 14.8L18 18" + circle(12, 12, 4);
+  static final String OFFER =
+      "M13 6H20V18H13Z M13 12H9 M9 8V16 M6.5 9.5H9 M6.5 14.5H9 M16.5 9.5V14.5";
   static final String BRICKS =
       "M4 5H20V19H4Z M4 9.7H20 M4 14.4H20 M12 5V9.7 M8 9.7V14.4 M16 9.7V14.4 M12 14.4V19";
   static final String SHEET_WITH_BRICKS = SHEET + " M4 14.4H20 M9 9.7V14.4 M15 14.4V19";

@@ -56,7 +56,7 @@ public record KindLook(String label, PaletteGroup group, String color, String gl
           gateway("Gateway Load Balancer endpoint", NETWORKING, Glyphs.LENS);
       case DIRECT_CONNECT_GATEWAY -> gateway("Direct Connect gateway", OUTSIDE, Glyphs.CABLES);
       case CLIENT_VPN_ENDPOINT -> gateway("Client VPN endpoint", OUTSIDE, Glyphs.LAPTOP);
-      case VPC_ENDPOINT_SERVICE -> connection("Endpoint service", Glyphs.PLUG);
+      case VPC_ENDPOINT_SERVICE -> connection("Endpoint service", Glyphs.OFFER);
       case NETWORK_FIREWALL -> gateway("Network firewall", SECURITY, Glyphs.BRICKS);
       case CUSTOMER_GATEWAY -> gateway("Customer gateway", OUTSIDE, Glyphs.ROUTER);
       case VPC_PEERING_CONNECTION -> connection("VPC peering connection", Glyphs.PEERS);

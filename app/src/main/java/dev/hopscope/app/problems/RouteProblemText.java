@@ -34,14 +34,6 @@ final class RouteProblemText {
                   .formatted(names.of(other.subnet()), names.of(other.nat())),
               "It works, costs more and fails with that zone: one NAT gateway for each zone is"
                   + " better.");
-      case RouteProblem.ListToInspection list ->
-          new ProblemText(
-              "The route of %s for %s leads to %s, a Gateway Load Balancer endpoint."
-                  .formatted(
-                      names.of(list.table()),
-                      names.of(list.destination()),
-                      names.of(list.endpoint())),
-              "AWS does not say that such an endpoint takes prefix lists: write the ranges.");
       case RouteProblem.OneSidedPeering one ->
           new ProblemText(
               "%s has a route over %s, and %s has none back."

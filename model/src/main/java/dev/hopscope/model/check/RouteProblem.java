@@ -192,23 +192,6 @@ public sealed interface RouteProblem extends Problem {
     }
   }
 
-  /**
-   * A route for a prefix list to a Gateway Load Balancer endpoint: whether AWS takes it is not
-   * documented (doubt D14).
-   */
-  record ListToInspection(ResourceId table, RouteDestination destination, ResourceId endpoint)
-      implements RouteProblem {
-    @Override
-    public Severity severity() {
-      return Severity.WARNING;
-    }
-
-    @Override
-    public List<ResourceId> ids() {
-      return List.of(table, endpoint);
-    }
-  }
-
   /** A peering to which one VPC has a route and the other none back (rule PEER-04). */
   record OneSidedPeering(ResourceId peering, ResourceId vpcWithRoute, ResourceId vpcWithout)
       implements RouteProblem {

@@ -4,7 +4,6 @@ import dev.hopscope.model.address.Cidr;
 import dev.hopscope.model.address.Family;
 import dev.hopscope.model.check.RouteProblem.BadRouteTarget;
 import dev.hopscope.model.check.RouteProblem.BadRouteTarget.TargetFault;
-import dev.hopscope.model.check.RouteProblem.ListToInspection;
 import dev.hopscope.model.check.RouteProblem.PropagationFromElsewhere;
 import dev.hopscope.model.doubt.Doubts;
 import dev.hopscope.model.resource.AwsService;
@@ -76,29 +75,7 @@ final class RouteTargets implements Check {
   @Override
   public Stream<Problem> of(Topology topology) {
     return topology.all(RouteTable.class).stream()
-        .flatMap(
-            table ->
-                Stream.of(
-                        routes(topology, table),
-                        inspectedLists(topology, table),
-                        propagations(topology, table))
-                    .flatMap(each -> each));
-  }
-
-  private static Stream<Problem> inspectedLists(Topology topology, RouteTable table) {
-    return table.routes().stream()
-        .filter(route -> route.destination() instanceof RouteDestination.Listed)
-        .flatMap(
-            route ->
-                route
-                    .target()
-                    .reference()
-                    .flatMap(
-                        to ->
-                            topology.find(to.target(), GatewayLoadBalancerEndpoint.class).stream())
-                    .map(
-                        endpoint ->
-                            new ListToInspection(table.id(), route.destination(), endpoint.id())));
+        .flatMap(table -> Stream.concat(routes(topology, table), propagations(topology, table)));
   }
 
   private static Stream<Problem> routes(Topology topology, RouteTable table) {

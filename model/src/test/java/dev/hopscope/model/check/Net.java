@@ -33,6 +33,7 @@ import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.TransitGateway;
 import dev.hopscope.model.resource.TransitGatewayAttachment;
 import dev.hopscope.model.resource.Vpc;
+import dev.hopscope.model.resource.VpcEndpointService;
 import dev.hopscope.model.resource.VpcPeeringConnection;
 import dev.hopscope.model.topology.Missing;
 import dev.hopscope.model.topology.Topology;
@@ -150,6 +151,18 @@ final class Net {
         InterfaceStatus.IN_USE,
         Optional.empty(),
         0);
+  }
+
+  /** An endpoint service that is offered in these zones. */
+  static VpcEndpointService endpointService(String id, String serviceName, String... zones) {
+    return new VpcEndpointService(
+        id(id),
+        "",
+        id("us-east-1"),
+        serviceName,
+        List.of(),
+        Stream.of(zones).map(ResourceId::of).toList(),
+        true);
   }
 
   static GatewayLoadBalancerEndpoint loadBalancerEndpoint(String id, String subnet) {

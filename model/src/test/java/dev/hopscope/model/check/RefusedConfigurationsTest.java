@@ -3,6 +3,7 @@ package dev.hopscope.model.check;
 import static dev.hopscope.model.check.Net.acl;
 import static dev.hopscope.model.check.Net.attachment;
 import static dev.hopscope.model.check.Net.eip;
+import static dev.hopscope.model.check.Net.endpointService;
 import static dev.hopscope.model.check.Net.eni;
 import static dev.hopscope.model.check.Net.eniOf;
 import static dev.hopscope.model.check.Net.gatewayEndpoint;
@@ -703,6 +704,13 @@ class RefusedConfigurationsTest {
             interfaceEndpoint("vpce-1", "vpc-1", false),
             eniOf("vpce-1", "eni-1", "subnet-1", "10.0.1.10"),
             eniOf("vpce-1", "eni-2", "subnet-3", "10.0.3.10")),
+        row(
+            "V-112",
+            "endpoint-zone-not-offered",
+            "InvalidParameter",
+            endpointService("vpce-svc-1", "com.amazonaws.us-east-1.ssm", "b"),
+            interfaceEndpoint("vpce-1", "vpc-1", false),
+            eniOf("vpce-1", "eni-1", "subnet-1", "10.0.1.10")),
         row(
             "V-111",
             "endpoint-private-dns-without-dns",

@@ -4,6 +4,7 @@ import static dev.hopscope.model.check.Net.acl;
 import static dev.hopscope.model.check.Net.attachment;
 import static dev.hopscope.model.check.Net.clean;
 import static dev.hopscope.model.check.Net.eip;
+import static dev.hopscope.model.check.Net.endpointService;
 import static dev.hopscope.model.check.Net.eni;
 import static dev.hopscope.model.check.Net.eniOf;
 import static dev.hopscope.model.check.Net.gatewayEndpoint;
@@ -11,6 +12,7 @@ import static dev.hopscope.model.check.Net.group;
 import static dev.hopscope.model.check.Net.id;
 import static dev.hopscope.model.check.Net.igw;
 import static dev.hopscope.model.check.Net.instance;
+import static dev.hopscope.model.check.Net.loadBalancerEndpoint;
 import static dev.hopscope.model.check.Net.nat;
 import static dev.hopscope.model.check.Net.peering;
 import static dev.hopscope.model.check.Net.route;
@@ -195,6 +197,14 @@ class RefusedOperationsTest {
         row("V-107", RefusedOperation.DELETE_TRANSIT_GATEWAY_IN_USE, "IncorrectState")
             .with(tgw("tgw-1"), attachment("tgw-attach-1", "tgw-1", "vpc-1", "subnet-1"))
             .by(delete("tgw-1"), "tgw-1", "tgw-attach-1"),
+        row(
+                "V-115",
+                RefusedOperation.DELETE_SERVICE_WITH_ENDPOINTS,
+                "ExistingVpcEndpointConnections")
+            .with(
+                endpointService("vpce-svc-1", "com.amazonaws.vpce.us-east-1.vpce-svc-1"),
+                loadBalancerEndpoint("vpce-1", "subnet-1"))
+            .by(delete("vpce-svc-1"), "vpce-svc-1", "vpce-1"),
         row("V-125", RefusedOperation.DELETE_TRANSIT_GATEWAY_TABLE_IN_USE, "IncorrectState")
             .with(
                 tgw("tgw-1"),

@@ -26,7 +26,6 @@ import dev.hopscope.model.check.RouteProblem.BadRouteTarget;
 import dev.hopscope.model.check.RouteProblem.BadRouteTarget.TargetFault;
 import dev.hopscope.model.check.RouteProblem.DeadRoute;
 import dev.hopscope.model.check.RouteProblem.DuplicateRoute;
-import dev.hopscope.model.check.RouteProblem.ListToInspection;
 import dev.hopscope.model.check.RouteProblem.NatInOtherZone;
 import dev.hopscope.model.check.RouteProblem.OneSidedPeering;
 import dev.hopscope.model.check.RouteProblem.PropagationFromElsewhere;
@@ -320,7 +319,11 @@ class RouteProblemsTest {
                 new PrefixList(id("pl-1"), "", List.of()),
                 table("rtb-vpc-1", "vpc-1", route("pl-1", "vpce-gwlb"))))
         .contains(
-            new ListToInspection(id("rtb-vpc-1"), RouteDestination.parse("pl-1"), id("vpce-gwlb")));
+            new BadRouteTarget(
+                id("rtb-vpc-1"),
+                RouteDestination.parse("pl-1"),
+                id("vpce-gwlb"),
+                TargetFault.LIST_TO_INSPECTION));
   }
 
   @Test

@@ -136,6 +136,9 @@ final class BalancerSentences {
     String about = names.withKind(note.about());
     String text =
         switch (note.code()) {
+          case RESPONSE_RTB_HAS_NO_ROUTE_TO_TRANSIT_GATEWAY ->
+              "%s was asked over a transit gateway, and %s has no route back to it"
+                  .formatted(about, at);
           case DISCONNECTED_VPCS ->
               "%s is elsewhere: neither a peering nor a transit gateway joins it with %s"
                   .formatted(about, at);

@@ -4,6 +4,8 @@ package dev.hopscope.routing.trace;
 public enum Finding implements Reason {
   /** The address belongs to a VPC that nothing joins with the one it was looked for in. */
   DISCONNECTED_VPCS,
+  /** What came to an endpoint by a transit gateway has no route back to it. */
+  RESPONSE_RTB_HAS_NO_ROUTE_TO_TRANSIT_GATEWAY,
   /** The listener takes one port only; so a classic load balancer's. */
   ELB_LISTENER_PORT_RESTRICTION,
   /** The listener takes one port only. */

@@ -3,6 +3,7 @@ package dev.hopscope.routing.walk;
 import dev.hopscope.model.address.Cidr;
 import dev.hopscope.model.resource.Direction;
 import dev.hopscope.model.resource.EffectiveRoute;
+import dev.hopscope.model.resource.InterfaceType;
 import dev.hopscope.model.resource.InternetGateway;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.RegionalNatGateway;
@@ -17,6 +18,7 @@ import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.model.topology.SubnetType;
 import dev.hopscope.routing.trace.DropReason;
+import dev.hopscope.routing.trace.Finding;
 import dev.hopscope.routing.trace.Note;
 import dev.hopscope.routing.trace.Packet;
 import dev.hopscope.routing.trace.Step;
@@ -138,7 +140,11 @@ record SubnetRouter(Network network) {
     }
     List<EffectiveRoute> choices = lookup.equalChoices(network, packet.destination());
     if (choices.isEmpty()) {
-      return Next.drop(governing.table(), DropReason.NO_ROUTE_TO_DESTINATION, packet, passage)
+      return Next.drop(
+              governing.table(),
+              DropReason.NO_ROUTE_TO_DESTINATION,
+              packet,
+              noWayBack(governing, from, passage))
           .after(List.of(step(governing, lookup, Optional.empty(), packet)));
     }
     List<ResourceId> targets =
@@ -155,6 +161,26 @@ record SubnetRouter(Network network) {
       onwards.add(follow(choice, governing, from, packet, passage).after(steps));
     }
     return Forks.of(onwards);
+  }
+
+  /** An endpoint that was asked over a transit gateway and whose subnet has no route back to it. */
+  private static Passage noWayBack(Governing governing, Sender from, Passage passage) {
+    Optional<ResourceId> endpoint =
+        from.networkInterface()
+            .filter(each -> each.type() == InterfaceType.VPC_ENDPOINT)
+            .flatMap(NetworkInterface::attachedTo);
+    boolean overTransitGateway =
+        passage.reply() && passage.connections().last(Connections.Memory.Transit.class).isPresent();
+    return endpoint
+        .filter(_ -> overTransitGateway)
+        .map(
+            id ->
+                passage.note(
+                    new Note.AlsoFound(
+                        Finding.RESPONSE_RTB_HAS_NO_ROUTE_TO_TRANSIT_GATEWAY,
+                        governing.table(),
+                        id)))
+        .orElse(passage);
   }
 
   private static Optional<ResourceId> targetOf(EffectiveRoute route) {

@@ -1,6 +1,7 @@
 package dev.hopscope.routing.scenario;
 
 import static dev.hopscope.routing.lab.Fixtures.f1;
+import static dev.hopscope.routing.lab.Fixtures.f3;
 import static dev.hopscope.routing.lab.Fixtures.f7;
 import static dev.hopscope.routing.lab.Scenario.reachable;
 import static dev.hopscope.routing.lab.Scenario.reachableFrom;
@@ -268,6 +269,20 @@ class PrivateLinkTest {
   @MethodSource("rows")
   void holds(Scenario scenario) {
     scenario.check();
+  }
+
+  @Test
+  void anEndpointAskedOverATransitGatewayNeedsARouteBackToIt() {
+    Lab lab =
+        f3().inVpc("vpc-b")
+            .table("rt-b1")
+            .group("sg-ep", "tcp 443 from 10.0.0.0/16")
+            .interfaceEndpoint("vpce-b", "b1", "10.1.0.60", "sg-ep");
+
+    assertThat(lab.ask("app -> 10.1.0.60 tcp 443").notes())
+        .contains(
+            new Note.AlsoFound(
+                Finding.RESPONSE_RTB_HAS_NO_ROUTE_TO_TRANSIT_GATEWAY, id("rt-b1"), id("vpce-b")));
   }
 
   @Test
