@@ -24,9 +24,16 @@ final class ReferenceProblemText {
               "Choose one of its own.");
       case ReferenceProblem.WrongKind wrong ->
           new ProblemText(
-              "%s names %s, which is of another kind than can stand there."
-                  .formatted(names.of(wrong.id()), names.of(wrong.target())),
-              "Choose another.");
+              "%s names %s%s, which cannot stand there."
+                  .formatted(
+                      names.of(wrong.id()),
+                      names.of(wrong.target()),
+                      names
+                          .topology()
+                          .find(wrong.target())
+                          .map(target -> " (" + Names.kind(target.kind()) + ")")
+                          .orElse("")),
+              "Choose a resource of the kind that belongs there.");
     };
   }
 

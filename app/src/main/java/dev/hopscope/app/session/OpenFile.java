@@ -43,8 +43,17 @@ public final class OpenFile {
     if (!Files.isReadable(path)) {
       return new Opened.Refused(path + ": it may not be read; see who owns it");
     }
-    return !Files.isDirectory(path) && DocumentReader.looksLikeOurs(path)
-        ? ours(path, DocumentReader.read(path))
+    if (Files.isDirectory(path)) {
+      return aws(path, AwsReader.read(path));
+    }
+    if (DocumentReader.looksLikeOurs(path)) {
+      return ours(path, DocumentReader.read(path));
+    }
+    return DocumentReader.lacksFormatOnly(path)
+        ? new Opened.Refused(
+            path
+                + ": the line that makes it a topology file is missing; write \"format\":"
+                + " \"hopscope\" before the rest")
         : aws(path, AwsReader.read(path));
   }
 

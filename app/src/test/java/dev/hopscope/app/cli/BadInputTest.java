@@ -61,6 +61,42 @@ class BadInputTest {
   }
 
   @Test
+  void aTopologyFileWithoutItsFormatLineIsToldSo() throws IOException {
+    assertRefused(
+        Ran.of("lint", file("{\"version\": 1, \"resources\": [" + REGION + "]}")),
+        "net.json",
+        "write \"format\": \"hopscope\" before the rest");
+  }
+
+  @Test
+  void whatIsNestedTooDeepIsToldInOurWords() throws IOException {
+    String deep = "[".repeat(600) + "]".repeat(600);
+    assertRefused(
+        Ran.of(
+            "lint",
+            file("{\"format\": \"hopscope\", \"version\": 1, \"resources\": " + deep + "}")),
+        "net.json",
+        "nested too deep");
+  }
+
+  @Test
+  void aNumberThatIsTooLongIsToldInOurWords() throws IOException {
+    assertRefused(
+        Ran.of("lint", file("{\"format\": \"hopscope\", \"version\": " + "9".repeat(1200) + "}")),
+        "net.json",
+        "too long");
+  }
+
+  @Test
+  void unusualByteOrdersAreNoText() throws IOException {
+    Path file = folder.resolve("net.json");
+    Files.write(file, new byte[] {0, 0, (byte) 0xff, (byte) 0xfe, 0, 0, '{', 0});
+    Ran ran = Ran.of("lint", file);
+    assertRefused(ran, "net.json");
+    assertThat(ran.err()).doesNotContain("UCS-4");
+  }
+
+  @Test
   void anEmptyFileIsRefused() throws IOException {
     assertRefused(Ran.of("check", file("")), "net.json");
   }

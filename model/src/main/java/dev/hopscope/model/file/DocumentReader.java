@@ -11,7 +11,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -26,6 +28,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class DocumentReader {
   /** A network of a hundred thousand resources takes less; reading holds many times as much. */
   private static final long MOST_BYTES = 96L << 20;
+
+  private static final Set<String> OWN_KEYS =
+      Set.of("version", "writtenBy", "resources", "diagram", "questions", "notes", "missing");
 
   private DocumentReader() {}
 
@@ -89,6 +94,29 @@ public final class DocumentReader {
     return foreign(bytes).isEmpty();
   }
 
+  /**
+   * Whether the text has the parts of a topology file, and only the line is missing that says so.
+   *
+   * @throws IOException if the disk fails
+   */
+  public static boolean lacksFormatOnly(Path path) throws IOException {
+    try (InputStream bytes = new BufferedInputStream(Files.newInputStream(path));
+        JsonParser parser = TopologyJson.MAPPER.createParser(bytes)) {
+      Set<String> keys = new HashSet<>();
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        return false;
+      }
+      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+        keys.add(parser.currentName());
+        parser.nextToken();
+        parser.skipChildren();
+      }
+      return keys.contains("resources") && OWN_KEYS.containsAll(keys);
+    } catch (JacksonException notJson) {
+      return false;
+    }
+  }
+
   private static Optional<NotOurFile> foreign(InputStream bytes) throws IOException {
     try (JsonParser parser = TopologyJson.MAPPER.createParser(bytes)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
@@ -106,6 +134,9 @@ public final class DocumentReader {
       }
       return Optional.of(new NotOurFile("it has no \"format\": \"hopscope\" at its top"));
     } catch (JacksonIOException disk) {
+      if (String.valueOf(disk.getMessage()).contains("UCS-4")) {
+        return Optional.of(new NotOurFile("its bytes are no text in UTF-8"));
+      }
       throw disk.getCause();
     } catch (JacksonException syntax) {
       Malformed mistake = Mistakes.of(syntax, Optional.empty());

@@ -15,6 +15,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.InvalidTypeIdException;
@@ -86,6 +87,11 @@ final class Mistakes {
   }
 
   private static String syntax(JacksonException exception) {
+    if (exception instanceof StreamConstraintsException tooMuch) {
+      return String.valueOf(tooMuch.getOriginalMessage()).contains("nesting depth")
+          ? "lists and objects are nested too deep; a topology file needs less than ten levels"
+          : "a number, a name or a text is too long";
+    }
     String message = String.valueOf(exception.getOriginalMessage());
     return message.lines().findFirst().orElse("").replaceFirst("\\s*\\(start marker.*", "").strip();
   }

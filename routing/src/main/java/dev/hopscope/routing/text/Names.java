@@ -47,6 +47,10 @@ final class Names {
   }
 
   /** As {@link #of}, with what kind of thing it is, and whose where it is an interface. */
+  boolean knows(ResourceId id) {
+    return topology.containsVertex(id);
+  }
+
   String withKind(ResourceId id) {
     return topology
         .find(id)

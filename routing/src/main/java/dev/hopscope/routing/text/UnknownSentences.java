@@ -22,7 +22,10 @@ final class UnknownSentences {
   /** Half a sentence: what is not known. */
   String why(UnknownReason reason, ResourceId what) {
     return switch (reason) {
-      case UNKNOWN_RESOURCE -> names.withKind(what) + " is not in the snapshot";
+      case UNKNOWN_RESOURCE ->
+          names.knows(what)
+              ? names.withKind(what) + " does not show what is needed of it here"
+              : names.withKind(what) + " is not in the snapshot";
       case UNKNOWN_PEERED_SGS ->
           "a rule names security group "
               + names.of(what)
