@@ -1,7 +1,10 @@
 package dev.hopscope.routing;
 
 import dev.hopscope.model.document.Question;
+import dev.hopscope.routing.diagnosis.Blocker;
+import dev.hopscope.routing.diagnosis.Diagnosis;
 import dev.hopscope.routing.trace.Note;
+import dev.hopscope.routing.trace.Step;
 import dev.hopscope.routing.trace.Trace;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +16,7 @@ import java.util.Optional;
  * @param verdict the answer in one word
  * @param cannotAsk why it cannot be asked; there exactly for {@link Verdict#CANNOT_ASK}
  * @param failure the first refusal of the real walk or, where unknown, the first thing not known
- * @param blockers what to mend; the failure alone until every blocker is looked for
+ * @param diagnosis everything that stands in the way, and what mends it
  * @param forward the packet's way; empty only where the question cannot be asked
  * @param reply the way of the reply; empty where the packet did not get far enough for one
  * @param notes what was assumed and what is worth knowing
@@ -26,20 +29,34 @@ public record Answer(
     Verdict verdict,
     Optional<CannotAsk> cannotAsk,
     Optional<Failure> failure,
-    List<Failure> blockers,
+    Diagnosis diagnosis,
     Optional<Trace> forward,
     Optional<Trace> reply,
     List<Note> notes,
     List<Answer> parts) {
 
   public Answer {
-    blockers = List.copyOf(blockers);
     notes = List.copyOf(notes);
     parts = List.copyOf(parts);
   }
 
   /** The same answer to a question that comes to the same. */
   Answer to(Question asked) {
-    return new Answer(asked, verdict, cannotAsk, failure, blockers, forward, reply, notes, parts);
+    return new Answer(asked, verdict, cannotAsk, failure, diagnosis, forward, reply, notes, parts);
+  }
+
+  /** The obstacles on the path that is cheapest to mend, in path order. */
+  public List<Blocker> blockers() {
+    return diagnosis.blockers();
+  }
+
+  /** The steps that would follow on a leg if the blockers were mended. */
+  public List<Step> assumed(Leg leg) {
+    return diagnosis.assumed(leg, leg == Leg.FORWARD ? forward : reply);
+  }
+
+  /** The same answer with what stands in the way. */
+  Answer with(Diagnosis found) {
+    return new Answer(question, verdict, cannotAsk, failure, found, forward, reply, notes, parts);
   }
 }

@@ -22,7 +22,7 @@ record Parts(List<Answer> answers) {
         deciding.verdict(),
         deciding.cannotAsk(),
         deciding.failure(),
-        deciding.blockers(),
+        deciding.diagnosis(),
         deciding.forward(),
         deciding.reply(),
         List.copyOf(notes),

@@ -1,7 +1,10 @@
 package dev.hopscope.routing;
 
 import dev.hopscope.model.document.Question;
+import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.topology.Topology;
+import dev.hopscope.routing.diagnosis.Diagnosis;
+import dev.hopscope.routing.diagnosis.Trial;
 import dev.hopscope.routing.walk.Network;
 import dev.hopscope.routing.walk.Tracer;
 import dev.hopscope.routing.walk.Walk;
@@ -17,18 +20,24 @@ public final class Reachability {
   private final Network network;
   private final Ends ends;
 
-  private Reachability(Topology topology) {
-    this.network = new Network(topology);
+  private Reachability(Network network) {
+    this.network = network;
     this.ends = new Ends(network);
   }
 
   /** Makes a network ready. */
   public static Reachability of(Topology topology) {
-    return new Reachability(topology);
+    return new Reachability(new Network(topology));
   }
 
-  /** Answers one question: the packet's every way, and its reply's. */
+  /** Answers one question, with everything that stands in the way. */
   public Answer ask(Question question) {
+    Answer answer = walk(question);
+    return answer.with(Diagnosis.of(new Asking(this, question, answer)));
+  }
+
+  /** Answers one question without a look for what to mend. */
+  public Answer walk(Question question) {
     List<String> sources = ends.everySource(question.from());
     if (sources.size() > 1) {
       return fromAny(sources, question);
@@ -42,7 +51,7 @@ public final class Reachability {
             sources.stream()
                 .map(
                     from ->
-                        ask(
+                        walk(
                             new Question(
                                 from,
                                 question.to(),
@@ -98,13 +107,27 @@ public final class Reachability {
     return trips;
   }
 
+  private record Asking(Reachability reachability, Question question, Answer answer)
+      implements Trial {
+    @Override
+    public Topology topology() {
+      return reachability.network.topology();
+    }
+
+    @Override
+    public Trial with(List<Resource> changed) {
+      Reachability after = new Reachability(reachability.network.with(changed));
+      return new Asking(after, question, after.walk(question));
+    }
+  }
+
   private static Answer cannotAsk(Question question, CannotAsk why) {
     return new Answer(
         question,
         Verdict.CANNOT_ASK,
         Optional.of(why),
         Optional.empty(),
-        List.of(),
+        Diagnosis.none(),
         Optional.empty(),
         Optional.empty(),
         List.of(),

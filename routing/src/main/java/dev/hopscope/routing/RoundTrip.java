@@ -1,6 +1,7 @@
 package dev.hopscope.routing;
 
 import dev.hopscope.model.document.Question;
+import dev.hopscope.routing.diagnosis.Diagnosis;
 import dev.hopscope.routing.trace.FirewallOutcome;
 import dev.hopscope.routing.trace.Note;
 import dev.hopscope.routing.trace.Outcome;
@@ -49,7 +50,7 @@ record RoundTrip(Walk forward, Optional<Walk> reply) {
         verdict(),
         Optional.empty(),
         failure,
-        failure.stream().toList(),
+        Diagnosis.none(),
         Optional.of(forward.trace()),
         reply.map(Walk::trace),
         List.copyOf(notes),

@@ -7,6 +7,7 @@ import dev.hopscope.routing.Answer;
 import dev.hopscope.routing.Failure;
 import dev.hopscope.routing.Leg;
 import dev.hopscope.routing.Verdict;
+import dev.hopscope.routing.diagnosis.Blocker;
 import dev.hopscope.routing.text.Sentences;
 import dev.hopscope.routing.text.StepOutcome;
 import dev.hopscope.routing.text.TranslationCodes;
@@ -48,9 +49,13 @@ final class AnswerJson {
             .<JsonNode>map(failure -> failure(answer, failure))
             .orElseGet(nodes::nullNode));
     ArrayNode blockers = node.putArray("blockers");
-    answer.blockers().forEach(blocker -> blockers.add(failure(answer, blocker)));
-    node.set("forward", trace(answer.forward()));
-    node.set("return", trace(answer.reply()));
+    answer.blockers().forEach(blocker -> blockers.add(blocker(blocker)));
+    if (!answer.diagnosis().others().isEmpty()) {
+      ArrayNode others = node.putArray("otherWays");
+      answer.diagnosis().others().forEach(way -> others.add(remedies(way)));
+    }
+    node.set("forward", trace(answer.forward(), answer.assumed(Leg.FORWARD)));
+    node.set("return", trace(answer.reply(), answer.assumed(Leg.RETURN)));
     ArrayNode notes = node.putArray("notes");
     answer.notes().forEach(note -> notes.add(sentences.of(note)));
     if (!answer.parts().isEmpty()) {
@@ -93,13 +98,32 @@ final class AnswerJson {
         .put("message", sentences.of(answer, failure));
   }
 
-  private JsonNode trace(Optional<Trace> walked) {
-    if (walked.isEmpty()) {
+  private ObjectNode blocker(Blocker blocker) {
+    return nodes
+        .objectNode()
+        .put("direction", blocker.leg() == Leg.FORWARD ? "forward" : "return")
+        .put("component", blocker.component().value())
+        .put("code", blocker.reason().name())
+        .put("message", sentences.of(blocker))
+        .put("remedy", sentences.remedy(blocker));
+  }
+
+  private ArrayNode remedies(List<Blocker> way) {
+    ArrayNode remedies = nodes.arrayNode();
+    way.forEach(blocker -> remedies.add(sentences.remedy(blocker)));
+    return remedies;
+  }
+
+  /** The steps that were taken, then those that would follow if the blockers were mended. */
+  private JsonNode trace(Optional<Trace> walked, List<Step> assumed) {
+    if (walked.isEmpty() && assumed.isEmpty()) {
       return nodes.nullNode();
     }
-    ObjectNode node = nodes.objectNode().put("delivered", walked.get().delivered());
+    ObjectNode node =
+        nodes.objectNode().put("delivered", walked.map(Trace::delivered).orElse(false));
     ArrayNode steps = node.putArray("steps");
-    walked.get().steps().forEach(step -> steps.add(step(step)));
+    walked.ifPresent(trace -> trace.steps().forEach(step -> steps.add(step(step))));
+    assumed.forEach(step -> steps.add(step(step).put("assumed", true)));
     return node;
   }
 

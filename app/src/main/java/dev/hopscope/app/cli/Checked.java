@@ -4,9 +4,12 @@ import dev.hopscope.model.document.Expectation;
 import dev.hopscope.model.document.SavedQuestion;
 import dev.hopscope.model.topology.Topology;
 import dev.hopscope.routing.Answer;
+import dev.hopscope.routing.Failure;
 import dev.hopscope.routing.Reachability;
 import dev.hopscope.routing.Verdict;
+import dev.hopscope.routing.diagnosis.Blocker;
 import dev.hopscope.routing.text.Sentences;
+import dev.hopscope.routing.trace.Reason;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,8 +33,10 @@ record Checked(SavedQuestion saved, Verdict verdict, List<String> codes, String 
 
   private static Checked of(SavedQuestion saved, Answer answer, Sentences sentences) {
     List<String> codes =
-        Stream.concat(answer.failure().stream(), answer.blockers().stream())
-            .map(failure -> failure.reason().name())
+        Stream.concat(
+                answer.failure().map(Failure::reason).stream(),
+                answer.blockers().stream().map(Blocker::reason))
+            .map(Reason::name)
             .distinct()
             .toList();
     Checked bare = new Checked(saved, answer.verdict(), codes, "");

@@ -15,6 +15,7 @@ import dev.hopscope.model.resource.ResourceKind;
 import dev.hopscope.model.resource.Role;
 import dev.hopscope.model.resource.SecurityGroup;
 import dev.hopscope.model.resource.Subnet;
+import dev.hopscope.model.topology.FreeAddresses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

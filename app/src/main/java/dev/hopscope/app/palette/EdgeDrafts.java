@@ -21,6 +21,7 @@ import dev.hopscope.model.resource.SecurityGroupRule;
 import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.model.resource.ZonalAddress;
+import dev.hopscope.model.topology.FreeAddresses;
 import java.util.List;
 import java.util.Optional;
 

@@ -30,6 +30,7 @@ import dev.hopscope.model.resource.TransitGatewayRouteTable;
 import dev.hopscope.model.resource.VirtualPrivateGateway;
 import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.model.resource.VpcEndpointService;
+import dev.hopscope.model.topology.FreeAddresses;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

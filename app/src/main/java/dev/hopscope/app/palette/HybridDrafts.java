@@ -25,6 +25,7 @@ import dev.hopscope.model.resource.TransitGateway;
 import dev.hopscope.model.resource.VirtualInterface;
 import dev.hopscope.model.resource.VirtualPrivateGateway;
 import dev.hopscope.model.resource.Vpc;
+import dev.hopscope.model.topology.FreeAddresses;
 import dev.hopscope.model.topology.Topology;
 import java.util.Comparator;
 import java.util.List;

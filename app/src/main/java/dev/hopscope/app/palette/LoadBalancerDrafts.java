@@ -22,6 +22,7 @@ import dev.hopscope.model.resource.SecurityGroupRule;
 import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.TargetGroup;
 import dev.hopscope.model.resource.Vpc;
+import dev.hopscope.model.topology.FreeAddresses;
 import dev.hopscope.model.topology.SubnetType;
 import java.util.ArrayList;
 import java.util.List;

@@ -19,6 +19,7 @@ import dev.hopscope.model.resource.SecurityGroupRule;
 import dev.hopscope.model.resource.ServiceName;
 import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.Vpc;
+import dev.hopscope.model.topology.FreeAddresses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

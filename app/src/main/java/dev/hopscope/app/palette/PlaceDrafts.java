@@ -13,6 +13,7 @@ import dev.hopscope.model.resource.SecurityGroup;
 import dev.hopscope.model.resource.SecurityGroupRule;
 import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.Vpc;
+import dev.hopscope.model.topology.FreeAddresses;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

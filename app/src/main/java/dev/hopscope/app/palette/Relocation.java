@@ -14,6 +14,7 @@ import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.Role;
 import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.Vpc;
+import dev.hopscope.model.topology.FreeAddresses;
 import dev.hopscope.model.topology.Topology;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -10,6 +10,7 @@ import dev.hopscope.model.resource.RouteTable;
 import dev.hopscope.model.resource.SecurityGroup;
 import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.TransitGatewayRouteTable;
+import dev.hopscope.model.topology.FreeAddresses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -23,6 +23,7 @@ import dev.hopscope.model.resource.VirtualPrivateGateway;
 import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.model.resource.VpcBlockPublicAccessExclusion;
 import dev.hopscope.model.resource.VpcBlockPublicAccessOptions;
+import dev.hopscope.model.topology.FreeAddresses;
 import dev.hopscope.model.topology.Topology;
 import java.util.List;
 import java.util.Optional;

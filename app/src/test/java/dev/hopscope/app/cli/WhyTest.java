@@ -88,8 +88,12 @@ class WhyTest {
     List<String> steps = new ArrayList<>();
     for (JsonNode step : json.path("forward").path("steps")) {
       assertThat(step.propertyNames())
-          .containsExactly("component", "kind", "outcome", "message", "packet");
-      steps.add(step.path("kind").asString() + " " + step.path("outcome").asString());
+          .startsWith("component", "kind", "outcome", "message", "packet");
+      steps.add(
+          (step.path("assumed").asBoolean(false) ? "assumed " : "")
+              + step.path("kind").asString()
+              + " "
+              + step.path("outcome").asString());
     }
     assertThat(steps)
         .containsExactly(
@@ -98,7 +102,20 @@ class WhyTest {
             "route-lookup chosen",
             "network-acl allowed",
             "security-group denied",
-            "drop denied");
+            "drop denied",
+            "assumed security-group allowed",
+            "assumed delivery delivered");
+  }
+
+  @Test
+  void theWayBackIsAssumedWhereTheWayThereIsBlocked() {
+    JsonNode back =
+        Ran.of("why", network, "--from", "web", "--to", "db", "--port", 22, "--format", "json")
+            .json()
+            .path("return");
+    assertThat(back.path("delivered").asBoolean(true)).isFalse();
+    assertThat(back.path("steps")).isNotEmpty();
+    assertThat(back.path("steps")).allMatch(step -> step.path("assumed").asBoolean(false));
   }
 
   @Test
@@ -111,9 +128,13 @@ class WhyTest {
     assertThat(failure.path("component").asString()).isEqualTo("sg-db");
     assertThat(failure.path("code").asString()).isEqualTo("ENI_SG_RULES_MISMATCH");
     assertThat(failure.path("message").asString()).startsWith("no inbound rule");
-    assertThat(json.path("blockers").get(0)).isEqualTo(failure);
+    JsonNode blocker = json.path("blockers").get(0);
+    failure
+        .properties()
+        .forEach(each -> assertThat(blocker.path(each.getKey())).isEqualTo(each.getValue()));
+    assertThat(blocker.path("remedy").asString())
+        .isEqualTo("add to security group `db` the inbound rule tcp 22 from security group `web`");
     assertThat(json.path("reachable").asBoolean(true)).isFalse();
-    assertThat(json.path("return").isNull()).isTrue();
   }
 
   @Test

@@ -28,6 +28,11 @@ public record Cidr(Address address, int length) implements Comparable<Cidr> {
     }
   }
 
+  /** Every address of a family. */
+  public static Cidr any(Family family) {
+    return family == Family.IPV4 ? ANY_IPV4 : ANY_IPV6;
+  }
+
   /** The range of this length that holds the address: host bits are cleared, as AWS does. */
   public static Cidr of(Address address, int length) {
     return new Cidr(first(address, length), length);

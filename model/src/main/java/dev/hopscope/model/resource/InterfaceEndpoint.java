@@ -39,4 +39,9 @@ public record InterfaceEndpoint(
   public InterfaceEndpoint withName(String newName) {
     return new InterfaceEndpoint(id, newName, vpc, serviceName, privateDns, state);
   }
+
+  /** The same endpoint in another state. */
+  public InterfaceEndpoint withState(LifecycleState newState) {
+    return new InterfaceEndpoint(id, name, vpc, serviceName, privateDns, newState);
+  }
 }

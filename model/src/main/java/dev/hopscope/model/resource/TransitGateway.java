@@ -66,4 +66,10 @@ public record TransitGateway(
         Reference.without(removed, defaultAssociation),
         Reference.without(removed, defaultPropagation));
   }
+
+  /** The same gateway, across which rules may name groups or not. */
+  public TransitGateway withSecurityGroupReferencing(boolean on) {
+    return new TransitGateway(
+        id, name, region, asn, on, vpnEcmp, defaultAssociation, defaultPropagation);
+  }
 }

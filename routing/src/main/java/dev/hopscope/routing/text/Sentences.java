@@ -6,6 +6,7 @@ import dev.hopscope.routing.CannotAsk;
 import dev.hopscope.routing.Failure;
 import dev.hopscope.routing.Leg;
 import dev.hopscope.routing.Verdict;
+import dev.hopscope.routing.diagnosis.Blocker;
 import dev.hopscope.routing.trace.DropReason;
 import dev.hopscope.routing.trace.Note;
 import dev.hopscope.routing.trace.Packet;
@@ -43,6 +44,7 @@ public final class Sentences {
   private final CannotAskSentences cannotAsk;
   private final NoteSentences notes;
   private final BalancerSentences balancers;
+  private final MendSentences mends;
 
   /** Sentences about this network. */
   public Sentences(Topology topology) {
@@ -58,6 +60,7 @@ public final class Sentences {
     this.cannotAsk = new CannotAskSentences(topology, names);
     this.balancers = new BalancerSentences(topology, names);
     this.notes = new NoteSentences(names, balancers);
+    this.mends = new MendSentences(names);
   }
 
   /** The answer in one sentence. */
@@ -128,6 +131,25 @@ public final class Sentences {
         .flatMap(walked -> decision(walked, failure.step()))
         .map(this::of)
         .orElseGet(() -> of(failure.step()));
+  }
+
+  /** An obstacle in one sentence: what refuses, or what lacks where the mend is made. */
+  public String of(Blocker blocker) {
+    return blocker
+        .repair()
+        .filter(_ -> blocker.isElsewhere())
+        .map(repair -> mends.lack(blocker, repair.mend()))
+        .orElseGet(() -> of(blocker.met(), blocker.failure()));
+  }
+
+  /** What removes an obstacle; where nothing that is there does, that. */
+  public String remedy(Blocker blocker) {
+    return blocker
+        .repair()
+        .map(repair -> mends.of(repair.mend()))
+        .orElse(
+            "no change of rules, routes, addresses or states lets it pass: it takes another"
+                + " connection, another setting of what refuses, or another question");
   }
 
   /** The refusal that a drop follows from. */

@@ -4,10 +4,12 @@ import dev.hopscope.model.document.Question;
 import dev.hopscope.model.topology.Topology;
 import dev.hopscope.routing.Answer;
 import dev.hopscope.routing.Leg;
+import dev.hopscope.routing.diagnosis.Blocker;
 import dev.hopscope.routing.trace.Step;
 import dev.hopscope.routing.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * An answer as plain text: the ends, the verdict and its reason, the way there, the way back, what
@@ -40,6 +42,7 @@ public final class TraceText {
                                 ? "on the way there"
                                 : "on the way back")));
     addParts(answer, lines);
+    addBlockers(answer, lines);
     answer.forward().ifPresent(trace -> addTrace("there", trace, lines));
     answer.reply().ifPresent(trace -> addTrace("back", trace, lines));
     if (!answer.notes().isEmpty()) {
@@ -78,6 +81,26 @@ public final class TraceText {
       number++;
       lines.add(
           "  %2d %s: %s".formatted(number, line(part.question()), Sentences.word(part.verdict())));
+    }
+  }
+
+  /** What stands in the way, and what removes it. */
+  private void addBlockers(Answer answer, List<String> lines) {
+    if (answer.blockers().isEmpty()) {
+      return;
+    }
+    lines.add("");
+    lines.add("in the way");
+    int number = 0;
+    for (Blocker blocker : answer.blockers()) {
+      number++;
+      lines.add("  %2d %s".formatted(number, sentences.of(blocker)));
+      lines.add("     mend: " + sentences.remedy(blocker));
+    }
+    for (List<Blocker> others : answer.diagnosis().others()) {
+      lines.add(
+          "     or: "
+              + others.stream().map(sentences::remedy).collect(Collectors.joining(", and ")));
     }
   }
 

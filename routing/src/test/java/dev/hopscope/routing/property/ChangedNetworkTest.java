@@ -56,9 +56,9 @@ class ChangedNetworkTest {
     Reachability before = Reachability.of(topology);
     Reachability after = Reachability.of(swapped);
     for (Question question : Questions.about(topology)) {
-      assertThat(codeOf(after.ask(question)))
+      assertThat(codeOf(after.walk(question)))
           .as(question::toString)
-          .isEqualTo(codeOf(before.ask(question)));
+          .isEqualTo(codeOf(before.walk(question)));
     }
   }
 
@@ -73,8 +73,8 @@ class ChangedNetworkTest {
         rules.add(SecurityGroupRule.of(Traffic.ALL, Cidr.ANY_IPV4));
         Reachability after = Reachability.of(topology.with(group.withRules(direction, rules)));
         for (Question question : Questions.about(topology)) {
-          if (before.ask(question).verdict() == Verdict.REACHABLE) {
-            assertThat(after.ask(question).verdict())
+          if (before.walk(question).verdict() == Verdict.REACHABLE) {
+            assertThat(after.walk(question).verdict())
                 .as(question::toString)
                 .isEqualTo(Verdict.REACHABLE);
           }
@@ -97,8 +97,8 @@ class ChangedNetworkTest {
     Reachability before = Reachability.of(topology);
     Reachability after = Reachability.of(closed);
     for (Question question : Questions.about(topology)) {
-      if (before.ask(question).verdict() == Verdict.UNREACHABLE) {
-        assertThat(after.ask(question).verdict())
+      if (before.walk(question).verdict() == Verdict.UNREACHABLE) {
+        assertThat(after.walk(question).verdict())
             .as(question::toString)
             .isEqualTo(Verdict.UNREACHABLE);
       }
@@ -158,8 +158,8 @@ class ChangedNetworkTest {
     Reachability before = Reachability.of(topology);
     Reachability after = Reachability.of(Renaming.of(topology));
     for (Question question : Questions.about(topology)) {
-      Answer renamed = after.ask(renamed(topology, question));
-      assertThat(codeOf(renamed)).as(question::toString).isEqualTo(codeOf(before.ask(question)));
+      Answer renamed = after.walk(renamed(topology, question));
+      assertThat(codeOf(renamed)).as(question::toString).isEqualTo(codeOf(before.walk(question)));
     }
   }
 
@@ -190,8 +190,8 @@ class ChangedNetworkTest {
       }
       for (NetworkInterface from : topology.all(NetworkInterface.class)) {
         String address = to.addresses().getFirst().address().toString();
-        Answer byId = network.ask(Question.tcp(from.id().value(), to.id().value(), 8080));
-        Answer byAddress = network.ask(Question.tcp(from.id().value(), address, 8080));
+        Answer byId = network.walk(Question.tcp(from.id().value(), to.id().value(), 8080));
+        Answer byAddress = network.walk(Question.tcp(from.id().value(), address, 8080));
         assertThat(failureOf(byAddress)).isEqualTo(failureOf(byId));
       }
     }
@@ -239,8 +239,8 @@ class ChangedNetworkTest {
     Reachability before = Reachability.of(closed);
     Reachability after = Reachability.of(open);
     for (Question question : Questions.about(closed)) {
-      if (before.ask(question).verdict() == Verdict.REACHABLE) {
-        assertThat(after.ask(question).verdict())
+      if (before.walk(question).verdict() == Verdict.REACHABLE) {
+        assertThat(after.walk(question).verdict())
             .as(question::toString)
             .isEqualTo(Verdict.REACHABLE);
       }
@@ -251,9 +251,9 @@ class ChangedNetworkTest {
     Reachability before = Reachability.of(one);
     Reachability after = Reachability.of(other);
     for (Question question : Questions.about(one)) {
-      assertThat(failureOf(after.ask(question)))
+      assertThat(failureOf(after.walk(question)))
           .as(question::toString)
-          .isEqualTo(failureOf(before.ask(question)));
+          .isEqualTo(failureOf(before.walk(question)));
     }
   }
 

@@ -33,7 +33,7 @@ class RoutingPropertiesTest {
     Topology topology = rubble.network();
     Reachability network = Reachability.of(topology);
     for (int i = 0; i < 60; i++) {
-      mustHoldTogether(network.ask(rubble.question(topology)));
+      mustHoldTogether(network.walk(rubble.question(topology)));
     }
   }
 
@@ -43,7 +43,7 @@ class RoutingPropertiesTest {
     Topology topology = new RandomRoutes(seed).network();
     Reachability network = Reachability.of(topology);
     for (Question question : Questions.about(topology)) {
-      mustHoldTogether(network.ask(question));
+      mustHoldTogether(network.walk(question));
     }
   }
 
@@ -53,7 +53,7 @@ class RoutingPropertiesTest {
     Topology topology = RandomNetworks.of(seed);
     Reachability network = Reachability.of(topology);
     for (Question question : Questions.about(topology)) {
-      mustHoldTogether(network.ask(question));
+      mustHoldTogether(network.walk(question));
     }
   }
 
@@ -65,7 +65,7 @@ class RoutingPropertiesTest {
     for (NetworkInterface from : topology.all(NetworkInterface.class)) {
       for (NetworkInterface to : topology.all(NetworkInterface.class)) {
         if (from.subnet().equals(to.subnet()) && !from.equals(to)) {
-          Answer answer = network.ask(Question.tcp(from.id().value(), to.id().value(), 8080));
+          Answer answer = network.walk(Question.tcp(from.id().value(), to.id().value(), 8080));
           assertThat(Questions.steps(answer)).noneMatch(Step.NetworkAclStep.class::isInstance);
         }
       }

@@ -1,4 +1,4 @@
-package dev.hopscope.app.palette;
+package dev.hopscope.model.topology;
 
 import dev.hopscope.model.address.Address;
 import dev.hopscope.model.address.AddressPool;
@@ -12,7 +12,6 @@ import dev.hopscope.model.resource.RegionalNatGateway;
 import dev.hopscope.model.resource.Role;
 import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.Vpc;
-import dev.hopscope.model.topology.Topology;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The ranges and addresses that new resources get. */
-final class FreeAddresses {
+public final class FreeAddresses {
   private static final List<Cidr> PRIVATE =
       Stream.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16").map(Cidr::parse).toList();
 
@@ -31,7 +30,7 @@ final class FreeAddresses {
   private FreeAddresses() {}
 
   /** The next range for a VPC: it overlaps no other network of the drawing while one is left. */
-  static Cidr forVpc(Topology topology) {
+  public static Cidr forVpc(Topology topology) {
     List<Cidr> taken =
         Stream.concat(
                 topology.all(Vpc.class).stream().flatMap(Vpc::allCidrs),
@@ -45,9 +44,9 @@ final class FreeAddresses {
   }
 
   /** The next /24 of a VPC, or what smaller range is left. */
-  static Optional<Cidr> forSubnet(Topology topology, Vpc vpc) {
+  public static Optional<Cidr> forSubnet(Topology topology, Vpc vpc) {
     List<Cidr> taken =
-        Whereabouts.subnetsOf(topology, vpc.id()).stream()
+        topology.referrers(vpc.id(), Role.CONTAINED_IN, Subnet.class).stream()
             .flatMap(subnet -> subnet.cidr().stream())
             .toList();
     return Stream.of(24, 25, 26, 27, 28)
@@ -59,7 +58,7 @@ final class FreeAddresses {
   }
 
   /** The range of a new network on premises. */
-  static Cidr forPremises(Topology topology) {
+  public static Cidr forPremises(Topology topology) {
     List<Cidr> taken =
         topology.all(OnPremisesNetwork.class).stream()
             .flatMap(network -> network.cidrs().stream())
@@ -71,12 +70,12 @@ final class FreeAddresses {
   }
 
   /** The next IPv4 address of a subnet. */
-  static Optional<Address> inSubnet(Topology topology, Subnet subnet) {
+  public static Optional<Address> inSubnet(Topology topology, Subnet subnet) {
     return subnet.cidr().flatMap(cidr -> AddressPool.nextFree(cidr, taken(topology, subnet)));
   }
 
   /** The next IPv6 address of a subnet. */
-  static Optional<Address> ipv6InSubnet(Topology topology, Subnet subnet) {
+  public static Optional<Address> ipv6InSubnet(Topology topology, Subnet subnet) {
     return subnet.ipv6Cidrs().stream()
         .flatMap(cidr -> AddressPool.nextFree(cidr, taken(topology, subnet)).stream())
         .findFirst();
@@ -93,7 +92,7 @@ final class FreeAddresses {
   }
 
   /** A public address that nothing has, while one is left. */
-  static Optional<Address> publicOne(Topology topology) {
+  public static Optional<Address> publicOne(Topology topology) {
     Set<Address> taken = new HashSet<>();
     topology.all(NetworkInterface.class).stream()
         .flatMap(eni -> eni.addresses().stream())

@@ -1,0 +1,112 @@
+package dev.hopscope.routing.text;
+
+import dev.hopscope.model.resource.Direction;
+import dev.hopscope.model.resource.Peer;
+import dev.hopscope.model.resource.Route;
+import dev.hopscope.model.resource.RouteTarget;
+import dev.hopscope.routing.diagnosis.Blocker;
+import dev.hopscope.routing.diagnosis.Mend;
+import dev.hopscope.routing.diagnosis.Setting;
+
+/** What mends a way, as one tells somebody to do it. */
+final class MendSentences {
+  private final Names names;
+
+  MendSentences(Names names) {
+    this.names = names;
+  }
+
+  /** What is wrong where the mend is made, though the packet was dropped elsewhere. */
+  String lack(Blocker blocker, Mend mend) {
+    return "%s does not lead %s where it should: it ends at %s"
+        .formatted(
+            names.withKind(mend.at()),
+            blocker.failure().step().packet().destination(),
+            names.withKind(blocker.failure().component()));
+  }
+
+  String of(Mend mend) {
+    String at = names.withKind(mend.at());
+    return switch (mend) {
+      case Mend.AddGroupRule each ->
+          "add to %s the %s rule %s %s %s"
+              .formatted(
+                  at,
+                  word(each.direction()),
+                  each.rule().traffic(),
+                  each.direction() == Direction.INGRESS ? "from" : "to",
+                  peer(each.rule().peer()));
+      case Mend.AddAclRule each ->
+          "add to %s the %s rule %d: allow %s %s %s"
+              .formatted(
+                  at,
+                  word(each.direction()),
+                  each.rule().number(),
+                  each.rule().traffic(),
+                  each.direction() == Direction.INGRESS ? "from" : "to",
+                  each.rule().cidr());
+      case Mend.RemoveAclRule each ->
+          "remove %s rule %d of %s".formatted(word(each.direction()), each.rule().number(), at);
+      case Mend.SetRoute each -> "let %s send %s".formatted(at, route(each.route()));
+      case Mend.AddEndpointRoute each ->
+          "associate %s with %s".formatted(names.withKind(each.endpoint()), at);
+      case Mend.Propagate each ->
+          "let %s propagate its routes into %s".formatted(names.withKind(each.gateway()), at);
+      case Mend.SetTransitRoute each ->
+          "add to %s the route %s%s"
+              .formatted(
+                  at,
+                  each.route().destination(),
+                  each.route().attachment().map(to -> " to " + names.withKind(to)).orElse(""));
+      case Mend.RemoveTransitRoute each ->
+          "remove from %s the route for %s".formatted(at, each.destination());
+      case Mend.Associate each ->
+          "associate %s with %s".formatted(at, names.withKind(each.table()));
+      case Mend.PropagateAttachment each ->
+          "let %s propagate into %s".formatted(names.withKind(each.attachment()), at);
+      case Mend.AddZone each -> "add %s to %s".formatted(names.withKind(each.subnet()), at);
+      case Mend.AddVpnRoute each ->
+          "add the static route %s to %s".formatted(each.destination(), at);
+      case Mend.Turn each ->
+          "turn %s %s for %s".formatted(word(each.setting()), each.on() ? "on" : "off", at);
+      case Mend.BringUp _ -> "bring up %s".formatted(at);
+      case Mend.AddElasticIp _ -> "associate an elastic IP address with %s".formatted(at);
+      case Mend.Exclude _ -> "exclude %s from Block Public Access".formatted(at);
+      case Mend.Build each ->
+          "build %s and let %s send %s to it"
+              .formatted(Names.withArticle(Names.noun(each.kind())), at, each.range());
+    };
+  }
+
+  private String route(Route route) {
+    String to =
+        switch (route.target()) {
+          case RouteTarget.Local _ -> "the VPC itself";
+          case RouteTarget.To target -> names.withKind(target.id());
+          case RouteTarget.Unmodelled unmodelled -> Names.quoted(unmodelled.what());
+        };
+    return route.destination() + " to " + to;
+  }
+
+  private String peer(Peer peer) {
+    return switch (peer) {
+      case Peer.Range range -> range.cidr().toString();
+      case Peer.Listed listed -> names.withKind(listed.prefixList());
+      case Peer.Group group -> names.withKind(group.group());
+    };
+  }
+
+  private static String word(Direction direction) {
+    return direction == Direction.INGRESS ? "inbound" : "outbound";
+  }
+
+  private static String word(Setting setting) {
+    return switch (setting) {
+      case SOURCE_DEST_CHECK -> "the source/destination check";
+      case DNS_SUPPORT -> "DNS support";
+      case APPLIANCE_MODE -> "appliance mode";
+      case IPV6_SUPPORT -> "IPv6 support";
+      case SECURITY_GROUP_REFERENCING -> "security group referencing";
+    };
+  }
+}
