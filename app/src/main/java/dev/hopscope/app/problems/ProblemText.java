@@ -3,6 +3,7 @@ package dev.hopscope.app.problems;
 import dev.hopscope.model.check.AddressProblem;
 import dev.hopscope.model.check.ConnectionProblem;
 import dev.hopscope.model.check.DesignProblem;
+import dev.hopscope.model.check.DirectConnectProblem;
 import dev.hopscope.model.check.FilterProblem;
 import dev.hopscope.model.check.GatewayProblem;
 import dev.hopscope.model.check.Problem;
@@ -35,6 +36,7 @@ public record ProblemText(String sentence, String remedy) {
       case DesignProblem design -> DesignProblemText.of(design, names);
       case ServiceProblem service -> ServiceProblemText.of(service, names);
       case VpnProblem vpn -> VpnProblemText.of(vpn, names);
+      case DirectConnectProblem direct -> DirectConnectProblemText.of(direct, names);
       case ReferenceProblem reference -> ReferenceProblemText.of(reference, names);
       case SharingProblem sharing -> SharingProblemText.of(sharing, names);
       case PublicAccessProblem access -> PublicAccessProblemText.of(access, names);

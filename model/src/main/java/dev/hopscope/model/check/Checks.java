@@ -27,6 +27,7 @@ public final class Checks {
           new DeadRoutes(),
           new Peerings(),
           new VpnConnections(),
+          new DirectConnect(),
           new PeeringRoutes(),
           new Attachments(),
           new TransitGateways(),

@@ -17,6 +17,7 @@ public sealed interface Problem
         DesignProblem,
         ServiceProblem,
         VpnProblem,
+        DirectConnectProblem,
         ReferenceProblem,
         PublicAccessProblem,
         SharingProblem,
