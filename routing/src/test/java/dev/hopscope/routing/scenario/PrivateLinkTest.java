@@ -6,6 +6,7 @@ import static dev.hopscope.routing.lab.Fixtures.f7;
 import static dev.hopscope.routing.lab.Scenario.reachable;
 import static dev.hopscope.routing.lab.Scenario.reachableFrom;
 import static dev.hopscope.routing.lab.Scenario.refused;
+import static dev.hopscope.routing.lab.Scenario.replyRefused;
 import static dev.hopscope.routing.lab.Scenario.row;
 import static dev.hopscope.routing.trace.DropReason.BAD_STATE;
 import static dev.hopscope.routing.trace.DropReason.ELBV2_LISTENERS_MISMATCH;
@@ -13,6 +14,7 @@ import static dev.hopscope.routing.trace.DropReason.ELBV2_LISTENER_HAS_NO_TG;
 import static dev.hopscope.routing.trace.DropReason.ENI_SG_RULES_MISMATCH;
 import static dev.hopscope.routing.trace.DropReason.GWLB_DESTINATION_PORT_RESTRICTION;
 import static dev.hopscope.routing.trace.DropReason.GWLB_PROTOCOL_RESTRICTION;
+import static dev.hopscope.routing.trace.DropReason.NO_ROUTE_TO_DESTINATION;
 import static dev.hopscope.routing.trace.DropReason.SG_REFERENCES_NOT_PRESERVED;
 import static dev.hopscope.routing.trace.DropReason.VPCE_SERVICE_NOT_INSTALLED_IN_AZ;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -80,6 +82,12 @@ class PrivateLinkTest {
             ASK,
             refused("sg-ep in", ENI_SG_RULES_MISMATCH),
             "the endpoint's own group filters first"),
+        row(
+            "IFE-02a",
+            overTransitGateway(),
+            "app -> 10.1.0.60 tcp 443",
+            replyRefused("rt-b1", NO_ROUTE_TO_DESTINATION),
+            "the endpoint's subnet needs the way back"),
         row(
             "IFE-07a",
             f10(),
@@ -192,6 +200,13 @@ class PrivateLinkTest {
         .inVpc("vpc-a");
   }
 
+  private static Lab overTransitGateway() {
+    return f3().inVpc("vpc-b")
+        .table("rt-b1")
+        .group("sg-ep", "tcp 443 from 10.0.0.0/16")
+        .interfaceEndpoint("vpce-b", "b1", "10.1.0.60", "sg-ep");
+  }
+
   private static Lab guarded(boolean enforced) {
     return f10()
         .inVpc("vpc-p")
@@ -273,13 +288,7 @@ class PrivateLinkTest {
 
   @Test
   void anEndpointAskedOverATransitGatewayNeedsARouteBackToIt() {
-    Lab lab =
-        f3().inVpc("vpc-b")
-            .table("rt-b1")
-            .group("sg-ep", "tcp 443 from 10.0.0.0/16")
-            .interfaceEndpoint("vpce-b", "b1", "10.1.0.60", "sg-ep");
-
-    assertThat(lab.ask("app -> 10.1.0.60 tcp 443").notes())
+    assertThat(overTransitGateway().ask("app -> 10.1.0.60 tcp 443").notes())
         .contains(
             new Note.AlsoFound(
                 Finding.RESPONSE_RTB_HAS_NO_ROUTE_TO_TRANSIT_GATEWAY, id("rt-b1"), id("vpce-b")));
