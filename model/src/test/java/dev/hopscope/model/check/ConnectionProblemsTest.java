@@ -123,9 +123,9 @@ class ConnectionProblemsTest {
   void secondGatewayEndpointForAServiceInATableIsFound() {
     assertThat(
             problems(
-                gatewayEndpoint("vpce-1", "vpc-1", "s3", "rtb-1", "rtb-vpc-1"),
-                gatewayEndpoint("vpce-2", "vpc-1", "s3", "rtb-1"),
-                gatewayEndpoint("vpce-3", "vpc-1", "dynamodb", "rtb-1")))
+                gatewayEndpoint("vpce-1", "vpc-1", "com.amazonaws.r1.s3", "rtb-1", "rtb-vpc-1"),
+                gatewayEndpoint("vpce-2", "vpc-1", "com.amazonaws.r1.s3", "rtb-1"),
+                gatewayEndpoint("vpce-3", "vpc-1", "com.amazonaws.r1.dynamodb", "rtb-1")))
         .containsExactly(
             new BadEndpoint(
                 id("vpce-2"),
