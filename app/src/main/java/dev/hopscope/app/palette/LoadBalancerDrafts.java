@@ -42,7 +42,8 @@ final class LoadBalancerDrafts {
 
   /**
    * An application load balancer with a node in this subnet and one in another zone, as AWS demands
-   * (rule LB-03), a group that takes HTTP, a listener, and an empty target group.
+   * (rule LB-03); where there is no other zone, a network load balancer. With a group that takes
+   * HTTP, a listener, and an empty target group.
    */
   void loadBalancer(Vpc vpc, Subnet subnet, Point at) {
     boolean facing =
@@ -52,18 +53,21 @@ final class LoadBalancerDrafts {
                 .referrers(vpc.id(), Role.ATTACHED_TO, InternetGateway.class)
                 .isEmpty();
     ResourceId id = draft.newId(ResourceKind.LOAD_BALANCER);
-    ResourceId targets = targetGroup(vpc);
+    Optional<Subnet> partner = partner(subnet);
+    boolean application = partner.isPresent();
+    ListenerProtocol protocol = application ? ListenerProtocol.HTTP : ListenerProtocol.TCP;
+    ResourceId targets = targetGroup(vpc, protocol);
     draft.add(
         new LoadBalancer(
             id,
-            draft.newName("alb"),
+            draft.newName(application ? "alb" : "nlb"),
             vpc.id(),
-            LoadBalancer.Type.APPLICATION,
+            application ? LoadBalancer.Type.APPLICATION : LoadBalancer.Type.NETWORK,
             facing ? LoadBalancer.Scheme.INTERNET_FACING : LoadBalancer.Scheme.INTERNAL,
-            true,
+            application,
             true,
             LifecycleState.AVAILABLE,
-            List.of(Listener.of(ListenerProtocol.HTTP, HTTP, targets)),
+            List.of(Listener.of(protocol, HTTP, targets)),
             false));
     ResourceId group = draft.newId(ResourceKind.SECURITY_GROUP);
     List<Cidr> clients = facing ? List.of(Cidr.ANY_IPV4) : vpc.cidrs();
@@ -75,7 +79,7 @@ final class LoadBalancerDrafts {
             clients.stream().map(range -> SecurityGroupRule.of(Traffic.tcp(HTTP), range)).toList(),
             SecurityGroup.ALLOW_ALL));
     List<Subnet> subnets = new ArrayList<>(List.of(subnet));
-    partner(subnet).ifPresent(subnets::add);
+    partner.ifPresent(subnets::add);
     for (int i = 0; i < subnets.size(); i++) {
       node(subnets.get(i), id, group, facing, i);
     }
@@ -117,6 +121,10 @@ final class LoadBalancerDrafts {
 
   /** A target group for HTTP to instances; what it holds is up to whoever draws. */
   ResourceId targetGroup(Vpc vpc) {
+    return targetGroup(vpc, ListenerProtocol.HTTP);
+  }
+
+  private ResourceId targetGroup(Vpc vpc, ListenerProtocol protocol) {
     ResourceId id = draft.newId(ResourceKind.TARGET_GROUP);
     draft.add(
         new TargetGroup(
@@ -124,11 +132,11 @@ final class LoadBalancerDrafts {
             draft.newName("targets"),
             vpc.id(),
             TargetGroup.TargetType.INSTANCE,
-            ListenerProtocol.HTTP,
+            protocol,
             HTTP,
             List.of(),
-            Optional.of(new HealthCheck(ListenerProtocol.HTTP, Optional.empty())),
-            false,
+            Optional.of(new HealthCheck(protocol, Optional.empty())),
+            protocol == ListenerProtocol.TCP,
             TargetGroup.CrossZone.AS_LOAD_BALANCER,
             false));
     return id;

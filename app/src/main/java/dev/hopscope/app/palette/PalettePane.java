@@ -22,6 +22,7 @@ import javafx.scene.layout.VBox;
 public final class PalettePane extends VBox {
   private final TextField filter = new TextField();
   private final VBox list = new VBox();
+  private final ScrollPane scroll = new ScrollPane();
   private final Label nothing = new Label();
   private final List<PaletteItem> items;
 
@@ -41,7 +42,8 @@ public final class PalettePane extends VBox {
     filter.textProperty().addListener(_ -> fill());
     filter.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveFilter);
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::moveFocus);
-    ScrollPane scroll = new ScrollPane(list);
+    scroll.setContent(list);
+    items.forEach(item -> item.focusedProperty().subscribe(focused -> reveal(item, focused)));
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -74,6 +76,22 @@ public final class PalettePane extends VBox {
       rows.add(nothing);
     }
     list.getChildren().setAll(rows);
+  }
+
+  /** Scrolls what has the focus into view. */
+  private void reveal(PaletteItem item, boolean focused) {
+    double height = scroll.getViewportBounds().getHeight();
+    double beyond = list.getHeight() - height;
+    if (!focused || beyond <= 0) {
+      return;
+    }
+    double top = scroll.getVvalue() * beyond;
+    double wanted =
+        Math.clamp(
+            top,
+            Math.max(0, item.getBoundsInParent().getMaxY() - height),
+            Math.max(0, item.getBoundsInParent().getMinY()));
+    scroll.setVvalue(wanted / beyond);
   }
 
   private static boolean matches(PaletteItem item, String wanted) {
