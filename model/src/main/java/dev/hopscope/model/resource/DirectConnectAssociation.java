@@ -23,6 +23,11 @@ public record DirectConnectAssociation(
     allowedPrefixes = List.copyOf(allowedPrefixes);
   }
 
+  /** The same association with other allowed prefixes. */
+  public DirectConnectAssociation withAllowedPrefixes(List<Cidr> prefixes) {
+    return new DirectConnectAssociation(gateway, prefixes, state);
+  }
+
   /** Whether a range of a VPC behind a virtual private gateway is announced. */
   public boolean letsThrough(Cidr ofVpc) {
     return allowedPrefixes.isEmpty()

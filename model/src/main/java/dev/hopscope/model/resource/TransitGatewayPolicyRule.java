@@ -54,6 +54,13 @@ public record TransitGatewayPolicyRule(
     }
   }
 
+  /** What a rule may be for that is to match packets of a protocol: that one alone, or all. */
+  public static Traffic trafficFor(Protocol protocol, PortRange ports) {
+    return PROTOCOLS.contains(protocol)
+        ? new Traffic(protocol, ports, IcmpType.ANY)
+        : Traffic.of(Protocol.ALL);
+  }
+
   /**
    * Whether the rule is for packets of this header.
    *

@@ -36,7 +36,8 @@ public final class EndpointServices {
       Topology topology, LoadBalancer balancer, ResourceId zone) {
     return topology.referrers(balancer.id(), Role.PART_OF, NetworkInterface.class).stream()
         .filter(
-            node -> zoneOf(topology, node).filter(each -> same(topology, each, zone)).isPresent())
+            node ->
+                zoneOf(topology, node).filter(each -> isSameZone(topology, each, zone)).isPresent())
         .toList();
   }
 
@@ -53,7 +54,7 @@ public final class EndpointServices {
                                 .stream())
                     .flatMap(node -> zoneOf(topology, node).stream()))
             .toList();
-    return zones.isEmpty() || zones.stream().anyMatch(each -> same(topology, each, zone));
+    return zones.isEmpty() || zones.stream().anyMatch(each -> isSameZone(topology, each, zone));
   }
 
   private static Optional<ResourceId> zoneOf(Topology topology, NetworkInterface node) {
@@ -61,7 +62,7 @@ public final class EndpointServices {
   }
 
   /** Zones of several accounts are the same where their zone ids are. */
-  private static boolean same(Topology topology, ResourceId one, ResourceId other) {
+  public static boolean isSameZone(Topology topology, ResourceId one, ResourceId other) {
     return one.equals(other)
         || zoneId(topology, one).isPresent()
             && zoneId(topology, one).equals(zoneId(topology, other));

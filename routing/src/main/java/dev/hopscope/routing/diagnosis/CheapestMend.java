@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The search for the cheapest repairs, least price first.
@@ -177,10 +178,17 @@ final class CheapestMend {
     return steps.size();
   }
 
+  /** What the packet is led by: two sets of repairs with the same are two spellings of one. */
   private static Set<ResourceId> places(List<Blocker> blockers) {
     return blockers.stream()
         .flatMap(blocker -> blocker.repair().stream())
-        .flatMap(repair -> repair.mend().ways())
+        .flatMap(repair -> places(repair.mend()))
         .collect(Collectors.toSet());
+  }
+
+  private static Stream<ResourceId> places(Mend mend) {
+    Stream<ResourceId> towards =
+        mend instanceof Mend.OfTable ofTable ? ofTable.towards() : Stream.empty();
+    return Stream.concat(Stream.of(mend.at()), towards);
   }
 }

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Rules that let a packet through a filter, as narrow as they can be. */
 final class FilterRepairs {
@@ -96,6 +97,43 @@ final class FilterRepairs {
         .toList();
   }
 
+  /**
+   * Rules for a packet that a filter refused beside the way, such as a health check: for either
+   * direction, since what refused it does not say which.
+   */
+  static Stream<Repair> lettingThrough(Situation situation, Step.DropStep refusal) {
+    return Stream.of(Direction.values())
+        .flatMap(
+            direction ->
+                Stream.concat(
+                    situation
+                        .topology()
+                        .find(refusal.component(), SecurityGroup.class)
+                        .map(group -> rule(group.id(), direction, forAddress(refusal, direction)))
+                        .stream(),
+                    situation.topology().find(refusal.component(), NetworkAcl.class).stream()
+                        .flatMap(acl -> firstRule(acl, direction, refusal).stream())));
+  }
+
+  private static SecurityGroupRule forAddress(Step.DropStep refusal, Direction direction) {
+    return SecurityGroupRule.of(exactly(refusal.packet()), farHost(refusal.packet(), direction));
+  }
+
+  private static Optional<Repair> firstRule(
+      NetworkAcl acl, Direction direction, Step.DropStep refusal) {
+    List<AclRule> rules = acl.rules(direction);
+    Packet packet = refusal.packet();
+    return numberBefore(rules, rules.stream().findFirst())
+        .map(free -> AclRule.allow(free, exactly(packet), farHost(packet, direction)))
+        .map(rule -> new Mend.AddAclRule(acl.id(), direction, rule))
+        .map(mend -> new Repair(mend, Repair.RULE));
+  }
+
+  private static Cidr farHost(Packet packet, Direction direction) {
+    Address far = direction == Direction.INGRESS ? packet.source() : packet.destination();
+    return Cidr.of(far, far.family().bits());
+  }
+
   /** A number that is free and tried before the deciding rule. */
   private static Optional<Integer> numberBefore(List<AclRule> rules, Optional<AclRule> deciding) {
     Set<Integer> taken = rules.stream().map(AclRule::number).collect(Collectors.toSet());
@@ -114,7 +152,7 @@ final class FilterRepairs {
   }
 
   /** Replies go to whatever port the client chose: all of those it may choose (rule NACL-09). */
-  private static Traffic withPortsOfReplies(Situation situation, Packet packet) {
+  static Traffic withPortsOfReplies(Situation situation, Packet packet) {
     return situation.isReply()
             && packet.protocol().hasPorts()
             && PortRange.EPHEMERAL.contains(packet.destinationPort())
@@ -122,7 +160,7 @@ final class FilterRepairs {
         : exactly(packet);
   }
 
-  private static PortRange ports(Packet packet) {
+  static PortRange ports(Packet packet) {
     return packet.destinationPort() == Packet.NO_PORT
         ? PortRange.ALL
         : PortRange.of(packet.destinationPort());

@@ -12,50 +12,21 @@ final class Missing {
   private Missing() {}
 
   static boolean isElsewhere(Failure failure, Mend mend) {
-    return switch (mend) {
-      case Mend.SetRoute _,
-          Mend.AddEndpointRoute _,
-          Mend.Propagate _,
-          Mend.SetTransitRoute _,
-          Mend.RemoveTransitRoute _,
-          Mend.Build _ ->
-          !mend.at().equals(failure.component());
-      case Mend.AddGroupRule _,
-          Mend.AddAclRule _,
-          Mend.RemoveAclRule _,
-          Mend.Associate _,
-          Mend.PropagateAttachment _,
-          Mend.AddZone _,
-          Mend.AddVpnRoute _,
-          Mend.Turn _,
-          Mend.BringUp _,
-          Mend.AddElasticIp _,
-          Mend.Exclude _ ->
-          false;
-    };
+    return mend instanceof Mend.OfTable && !mend.at().equals(failure.component());
   }
 
   static Reason code(Failure failure, Mend mend) {
-    if (!isElsewhere(failure, mend) || saysMore(failure)) {
+    if (saysMore(failure)
+        || !isElsewhere(failure, mend)
+        || !(mend instanceof Mend.OfTable ofTable)) {
       return failure.reason();
     }
-    return switch (mend) {
-      case Mend.SetTransitRoute _ -> DropReason.TGW_RTB_NO_ROUTE_TO_TGW_ATTACHMENT;
+    return switch (ofTable) {
+      case Mend.SetTransitRoute _, Mend.PropagateAttachment _ ->
+          DropReason.TGW_RTB_NO_ROUTE_TO_TGW_ATTACHMENT;
       case Mend.RemoveTransitRoute _ -> DropReason.TGW_RTB_BAD_STATE_ROUTE;
       case Mend.SetRoute _, Mend.AddEndpointRoute _, Mend.Propagate _, Mend.Build _ ->
           DropReason.NO_ROUTE_TO_DESTINATION;
-      case Mend.AddGroupRule _,
-          Mend.AddAclRule _,
-          Mend.RemoveAclRule _,
-          Mend.Associate _,
-          Mend.PropagateAttachment _,
-          Mend.AddZone _,
-          Mend.AddVpnRoute _,
-          Mend.Turn _,
-          Mend.BringUp _,
-          Mend.AddElasticIp _,
-          Mend.Exclude _ ->
-          failure.reason();
     };
   }
 

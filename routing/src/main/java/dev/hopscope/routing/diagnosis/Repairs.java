@@ -1,10 +1,6 @@
 package dev.hopscope.routing.diagnosis;
 
-import dev.hopscope.model.address.Cidr;
-import dev.hopscope.model.resource.OnPremisesNetwork;
 import dev.hopscope.model.resource.ResourceId;
-import dev.hopscope.model.resource.Role;
-import dev.hopscope.model.resource.VpnConnection;
 import dev.hopscope.routing.trace.DropReason;
 import java.util.List;
 import java.util.Optional;
@@ -55,12 +51,33 @@ final class Repairs {
       case INGRESS_RTB_NO_PUBLIC_IP -> AddressRepairs.forReceiver(situation, Optional.of(at));
       case TGW_ATTACH_MISSING_TGW_RTB_ASSOCIATION -> TransitRepairs.associations(situation);
       case TGW_ROUTE_AZ_RESTRICTION -> joined(TransitRepairs.zones(situation), ways(situation));
-      case VGW_UNKNOWN_PREFIX -> joined(vpnRoutes(situation), ways(situation));
+      case VGW_UNKNOWN_PREFIX -> joined(OutsideRepairs.vpnRoutes(situation), ways(situation));
       case RETURN_PATH_ASYMMETRIC_STATEFUL ->
           joined(SettingRepairs.onAttachments(situation, Setting.APPLIANCE_MODE), ways(situation));
       case VPC_BLOCK_PUBLIC_ACCESS_ENABLED -> ExclusionRepairs.of(situation);
-      case NO_ROUTE_TO_DESTINATION,
-          TGW_RTB_NO_ROUTE_TO_TGW_ATTACHMENT,
+      case NO_ROUTE_TO_DESTINATION ->
+          joined(OutsideRepairs.clientRoutes(situation), ways(situation));
+      case CLIENT_VPN_NOT_AUTHORIZED -> OutsideRepairs.authorizations(situation);
+      case DX_PREFIX_NOT_ALLOWED -> OutsideRepairs.allowedPrefixes(situation);
+      case TGW_POLICY_NO_MATCH -> TransitRepairs.policyRules(situation);
+      case FIREWALL_RULES_RESTRICTION -> FirewallRepairs.of(situation);
+      case ELBV2_LISTENERS_MISMATCH, ELB_LISTENERS_MISMATCH -> ListenerRepairs.added(situation);
+      case ELBV2_LISTENER_HAS_NO_TG ->
+          joined(
+              TargetRepairs.registered(situation), ListenerRepairs.forwardingElsewhere(situation));
+      case ELBV2_LISTENER_REQUIRES_TG_ACCEPT -> ListenerRepairs.forwardingElsewhere(situation);
+      case ELBV2_NO_TARGETS_IN_AZ ->
+          joined(
+              TargetRepairs.healthChecks(situation),
+              joined(TargetRepairs.acrossZones(situation), TargetRepairs.registered(situation)));
+      case ELB_INSTALLED_AZ_RESTRICTION ->
+          joined(NodeRepairs.whereTargetsAre(situation), TargetRepairs.registered(situation));
+      case TARGET_ADDRESS_RESTRICTION, TARGET_PORT_RESTRICTION ->
+          TargetRepairs.registeredAsAsked(situation);
+      case ELBV2_SOURCE_ADDRESS_PRESERVATION, NLB_HAIRPIN ->
+          TargetRepairs.withoutClientAddress(situation);
+      case VPCE_SERVICE_NOT_INSTALLED_IN_AZ -> NodeRepairs.whereEndpointsAre(situation);
+      case TGW_RTB_NO_ROUTE_TO_TGW_ATTACHMENT,
           TGW_RTB_BAD_STATE_ROUTE,
           IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS,
           IGW_DESTINATION_ADDRESS_NOT_IN_RFC6598_EGRESS,
@@ -79,22 +96,7 @@ final class Repairs {
           REGIONAL_NGW_ROUTE_AZ_RESTRICTION,
           ROUTE_LOOP ->
           ways(situation);
-      case ELBV2_NO_TARGETS_IN_AZ,
-          ELB_INSTALLED_AZ_RESTRICTION,
-          TARGET_ADDRESS_RESTRICTION,
-          TARGET_PORT_RESTRICTION,
-          ELBV2_LISTENERS_MISMATCH,
-          ELBV2_LISTENER_HAS_NO_TG,
-          ELBV2_LISTENER_REQUIRES_TG_ACCEPT,
-          ELBV2_SOURCE_ADDRESS_PRESERVATION,
-          ELB_LISTENERS_MISMATCH,
-          NLB_HAIRPIN,
-          FIREWALL_RULES_RESTRICTION,
-          CLIENT_VPN_NOT_AUTHORIZED,
-          DX_PREFIX_NOT_ALLOWED,
-          TGW_POLICY_NO_MATCH,
-          IGW_DESTINATION_ADDRESS_IN_VPC_CIDRS,
-          VPCE_SERVICE_NOT_INSTALLED_IN_AZ,
+      case IGW_DESTINATION_ADDRESS_IN_VPC_CIDRS,
           GWLB_PROTOCOL_RESTRICTION,
           GWLB_DESTINATION_PORT_RESTRICTION,
           IGW_SOURCE_ADDRESS_NOT_IN_RFC1918_INGRESS,
@@ -110,23 +112,6 @@ final class Repairs {
 
   private static List<Repair> ways(Situation situation) {
     return joined(RouteRepairs.alongTheWay(situation), TransitRepairs.alongTheWay(situation));
-  }
-
-  /** A static route for the VPN connections of the gateway that knows no such network. */
-  private static List<Repair> vpnRoutes(Situation situation) {
-    List<Cidr> ranges =
-        situation.topology().all(OnPremisesNetwork.class).stream()
-            .flatMap(network -> network.cidrs().stream())
-            .filter(range -> range.contains(situation.drop().packet().destination()))
-            .toList();
-    return situation
-        .topology()
-        .referrers(situation.drop().component(), Role.CONNECTS, VpnConnection.class)
-        .stream()
-        .filter(vpn -> vpn.routing() == VpnConnection.Routing.STATIC)
-        .flatMap(vpn -> ranges.stream().map(range -> new Mend.AddVpnRoute(vpn.id(), range)))
-        .map(mend -> new Repair(mend, Repair.RULE))
-        .toList();
   }
 
   private static List<Repair> joined(List<Repair> first, List<Repair> second) {

@@ -1,7 +1,9 @@
 package dev.hopscope.routing.diagnosis;
 
+import dev.hopscope.model.resource.LoadBalancer;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.Resource;
+import dev.hopscope.model.resource.TargetGroup;
 import dev.hopscope.model.resource.TransitGateway;
 import dev.hopscope.model.resource.TransitGatewayAttachment;
 import dev.hopscope.model.resource.Vpc;
@@ -53,6 +55,26 @@ public enum Setting {
               of,
               TransitGatewayAttachment.class,
               each -> each.withOptions(each.applianceMode(), each.ipv6Support(), on)));
+    }
+  },
+  /** Of a load balancer, or of a target group that does not leave it to that (rule NLB-01). */
+  CROSS_ZONE {
+    @Override
+    Stream<Resource> turned(Resource of, boolean on) {
+      return Stream.concat(
+          Changed.each(of, LoadBalancer.class, each -> each.withCrossZone(on)),
+          Changed.each(of, TargetGroup.class, each -> each.withCrossZone(word(on))));
+    }
+
+    private TargetGroup.CrossZone word(boolean on) {
+      return on ? TargetGroup.CrossZone.ON : TargetGroup.CrossZone.OFF;
+    }
+  },
+  /** Of a target group (rule NLB-02). */
+  CLIENT_IP_PRESERVATION {
+    @Override
+    Stream<Resource> turned(Resource of, boolean on) {
+      return Changed.each(of, TargetGroup.class, each -> each.withPreserveClientIp(on));
     }
   };
 

@@ -50,7 +50,7 @@ final class SettingRepairs {
       case APPLIANCE_MODE -> attachment.applianceMode();
       case IPV6_SUPPORT -> attachment.ipv6Support();
       case SECURITY_GROUP_REFERENCING -> attachment.securityGroupReferencing();
-      case SOURCE_DEST_CHECK, DNS_SUPPORT -> true;
+      case SOURCE_DEST_CHECK, DNS_SUPPORT, CROSS_ZONE, CLIENT_IP_PRESERVATION -> true;
     };
   }
 }

@@ -2,6 +2,7 @@ package dev.hopscope.routing.diagnosis;
 
 import dev.hopscope.model.address.Address;
 import dev.hopscope.model.address.Cidr;
+import dev.hopscope.model.address.PortRange;
 import dev.hopscope.model.resource.InternetGateway;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
@@ -9,9 +10,12 @@ import dev.hopscope.model.resource.Role;
 import dev.hopscope.model.resource.RouteDestination;
 import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.TransitGatewayAttachment;
+import dev.hopscope.model.resource.TransitGatewayPolicyRule;
+import dev.hopscope.model.resource.TransitGatewayPolicyTable;
 import dev.hopscope.model.resource.TransitGatewayRoute;
 import dev.hopscope.model.resource.TransitGatewayRouteTable;
 import dev.hopscope.model.resource.Vpc;
+import dev.hopscope.routing.trace.Packet;
 import dev.hopscope.routing.trace.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +24,8 @@ import java.util.stream.Stream;
 
 /** What leads a packet through a transit gateway: associations, propagations, routes, zones. */
 final class TransitRepairs {
+  private static final int USUAL_GAP = 10;
+
   private TransitRepairs() {}
 
   /** Tables of the gateway that the attachment could be associated with. */
@@ -39,6 +45,36 @@ final class TransitRepairs {
         .topology()
         .referrers(gateway, Role.CONTAINED_IN, TransitGatewayRouteTable.class)
         .stream();
+  }
+
+  /** A rule of the policy table for this packet, choosing a route table of the gateway. */
+  static List<Repair> policyRules(Situation situation) {
+    return situation
+        .topology()
+        .find(situation.drop().component(), TransitGatewayPolicyTable.class)
+        .stream()
+        .flatMap(
+            policy ->
+                tablesOf(situation, policy.transitGateway())
+                    .map(table -> policyRule(situation, policy, table))
+                    .map(rule -> new Mend.AddPolicyRule(policy.id(), rule)))
+        .map(mend -> new Repair(mend, Repair.RULE))
+        .toList();
+  }
+
+  private static TransitGatewayPolicyRule policyRule(
+      Situation situation, TransitGatewayPolicyTable policy, TransitGatewayRouteTable table) {
+    Packet packet = situation.drop().packet();
+    boolean answers = situation.isReply() && packet.protocol().hasPorts();
+    int last = policy.rules().stream().flatMap(rule -> rule.number().stream()).reduce(0, Math::max);
+    return new TransitGatewayPolicyRule(
+        Optional.of(Math.min(last + USUAL_GAP, TransitGatewayPolicyRule.HIGHEST_NUMBER)),
+        Optional.of(situation.rangeFor(packet.source())),
+        Optional.of(situation.rangeFor(packet.destination())),
+        TransitGatewayPolicyRule.trafficFor(
+            packet.protocol(), answers ? PortRange.ALL : FilterRepairs.ports(packet)),
+        answers ? Optional.of(PortRange.of(packet.sourcePort())) : Optional.empty(),
+        table.id());
   }
 
   /** Routes for each transit gateway table that was asked. */

@@ -1,12 +1,23 @@
 package dev.hopscope.routing.text;
 
+import dev.hopscope.model.address.Address;
+import dev.hopscope.model.address.Cidr;
 import dev.hopscope.model.resource.Direction;
+import dev.hopscope.model.resource.FirewallRule;
+import dev.hopscope.model.resource.FirewallRuleGroup;
 import dev.hopscope.model.resource.Peer;
+import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.Route;
 import dev.hopscope.model.resource.RouteTarget;
+import dev.hopscope.model.resource.Target;
+import dev.hopscope.model.resource.TargetHost;
+import dev.hopscope.model.resource.TransitGatewayPolicyRule;
 import dev.hopscope.routing.diagnosis.Blocker;
 import dev.hopscope.routing.diagnosis.Mend;
 import dev.hopscope.routing.diagnosis.Setting;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What mends a way, as one tells somebody to do it. */
 final class MendSentences {
@@ -47,6 +58,18 @@ final class MendSentences {
                   each.rule().cidr());
       case Mend.RemoveAclRule each ->
           "remove %s rule %d of %s".formatted(word(each.direction()), each.rule().number(), at);
+      case Mend.AddFirewallRule each ->
+          "add to %s the rule %s".formatted(at, firewallRule(each.rule()));
+      case Mend.AddFirewallRuleGroup each ->
+          "put before the rule groups of %s a new %s one with the rule %s"
+              .formatted(
+                  at,
+                  each.group().type() == FirewallRuleGroup.Type.STATELESS
+                      ? "stateless"
+                      : "stateful",
+                  each.group().rules().stream()
+                      .map(MendSentences::firewallRule)
+                      .collect(Collectors.joining(", ")));
       case Mend.SetRoute each -> "let %s send %s".formatted(at, route(each.route()));
       case Mend.AddEndpointRoute each ->
           "associate %s with %s".formatted(names.withKind(each.endpoint()), at);
@@ -65,6 +88,28 @@ final class MendSentences {
       case Mend.PropagateAttachment each ->
           "let %s propagate into %s".formatted(names.withKind(each.attachment()), at);
       case Mend.AddZone each -> "add %s to %s".formatted(names.withKind(each.subnet()), at);
+      case Mend.AddPolicyRule each ->
+          "add to %s the rule %s".formatted(at, policyRule(each.rule()));
+      case Mend.AddNode each -> "add %s to %s".formatted(names.withKind(each.node().subnet()), at);
+      case Mend.SetListener each ->
+          "let %s listen on %s port %d and forward to %s"
+              .formatted(
+                  at,
+                  each.listener().protocol(),
+                  each.listener().port(),
+                  each.listener().targetGroups().stream()
+                      .map(names::withKind)
+                      .collect(Collectors.joining(" and ")));
+      case Mend.RegisterTarget each -> "register %s with %s".formatted(target(each.target()), at);
+      case Mend.AllowPrefix each ->
+          "add the allowed prefix %s to the association of %s with %s"
+              .formatted(each.prefix(), at, names.withKind(each.gateway()));
+      case Mend.Authorize each ->
+          "add to %s an authorization rule for %s".formatted(at, each.rule().destination());
+      case Mend.AddClientRoute each ->
+          "add to %s the route %s by %s"
+              .formatted(
+                  at, each.route().destination(), names.withKind(each.route().targetSubnet()));
       case Mend.AddVpnRoute each ->
           "add the static route %s to %s".formatted(each.destination(), at);
       case Mend.Turn each ->
@@ -88,6 +133,44 @@ final class MendSentences {
     return route.destination() + " to " + to;
   }
 
+  /** Such as {@code 90: pass tcp 443 from 10.0.0.0/16 to 0.0.0.0/0}. */
+  private static String firewallRule(FirewallRule rule) {
+    return "%d: %s %s from %s to %s"
+        .formatted(
+            rule.number(),
+            rule.action().name().toLowerCase(Locale.ROOT),
+            rule.traffic(),
+            anyOr(rule.from()),
+            anyOr(rule.to()));
+  }
+
+  /** Such as {@code 40: tcp all sent from 443 from anywhere to 10.1.0.0/16 by … }. */
+  private String policyRule(TransitGatewayPolicyRule rule) {
+    return "%s: %s%s from %s to %s by %s"
+        .formatted(
+            rule.label(),
+            rule.traffic(),
+            rule.sourcePorts().map(ports -> " sent from " + ports).orElse(""),
+            anyOr(rule.source().stream().toList()),
+            anyOr(rule.destination().stream().toList()),
+            names.withKind(rule.target()));
+  }
+
+  private static String anyOr(List<Cidr> ranges) {
+    return ranges.isEmpty()
+        ? "anywhere"
+        : ranges.stream().map(Cidr::toString).collect(Collectors.joining(", "));
+  }
+
+  private String target(Target target) {
+    String host =
+        switch (target.host()) {
+          case TargetHost.At(Address address) -> address.toString();
+          case TargetHost.Registered(ResourceId id) -> names.withKind(id);
+        };
+    return host + target.port().map(port -> " on port " + port).orElse("");
+  }
+
   private String peer(Peer peer) {
     return switch (peer) {
       case Peer.Range range -> range.cidr().toString();
@@ -107,6 +190,8 @@ final class MendSentences {
       case APPLIANCE_MODE -> "appliance mode";
       case IPV6_SUPPORT -> "IPv6 support";
       case SECURITY_GROUP_REFERENCING -> "security group referencing";
+      case CROSS_ZONE -> "cross-zone load balancing";
+      case CLIENT_IP_PRESERVATION -> "client IP preservation";
     };
   }
 }

@@ -17,35 +17,6 @@ final class Standing {
               DropReason.VGW_PRIVATE_IP_ASSOCIATION_FOR_EGRESS, "nothing passes through a VPC"),
           Map.entry(DropReason.VPCE_INTRA_VPC_TRAFFIC, "an endpoint never asks"),
           Map.entry(DropReason.RESOLVER_NOT_TRANSITABLE, "a Resolver answers only its own VPC"),
-          Map.entry(
-              DropReason.ELBV2_NO_TARGETS_IN_AZ, "which target to register is for people to say"),
-          Map.entry(
-              DropReason.ELB_INSTALLED_AZ_RESTRICTION, "which zone to enable is for people to say"),
-          Map.entry(
-              DropReason.TARGET_ADDRESS_RESTRICTION,
-              "which target to register is for people to say"),
-          Map.entry(
-              DropReason.TARGET_PORT_RESTRICTION, "which target to register is for people to say"),
-          Map.entry(
-              DropReason.ELBV2_LISTENERS_MISMATCH,
-              "what a listener forwards to is for people to say"),
-          Map.entry(
-              DropReason.ELBV2_LISTENER_HAS_NO_TG, "which target to register is for people to say"),
-          Map.entry(
-              DropReason.ELBV2_LISTENER_REQUIRES_TG_ACCEPT,
-              "what a listener forwards to is for people to say"),
-          Map.entry(
-              DropReason.ELBV2_SOURCE_ADDRESS_PRESERVATION,
-              "preservation is a choice about the target"),
-          Map.entry(
-              DropReason.ELB_LISTENERS_MISMATCH,
-              "what a listener forwards to is for people to say"),
-          Map.entry(DropReason.NLB_HAIRPIN, "preservation is a choice about the target"),
-          Map.entry(DropReason.FIREWALL_RULES_RESTRICTION, "a firewall refuses on purpose"),
-          Map.entry(DropReason.CLIENT_VPN_NOT_AUTHORIZED, "whom to authorize is for people to say"),
-          Map.entry(
-              DropReason.DX_PREFIX_NOT_ALLOWED, "what is announced is agreed with the other side"),
-          Map.entry(DropReason.TGW_POLICY_NO_MATCH, "a policy refuses on purpose"),
           Map.entry(DropReason.IGW_DESTINATION_ADDRESS_IN_VPC_CIDRS, "nobody has the address"));
 
   private static final Map<String, String> SCENARIOS =
