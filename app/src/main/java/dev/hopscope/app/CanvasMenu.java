@@ -1,6 +1,8 @@
 package dev.hopscope.app;
 
 import dev.hopscope.app.canvas.CanvasView;
+import dev.hopscope.app.command.Commands;
+import dev.hopscope.app.command.MenuMaker;
 import dev.hopscope.app.session.Selection;
 import dev.hopscope.model.resource.ResourceId;
 import java.util.Optional;
@@ -14,26 +16,20 @@ import javafx.scene.input.MouseEvent;
 /** What can be done with what is under the pointer, or with the canvas itself. */
 final class CanvasMenu {
 
-  /** Actions on one resource. */
-  record Actions(
-      Consumer<ResourceId> askFrom,
-      Consumer<ResourceId> askTo,
-      Runnable rename,
-      Runnable delete,
-      Runnable showProperties,
-      Runnable selectAll,
-      Runnable layOut,
-      Runnable fit) {}
+  /** What can be asked about one resource. */
+  record Asking(Consumer<ResourceId> from, Consumer<ResourceId> to) {}
 
   private final Selection selection;
   private final CanvasView canvas;
-  private final Actions actions;
+  private final Asking asking;
+  private final Commands commands;
   private final ContextMenu menu = new ContextMenu();
 
-  CanvasMenu(Selection selection, CanvasView canvas, Actions actions) {
+  CanvasMenu(Selection selection, CanvasView canvas, Asking asking, Commands commands) {
     this.selection = selection;
     this.canvas = canvas;
-    this.actions = actions;
+    this.asking = asking;
+    this.commands = commands;
   }
 
   void install() {
@@ -67,17 +63,20 @@ final class CanvasMenu {
             id ->
                 menu.getItems()
                     .addAll(
-                        item("Can this reach…", () -> actions.askFrom().accept(id)),
-                        item("Who reaches this…", () -> actions.askTo().accept(id)),
+                        item("Can this reach…", () -> asking.from().accept(id)),
+                        item("Who reaches this…", () -> asking.to().accept(id)),
                         new SeparatorMenuItem(),
-                        item("Rename…", actions.rename()),
-                        item("Properties", actions.showProperties())));
+                        item("edit.rename"),
+                        item("view.inspector")));
     if (selection.ids().isEmpty()) {
-      menu.getItems()
-          .addAll(item("Select all", actions.selectAll()), item("Show everything", actions.fit()));
+      menu.getItems().addAll(item("edit.select-all"), item("view.fit"));
     } else {
-      menu.getItems().add(item("Delete", actions.delete()));
+      menu.getItems().add(item("edit.delete"));
     }
+  }
+
+  private MenuItem item(String command) {
+    return MenuMaker.item(commands.named(command));
   }
 
   private static MenuItem item(String text, Runnable action) {

@@ -1,6 +1,7 @@
 package dev.hopscope.app;
 
 import dev.hopscope.app.canvas.CanvasView;
+import dev.hopscope.app.command.Commands;
 import dev.hopscope.app.explain.ExplainPane;
 import dev.hopscope.app.history.HistoryPane;
 import dev.hopscope.app.inspector.InspectorPane;
@@ -15,32 +16,27 @@ import dev.hopscope.app.session.Session;
 import dev.hopscope.model.diagram.Rect;
 import dev.hopscope.model.resource.ResourceKind;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.prefs.Preferences;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.MenuBar;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /** One window: a document, drawn in the middle, and everything around it. */
-final class MainWindow {
+final class MainWindow implements WindowActions {
   private static final double MOST_WIDTH = 1600;
   private static final double MOST_HEIGHT = 1000;
 
@@ -58,24 +54,29 @@ final class MainWindow {
   private final InspectorPane inspector = new InspectorPane(session, selection);
   private final OutlinePane outline = new OutlinePane(session, selection, canvas::reveal);
   private final ProblemPane problems = new ProblemPane(session, selection, canvas::reveal);
+  private final SidePanels side =
+      new SidePanels(
+          Map.of(
+              SidePanel.INSPECTOR, inspector,
+              SidePanel.OUTLINE, outline,
+              SidePanel.PROBLEMS, problems,
+              SidePanel.HISTORY, new HistoryPane(session)));
   private final StackPane middle = new StackPane(canvas);
-  private final TabPane side = new TabPane();
-  private final Map<SidePanel, Tab> tabs = new EnumMap<>(SidePanel.class);
+  private final Layer layer = new Layer();
   private final Notices notices = new Notices(middle);
   private final Editing editing = new Editing(session, selection, notices::say);
   private final Documents documents;
-  private final RecentFiles recent;
-  private final Pictures pictures;
+  private final Commands commands;
 
   MainWindow(Stage stage, Preferences preferences, Recovery recovery) {
     this.stage = stage;
     this.recovery = recovery;
     dialogs = new Dialogs(stage, preferences);
     appearance = new Appearance(preferences);
-    recent = new RecentFiles(preferences);
     Work work = new BackgroundWork(stage);
+    RecentFiles recent = new RecentFiles(preferences);
     documents = new Documents(session, dialogs, recent, work);
-    pictures =
+    Pictures pictures =
         new Pictures(
             session,
             () -> appearance.themeProperty().get(),
@@ -98,7 +99,11 @@ final class MainWindow {
             event.consume();
           }
         });
-    nameWindow();
+    stage.titleProperty().bind(name(" •").map(name -> name + " – Hopscope"));
+    commands =
+        new WindowCommands(
+                session, selection, canvas, documents, editing, pictures, appearance, recent, this)
+            .list();
   }
 
   Session session() {
@@ -113,6 +118,10 @@ final class MainWindow {
     return documents;
   }
 
+  Commands commands() {
+    return commands;
+  }
+
   void show() {
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     Scene scene =
@@ -123,29 +132,12 @@ final class MainWindow {
     scene
         .getStylesheets()
         .add(Objects.requireNonNull(MainWindow.class.getResource("app.css")).toExternalForm());
-    addKeys(scene);
+    commands.forEachSecondKey(scene.getAccelerators()::put);
     stage.setScene(scene);
     stage.setMinWidth(900);
     stage.setMinHeight(600);
     stage.show();
     canvas.requestFocus();
-  }
-
-  /** Second keys for what menus name only one for. */
-  private void addKeys(Scene scene) {
-    scene.getAccelerators().put(KeyCombination.keyCombination("Shortcut+Y"), session::redo);
-    scene
-        .getAccelerators()
-        .put(KeyCombination.keyCombination("Shortcut+K"), () -> show(SidePanel.OUTLINE));
-    scene
-        .getAccelerators()
-        .put(KeyCombination.keyCombination("Shortcut+Equals"), () -> ZoomBar.zoomIn(canvas));
-    scene
-        .getAccelerators()
-        .put(KeyCombination.keyCombination("Shortcut+Add"), () -> ZoomBar.zoomIn(canvas));
-    scene
-        .getAccelerators()
-        .put(KeyCombination.keyCombination("Shortcut+Subtract"), () -> ZoomBar.zoomOut(canvas));
   }
 
   /** Shows the first sample, if there is one: something to look at and to change. */
@@ -169,7 +161,7 @@ final class MainWindow {
     return restore;
   }
 
-  private BorderPane layout() {
+  private StackPane layout() {
     EmptyHint hint = new EmptyHint(session, documents, Samples.list());
     hint.letThrough(middle);
     ZoomBar zoom = new ZoomBar(canvas);
@@ -179,7 +171,6 @@ final class MainWindow {
     middle.getStyleClass().add("canvas-area");
     middle.setMinSize(200, 120);
     PalettePane palette = new PalettePane(this::add);
-    addTabs();
     SplitPane across = new SplitPane(palette, middle, side);
     across.setDividerPositions(0.176, 0.765);
     SplitPane.setResizableWithParent(palette, false);
@@ -190,91 +181,58 @@ final class MainWindow {
     SplitPane.setResizableWithParent(explain, false);
     BorderPane root = new BorderPane(down);
     root.getStyleClass().add("main-window");
-    root.setTop(topBar(menus()));
+    root.setTop(
+        new TopBar(commands, name(" • not saved"))
+            .withProblems(problems.problemsProperty())
+            .withSpace()
+            .withSearch()
+            .withTheme(appearance.themeProperty(), appearance::toggle));
     new FileDrop(documents::open).installOn(root);
-    installCanvasMenu();
-    return root;
+    new CanvasMenu(
+            selection, canvas, new CanvasMenu.Asking(explain::askFrom, explain::askTo), commands)
+        .install();
+    return new StackPane(root, layer);
   }
 
-  private void addTabs() {
-    side.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-    side.getStyleClass().add("side");
-    for (SidePanel panel : SidePanel.values()) {
-      Node content =
-          switch (panel) {
-            case INSPECTOR -> inspector;
-            case OUTLINE -> outline;
-            case PROBLEMS -> problems;
-            case HISTORY -> new HistoryPane(session);
-          };
-      Tab tab = new Tab(panel.label(), content);
-      tabs.put(panel, tab);
-      side.getTabs().add(tab);
-    }
+  @Override
+  public void show(SidePanel panel) {
+    side.show(panel);
   }
 
-  private void show(SidePanel panel) {
-    side.getSelectionModel().select(tabs.get(panel));
-    if (panel == SidePanel.OUTLINE) {
-      Platform.runLater(outline::focusFilter);
-    }
+  @Override
+  public void rename() {
+    editing.rename(dialogs);
   }
 
-  private MenuBar menus() {
-    Commands commands =
-        new Commands(
-            documents,
-            editing,
-            appearance.choiceProperty(),
-            recent::list,
-            recent::clear,
-            documents::openCopy,
-            () -> editing.rename(dialogs),
-            this::layOut,
-            () -> show(SidePanel.OUTLINE),
-            this::show,
-            pictures::exportSvg,
-            pictures::exportPng,
-            this::close,
-            () -> dialogs.show("Help", "Keyboard shortcuts", Shortcuts.TEXT),
-            () -> dialogs.show("About", "Hopscope " + About.version(), About.TEXT));
-    return new Menus(session, selection, canvas, commands).bar();
-  }
-
-  private TopBar topBar(MenuBar menus) {
-    return new TopBar(menus, session, documents)
-        .with(
-            "Lay out",
-            MaterialDesignS.SITEMAP_OUTLINE,
-            "Draw everything anew, tidily (Ctrl+L)",
-            this::layOut)
-        .withRule()
-        .withProblems(problems.problemsProperty(), () -> show(SidePanel.PROBLEMS))
-        .withSpace()
-        .withTheme(appearance.themeProperty(), appearance::toggle);
-  }
-
-  private void installCanvasMenu() {
-    CanvasMenu.Actions actions =
-        new CanvasMenu.Actions(
-            explain::askFrom,
-            explain::askTo,
-            () -> editing.rename(dialogs),
-            editing::delete,
-            () -> show(SidePanel.INSPECTOR),
-            editing::selectAll,
-            this::layOut,
-            canvas::fit);
-    new CanvasMenu(selection, canvas, actions).install();
-  }
-
-  private void layOut() {
+  @Override
+  public void layOut() {
     editing.layOut();
     canvas.fit();
   }
 
+  @Override
+  public void search() {
+    show(SidePanel.OUTLINE);
+    Platform.runLater(outline::focusFilter);
+  }
+
+  @Override
+  public void showShortcuts() {
+    layer.show(new ShortcutSheet(commands, layer::hideAll), Pos.TOP_CENTER);
+  }
+
+  @Override
+  public void showAbout() {
+    dialogs.show("About", "Hopscope " + About.version(), About.TEXT);
+  }
+
+  @Override
+  public void close() {
+    stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+  }
+
   /** Adds a kind, and brings it into view where it is not. */
-  private void add(ResourceKind kind) {
+  void add(ResourceKind kind) {
     editing.add(kind);
     Rect seen = canvas.viewport().visible(canvas.getWidth(), canvas.getHeight());
     selection
@@ -283,25 +241,17 @@ final class MainWindow {
         .ifPresent(canvas::reveal);
   }
 
-  private void close() {
-    stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
-  }
-
   private void showWhole() {
     selection.clear();
     Platform.runLater(canvas::fit);
   }
 
-  private void nameWindow() {
-    Runnable name =
-        () ->
-            stage.setTitle(
-                documents.nameProperty().get()
-                    + (session.isModified() ? " •" : "")
-                    + " – Hopscope");
-    documents.nameProperty().addListener(_ -> name.run());
-    session.documentProperty().addListener(_ -> name.run());
-    session.savedDocumentProperty().addListener(_ -> name.run());
-    name.run();
+  /** The document's name, with a mark where it is not saved. */
+  private ObservableValue<String> name(String mark) {
+    return Bindings.createStringBinding(
+        () -> documents.nameProperty().get() + (session.isModified() ? mark : ""),
+        documents.nameProperty(),
+        session.documentProperty(),
+        session.savedDocumentProperty());
   }
 }

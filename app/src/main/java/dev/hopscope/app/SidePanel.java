@@ -1,5 +1,7 @@
 package dev.hopscope.app;
 
+import java.util.Locale;
+
 /** The panels at the right of the window. */
 enum SidePanel {
   INSPECTOR("Inspector"),
@@ -15,5 +17,10 @@ enum SidePanel {
 
   String label() {
     return label;
+  }
+
+  /** Names it in the program. */
+  String id() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }

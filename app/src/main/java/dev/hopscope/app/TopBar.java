@@ -1,16 +1,17 @@
 package dev.hopscope.app;
 
-import dev.hopscope.app.history.EditLabel;
+import dev.hopscope.app.command.Command;
+import dev.hopscope.app.command.Commands;
+import dev.hopscope.app.command.MenuMaker;
 import dev.hopscope.app.look.Theme;
-import dev.hopscope.app.session.Session;
 import dev.hopscope.model.check.Problem;
 import dev.hopscope.model.check.Severity;
 import java.util.List;
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.Separator;
@@ -23,6 +24,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 
@@ -30,56 +32,38 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 final class TopBar extends HBox {
   private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
 
-  TopBar(MenuBar menus, Session session, Documents documents) {
+  private final Commands commands;
+
+  TopBar(Commands commands, ObservableValue<String> documentName) {
+    this.commands = commands;
     getStyleClass().add("top-bar");
     Label program = new Label("Hopscope");
     program.getStyleClass().add("top-bar-program");
+    MenuBar menus = MenuMaker.bar(commands);
+    menus.setId("menus");
+    menus.setMinWidth(Region.USE_PREF_SIZE);
     Label document = new Label();
     document.setId("document-name");
     document.getStyleClass().add("muted");
-    document
-        .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () -> documents.nameProperty().get() + (session.isModified() ? " • not saved" : ""),
-                documents.nameProperty(),
-                session.documentProperty(),
-                session.savedDocumentProperty()));
+    document.textProperty().bind(documentName);
     document.setMinWidth(60);
-    menus.setMinWidth(Region.USE_PREF_SIZE);
-    Button undo = button("Undo", MaterialDesignU.UNDO, session::undo);
-    Button redo = button("Redo", MaterialDesignR.REDO, session::redo);
-    undo.setId("undo");
-    redo.setId("redo");
-    Runnable name =
-        () -> {
-          undo.setDisable(session.lastDone().isEmpty());
-          redo.setDisable(session.nextToRedo().isEmpty());
-          undo.setTooltip(
-              new Tooltip(
-                  session.lastDone().map(e -> "Undo " + EditLabel.of(e)).orElse("Undo")
-                      + " (Ctrl+Z)"));
-          redo.setTooltip(
-              new Tooltip(
-                  session.nextToRedo().map(e -> "Redo " + EditLabel.of(e)).orElse("Redo")
-                      + " (Ctrl+Shift+Z)"));
-        };
-    session.historyProperty().addListener(_ -> name.run());
-    name.run();
-    getChildren().setAll(program, menus, rule(), document, rule(), undo, redo, rule());
-  }
-
-  /** Adds a button after those that are there. */
-  TopBar with(String text, Ikon icon, String tip, Runnable action) {
-    Button button = button(text, icon, action);
-    button.setTooltip(new Tooltip(tip));
-    getChildren().add(button);
-    return this;
+    getChildren()
+        .setAll(
+            program,
+            menus,
+            rule(),
+            document,
+            rule(),
+            button("edit.undo", MaterialDesignU.UNDO),
+            button("edit.redo", MaterialDesignR.REDO),
+            rule(),
+            button("arrange.lay-out", MaterialDesignS.SITEMAP_OUTLINE),
+            rule());
   }
 
   /** Adds the number of problems, which leads to their list. */
-  TopBar withProblems(ObservableValue<List<Problem>> problems, Runnable show) {
-    Button button = button("", MaterialDesignA.ALERT_CIRCLE_OUTLINE, show);
+  TopBar withProblems(ObservableValue<List<Problem>> problems) {
+    Button button = button("view.problems", MaterialDesignA.ALERT_CIRCLE_OUTLINE);
     button.setId("problem-count");
     button
         .textProperty()
@@ -95,13 +79,7 @@ final class TopBar extends HBox {
         (_, _, all) ->
             button.pseudoClassStateChanged(
                 BAD, all.stream().anyMatch(each -> each.severity() == Severity.ERROR)));
-    button.setTooltip(new Tooltip("Show what is wrong with the network"));
     getChildren().add(button);
-    return this;
-  }
-
-  TopBar withRule() {
-    getChildren().add(rule());
     return this;
   }
 
@@ -112,6 +90,19 @@ final class TopBar extends HBox {
     return this;
   }
 
+  /** Adds what looks like a field and opens the search. */
+  TopBar withSearch() {
+    Command search = commands.named("edit.search");
+    Button field = new Button("Search everywhere", new FontIcon(MaterialDesignM.MAGNIFY));
+    field.setId("search-field");
+    field.getStyleClass().add("search-field");
+    field.setOnAction(_ -> search.run());
+    field.setTooltip(new Tooltip(search.tip()));
+    field.setMinWidth(110);
+    getChildren().add(field);
+    return this;
+  }
+
   /** Adds the switch between light and dark. */
   TopBar withTheme(ObservableValue<Theme> theme, Runnable toggle) {
     FontIcon icon = new FontIcon(MaterialDesignW.WEATHER_NIGHT);
@@ -119,17 +110,16 @@ final class TopBar extends HBox {
     button.getStyleClass().add("flat");
     button.setId("theme");
     button.setOnAction(_ -> toggle.run());
-    Runnable show =
-        () -> {
-          boolean dark = theme.getValue().dark();
+    theme.subscribe(
+        now -> {
           icon.setIconCode(
-              dark ? MaterialDesignW.WHITE_BALANCE_SUNNY : MaterialDesignM.MOON_WANING_CRESCENT);
-          String text = dark ? "Use the light theme" : "Use the dark theme";
+              now.dark()
+                  ? MaterialDesignW.WHITE_BALANCE_SUNNY
+                  : MaterialDesignM.MOON_WANING_CRESCENT);
+          String text = now.dark() ? "Use the light theme" : "Use the dark theme";
           button.setTooltip(new Tooltip(text));
           button.setAccessibleText(text);
-        };
-    theme.addListener(_ -> show.run());
-    show.run();
+        });
     getChildren().add(button);
     return this;
   }
@@ -138,11 +128,19 @@ final class TopBar extends HBox {
     return new Separator(Orientation.VERTICAL);
   }
 
-  private static Button button(String text, Ikon icon, Runnable action) {
-    Button button = new Button(text, new FontIcon(icon));
+  private Button button(String id, Ikon icon) {
+    Command command = commands.named(id);
+    Button button = new Button(command.title(), new FontIcon(icon));
+    button.setId(id.substring(id.indexOf('.') + 1));
     button.getStyleClass().add("flat");
-    button.setOnAction(_ -> action.run());
     button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(_ -> command.run());
+    button.disableProperty().bind(command.enabled().map(enabled -> !enabled));
+    command.object().subscribe(_ -> tip(button, command));
     return button;
+  }
+
+  private static void tip(ButtonBase button, Command command) {
+    button.setTooltip(new Tooltip(command.tip()));
   }
 }

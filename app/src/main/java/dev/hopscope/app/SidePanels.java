@@ -1,0 +1,27 @@
+package dev.hopscope.app;
+
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+
+/** The panels at the right of the window, one in front. */
+final class SidePanels extends TabPane {
+  private final Map<SidePanel, Tab> panels = new EnumMap<>(SidePanel.class);
+
+  SidePanels(Map<SidePanel, Node> contents) {
+    setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
+    getStyleClass().add("side");
+    for (SidePanel panel : SidePanel.values()) {
+      Tab tab = new Tab(panel.label(), contents.get(panel));
+      panels.put(panel, tab);
+      getTabs().add(tab);
+    }
+  }
+
+  /** Brings a panel to the front. */
+  void show(SidePanel panel) {
+    getSelectionModel().select(panels.get(panel));
+  }
+}

@@ -1,0 +1,26 @@
+package dev.hopscope.app;
+
+/** What the commands of a window ask the window itself to do. */
+interface WindowActions {
+
+  /** Brings a panel to the front. */
+  void show(SidePanel panel);
+
+  /** Asks for a name for what is selected. */
+  void rename();
+
+  /** Draws everything anew, and shows it whole. */
+  void layOut();
+
+  /** Looks for anything by its name, id, address or what it says. */
+  void search();
+
+  /** Lists every key. */
+  void showShortcuts();
+
+  /** Says what this program is. */
+  void showAbout();
+
+  /** Closes the window, if its document may be left. */
+  void close();
+}

@@ -1,0 +1,168 @@
+package dev.hopscope.app;
+
+import dev.hopscope.app.canvas.CanvasView;
+import dev.hopscope.app.command.Command;
+import dev.hopscope.app.command.CommandGroup;
+import dev.hopscope.app.command.Commands;
+import dev.hopscope.app.history.EditLabel;
+import dev.hopscope.app.session.RecentFiles;
+import dev.hopscope.app.session.Samples;
+import dev.hopscope.app.session.Selection;
+import dev.hopscope.app.session.Session;
+import dev.hopscope.model.edit.HistoryEntry;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableValue;
+
+/**
+ * The list of what a window can do. A command is added here and nowhere else; menus, palette,
+ * tooltips and the sheet of keys follow.
+ */
+record WindowCommands(
+    Session session,
+    Selection selection,
+    CanvasView canvas,
+    Documents documents,
+    Editing editing,
+    Pictures pictures,
+    Appearance appearance,
+    RecentFiles recent,
+    WindowActions window) {
+
+  Commands list() {
+    return new Commands(List.of(file(), edit(), view(), arrange(), help()));
+  }
+
+  private CommandGroup file() {
+    return CommandGroup.of("_File")
+        .with(
+            Command.of("file.new", "_New", documents::startNew).on("Shortcut+N"),
+            Command.of("file.open", "_Open…", documents::open).on("Shortcut+O"),
+            Command.of("file.open-folder", "Open AWS CLI _folder…", documents::openFolder)
+                .on("Shortcut+Shift+O"))
+        .with("Open sa_mple", this::samples)
+        .with("Open _recent", this::recentFiles)
+        .rule()
+        .with(
+            Command.of("file.save", "_Save", documents::save).on("Shortcut+S"),
+            Command.of("file.save-as", "Save _as…", documents::saveAs).on("Shortcut+Shift+S"))
+        .rule()
+        .with(
+            Command.of("file.export-svg", "Export S_VG…", pictures::exportSvg),
+            Command.of("file.export-png", "Export _PNG…", pictures::exportPng))
+        .rule()
+        .with(Command.of("file.quit", "_Quit", window::close).on("Shortcut+Q"));
+  }
+
+  private List<Command> samples() {
+    return Samples.list().stream()
+        .map(
+            sample ->
+                Command.of(
+                    "sample." + sample.getFileName(),
+                    Samples.title(sample),
+                    () -> documents.openCopy(sample)))
+        .toList();
+  }
+
+  private List<Command> recentFiles() {
+    List<Path> files = recent.list();
+    List<Command> all = new ArrayList<>();
+    for (Path file : files) {
+      String text = file.getFileName() + "  —  " + file.getParent();
+      all.add(Command.of("recent." + file, text.replace("_", "__"), () -> documents.open(file)));
+    }
+    all.add(
+        Command.of(
+                "recent.clear",
+                files.isEmpty() ? "Nothing opened yet" : "Forget recent files",
+                recent::clear)
+            .when(new ReadOnlyBooleanWrapper(!files.isEmpty())));
+    return all;
+  }
+
+  private CommandGroup edit() {
+    return CommandGroup.of("_Edit")
+        .with(
+            inHistory("edit.undo", "_Undo", Session::lastDone, session::undo).on("Shortcut+Z"),
+            inHistory("edit.redo", "_Redo", Session::nextToRedo, session::redo)
+                .on("Shortcut+Shift+Z", "Shortcut+Y"))
+        .rule()
+        .with(
+            Command.of("edit.rename", "Re_name…", window::rename).on("F2").when(selected(1, 1)),
+            Command.of("edit.delete", "_Delete", editing::delete)
+                .on("Delete")
+                .when(selected(1, Integer.MAX_VALUE)),
+            Command.of("edit.select-all", "Select _all", editing::selectAll).on("Shortcut+A"))
+        .rule()
+        .with(
+            Command.of("edit.search", "_Search everywhere…", window::search)
+                .on("Shortcut+F", "Shortcut+K"));
+  }
+
+  private Command inHistory(
+      String id, String label, Function<Session, Optional<HistoryEntry>> entry, Runnable action) {
+    return Command.of(id, label, action)
+        .to(session.historyProperty().map(_ -> entry.apply(session).map(EditLabel::of).orElse("")))
+        .when(session.historyProperty().map(_ -> entry.apply(session).isPresent()));
+  }
+
+  private ObservableValue<Boolean> selected(int least, int most) {
+    return selection.idsProperty().map(Set::size).map(size -> size >= least && size <= most);
+  }
+
+  private CommandGroup view() {
+    CommandGroup view =
+        CommandGroup.of("_View")
+            .with(
+                Command.of("view.zoom-in", "Zoom _in", () -> ZoomBar.zoomIn(canvas))
+                    .on("Shortcut+Plus", "Shortcut+Equals", "Shortcut+Add"),
+                Command.of("view.zoom-out", "Zoom _out", () -> ZoomBar.zoomOut(canvas))
+                    .on("Shortcut+Minus", "Shortcut+Subtract"),
+                Command.of("view.zoom-100", "_100 %", () -> canvas.zoomTo(1)).on("Shortcut+1"),
+                Command.of("view.fit", "Show _everything", canvas::fit).on("Shortcut+0"))
+            .rule();
+    int number = 0;
+    for (SidePanel panel : SidePanel.values()) {
+      number++;
+      view =
+          view.with(
+              Command.of("view." + panel.id(), panel.label(), () -> window.show(panel))
+                  .on("Alt+" + number));
+    }
+    return view.rule().with("_Theme", this::themes);
+  }
+
+  private List<Command> themes() {
+    List<Command> themes = new ArrayList<>();
+    for (Appearance.Choice choice : Appearance.Choice.values()) {
+      String label =
+          switch (choice) {
+            case SYSTEM -> "Theme like the system";
+            case LIGHT -> "Light theme";
+            case DARK -> "Dark theme";
+          };
+      themes.add(
+          Command.of("view.theme-" + choice, label, () -> appearance.choiceProperty().set(choice))
+              .chosenWhen(appearance.choiceProperty().map(now -> now == choice)));
+    }
+    return themes;
+  }
+
+  private CommandGroup arrange() {
+    return CommandGroup.of("_Arrange")
+        .with(Command.of("arrange.lay-out", "_Lay out", window::layOut).on("Shortcut+L"));
+  }
+
+  private CommandGroup help() {
+    return CommandGroup.of("_Help")
+        .with(
+            Command.of("help.keys", "_Keyboard shortcuts", window::showShortcuts).on("F1"),
+            Command.of("help.about", "_About Hopscope", window::showAbout));
+  }
+}
