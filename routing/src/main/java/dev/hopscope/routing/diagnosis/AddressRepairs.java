@@ -42,9 +42,12 @@ final class AddressRepairs {
         .toList();
   }
 
-  /** A function's interface never gets one (rule LAM-01), nor does a private NAT gateway's. */
+  /**
+   * A function's interface never gets one (rule LAM-01), nor does a private NAT gateway's; a Client
+   * VPN endpoint's may (rule CVPN-02).
+   */
   private static boolean mayHaveOne(NetworkInterface each) {
-    return each.type() == InterfaceType.INTERFACE;
+    return each.type() == InterfaceType.INTERFACE || each.type() == InterfaceType.CLIENT_VPN;
   }
 
   private static Optional<Repair> elasticIp(Topology topology, NetworkInterface each, Address own) {

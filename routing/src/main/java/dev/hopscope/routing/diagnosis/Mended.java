@@ -19,6 +19,7 @@ import dev.hopscope.model.resource.RouteTable;
 import dev.hopscope.model.resource.SecurityGroup;
 import dev.hopscope.model.resource.TargetGroup;
 import dev.hopscope.model.resource.TransitGatewayAttachment;
+import dev.hopscope.model.resource.TransitGatewayPeeringAttachment;
 import dev.hopscope.model.resource.TransitGatewayPolicyTable;
 import dev.hopscope.model.resource.TransitGatewayRouteTable;
 import dev.hopscope.model.resource.VpnConnection;
@@ -120,12 +121,7 @@ final class Mended {
                       Route.of(build.range(), build.resources().getFirst().id()))
                       .stream())
               .toList();
-      case Associate(ResourceId at, ResourceId table) ->
-          of(
-              topology,
-              at,
-              TransitGatewayAttachment.class,
-              it -> it.withAssociation(Optional.of(table)));
+      case Associate(ResourceId at, ResourceId table) -> associated(topology, at, table);
       case AddPolicyRule(ResourceId at, var rule) ->
           of(
               topology,
@@ -183,6 +179,27 @@ final class Mended {
                 plus(
                     without(it.routes(), old -> old.destination().equals(route.destination())),
                     route)));
+  }
+
+  private static List<Resource> associated(Topology topology, ResourceId at, ResourceId table) {
+    Stream<Resource> withOne =
+        of(
+            topology,
+            at,
+            TransitGatewayAttachment.class,
+            it -> it.withAssociation(Optional.of(table)))
+            .stream();
+    Stream<Resource> withPeer =
+        topology.containerOf(table).stream()
+            .flatMap(
+                gateway ->
+                    of(
+                        topology,
+                        at,
+                        TransitGatewayPeeringAttachment.class,
+                        it -> it.withAssociationAt(gateway, Optional.of(table)))
+                        .stream());
+    return Stream.concat(withOne, withPeer).toList();
   }
 
   private static boolean isAt(Listener one, Listener other) {

@@ -1,17 +1,28 @@
 package dev.hopscope.routing.diagnosis;
 
+import dev.hopscope.model.address.Family;
+import dev.hopscope.model.resource.ClientVpnEndpoint;
+import dev.hopscope.model.resource.DatabaseInstance;
 import dev.hopscope.model.resource.EgressOnlyInternetGateway;
+import dev.hopscope.model.resource.GatewayLoadBalancerEndpoint;
 import dev.hopscope.model.resource.Instance;
+import dev.hopscope.model.resource.InstanceConnectEndpoint;
 import dev.hopscope.model.resource.InstanceState;
 import dev.hopscope.model.resource.InterfaceEndpoint;
 import dev.hopscope.model.resource.InternetGateway;
 import dev.hopscope.model.resource.LifecycleState;
+import dev.hopscope.model.resource.LoadBalancer;
 import dev.hopscope.model.resource.NatGateway;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.PeeringState;
+import dev.hopscope.model.resource.RegionalNatGateway;
+import dev.hopscope.model.resource.ResolverEndpoint;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.TransitGatewayAttachment;
+import dev.hopscope.model.resource.TransitGatewayConnectPeer;
+import dev.hopscope.model.resource.TransitGatewayPeeringAttachment;
+import dev.hopscope.model.resource.VirtualInterface;
 import dev.hopscope.model.resource.VirtualPrivateGateway;
 import dev.hopscope.model.resource.VpcPeeringConnection;
 import dev.hopscope.model.resource.VpnConnection;
@@ -44,14 +55,18 @@ final class StateRepairs {
           .flatMap(situation.topology()::find)
           .flatMap(owner -> up(situation, owner));
     }
-    return Stream.of(hosts(down), gateways(down), connections(down), attached(situation, down))
+    Family family = situation.drop().packet().family();
+    return Stream.of(
+            hosts(down), gateways(down), connections(down, family), attached(situation, down))
         .flatMap(each -> each)
         .filter(each -> !each.equals(down))
         .findFirst();
   }
 
   private static Stream<Resource> hosts(Resource down) {
-    return Changed.each(down, Instance.class, each -> each.withState(InstanceState.RUNNING));
+    return Stream.concat(
+        Changed.each(down, Instance.class, each -> each.withState(InstanceState.RUNNING)),
+        Changed.each(down, DatabaseInstance.class, each -> each.withState(settled(each.state()))));
   }
 
   private static Stream<Resource> gateways(Resource down) {
@@ -60,17 +75,47 @@ final class StateRepairs {
                 down, InterfaceEndpoint.class, each -> each.withState(LifecycleState.AVAILABLE)),
             Changed.each(
                 down,
-                NatGateway.class,
-                each -> each.state().isGone() ? each : each.withState(LifecycleState.AVAILABLE)))
+                GatewayLoadBalancerEndpoint.class,
+                each -> each.withState(LifecycleState.AVAILABLE)),
+            Changed.each(
+                down, InstanceConnectEndpoint.class, each -> each.withState(settled(each.state()))),
+            Changed.each(
+                down, ClientVpnEndpoint.class, each -> each.withState(settled(each.state()))),
+            Changed.each(
+                down, ResolverEndpoint.class, each -> each.withState(settled(each.state()))),
+            Changed.each(down, LoadBalancer.class, each -> each.withState(settled(each.state()))),
+            Changed.each(
+                down, RegionalNatGateway.class, each -> each.withState(settled(each.state()))),
+            Changed.each(down, NatGateway.class, each -> each.withState(settled(each.state()))))
         .flatMap(each -> each);
   }
 
-  private static Stream<Resource> connections(Resource down) {
+  /** What waits or is being changed becomes available; what is gone stays gone. */
+  private static LifecycleState settled(LifecycleState state) {
+    return state.isGone() ? state : LifecycleState.AVAILABLE;
+  }
+
+  private static Stream<Resource> connections(Resource down, Family family) {
     return Stream.of(
             Changed.each(
                 down,
                 TransitGatewayAttachment.class,
-                each -> each.state().isGone() ? each : each.withState(LifecycleState.AVAILABLE)),
+                each -> each.withState(settled(each.state()))),
+            Changed.each(
+                down,
+                TransitGatewayPeeringAttachment.class,
+                each -> each.withState(settled(each.state()))),
+            Changed.each(
+                down,
+                TransitGatewayConnectPeer.class,
+                each -> each.withState(settled(each.state())).withBgpUp(true)),
+            Changed.each(
+                down,
+                VirtualInterface.class,
+                each ->
+                    each.sessionsUp().contains(family)
+                        ? each
+                        : each.withSessionsUp(Changed.plus(each.sessionsUp(), family))),
             Changed.each(
                 down,
                 VpcPeeringConnection.class,

@@ -10,6 +10,7 @@ import dev.hopscope.model.resource.Role;
 import dev.hopscope.model.resource.RouteDestination;
 import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.TransitGatewayAttachment;
+import dev.hopscope.model.resource.TransitGatewayPeeringAttachment;
 import dev.hopscope.model.resource.TransitGatewayPolicyRule;
 import dev.hopscope.model.resource.TransitGatewayPolicyTable;
 import dev.hopscope.model.resource.TransitGatewayRoute;
@@ -30,11 +31,15 @@ final class TransitRepairs {
 
   /** Tables of the gateway that the attachment could be associated with. */
   static List<Repair> associations(Situation situation) {
-    return attachment(situation, situation.drop().component()).stream()
-        .flatMap(
-            attachment ->
-                tablesOf(situation, attachment.transitGateway())
-                    .map(table -> new Mend.Associate(attachment.id(), table.id())))
+    ResourceId at = situation.drop().component();
+    Stream<ResourceId> ofPeering =
+        situation.topology().find(at, TransitGatewayPeeringAttachment.class).stream()
+            .flatMap(peering -> situation.drop().about().filter(peering::joins).stream());
+    Stream<ResourceId> ofAttachment =
+        attachment(situation, at).stream().map(TransitGatewayAttachment::transitGateway);
+    return Stream.concat(ofAttachment, ofPeering)
+        .flatMap(gateway -> tablesOf(situation, gateway))
+        .map(table -> new Mend.Associate(at, table.id()))
         .map(mend -> new Repair(mend, Repair.SETTING))
         .toList();
   }

@@ -61,12 +61,13 @@ final class MendSentences {
       case Mend.AddFirewallRule each ->
           "add to %s the rule %s".formatted(at, firewallRule(each.rule()));
       case Mend.AddFirewallRuleGroup each ->
-          "put before the rule groups of %s a new %s one with the rule %s"
+          "put before the rule groups of %s the new %s group %s with the rule %s"
               .formatted(
                   at,
                   each.group().type() == FirewallRuleGroup.Type.STATELESS
                       ? "stateless"
                       : "stateful",
+                  Names.quoted(each.group().id().value()),
                   each.group().rules().stream()
                       .map(MendSentences::firewallRule)
                       .collect(Collectors.joining(", ")));

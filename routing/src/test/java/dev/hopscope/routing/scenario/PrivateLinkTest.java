@@ -32,9 +32,12 @@ import dev.hopscope.model.resource.Target;
 import dev.hopscope.model.resource.TargetGroup;
 import dev.hopscope.model.resource.TargetHost;
 import dev.hopscope.model.resource.VpcEndpointService;
+import dev.hopscope.routing.Answer;
+import dev.hopscope.routing.Verdict;
 import dev.hopscope.routing.lab.Balancers;
 import dev.hopscope.routing.lab.Lab;
 import dev.hopscope.routing.lab.Scenario;
+import dev.hopscope.routing.text.Sentences;
 import dev.hopscope.routing.trace.Finding;
 import dev.hopscope.routing.trace.Note;
 import java.util.List;
@@ -169,6 +172,24 @@ class PrivateLinkTest {
   }
 
   /** F10: a consumer in VPC A and a provider in VPC P, with the same addresses. */
+  @Test
+  void aServiceIsMendedByANodeInTheZoneOfTheEndpoint() {
+    Lab lab =
+        f10()
+            .interfaceEndpoint("vpce-svc2", "appA2", "10.0.11.60", "sg-ep")
+            .change("vpce-svc2", InterfaceEndpoint.class, PrivateLinkTest::ofService)
+            .inVpc("vpc-p")
+            .subnet("p2", "az2", "rt-p1", "10.0.11.0/24")
+            .change("nlb-p", LoadBalancer.class, nlb -> nlb.withCrossZone(true))
+            .onlyIn("sg-svc", "tcp 443 from 10.0.0.0/16");
+    Answer answer = lab.ask("app2 -> 10.0.11.60 tcp 443");
+    Sentences sentences = new Sentences(lab.topology());
+    assertThat(answer.blockers())
+        .extracting(sentences::remedy)
+        .containsExactly("add subnet `p2` to load balancer `nlb-p`");
+    assertThat(answer.diagnosis().mended().orElseThrow().verdict()).isEqualTo(Verdict.REACHABLE);
+  }
+
   private static Lab f10() {
     Lab lab =
         f1().group("sg-ep", "tcp 443 from 10.0.0.0/16")
