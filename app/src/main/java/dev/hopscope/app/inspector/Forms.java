@@ -69,7 +69,7 @@ final class Forms {
       case Region region -> form(region, Region.class, _ -> {});
       case AvailabilityZone zone -> form(zone, AvailabilityZone.class, PlaceForms::zone);
       case Vpc vpc -> form(vpc, Vpc.class, PlaceForms::vpc);
-      case Subnet subnet -> form(subnet, Subnet.class, PlaceForms::subnet);
+      case Subnet subnet -> form(subnet, Subnet.class, SubnetForm::fill);
       case OnPremisesNetwork network ->
           form(network, OnPremisesNetwork.class, PlaceForms::onPremises);
       case Instance instance -> form(instance, Instance.class, HostForms::instance);

@@ -92,10 +92,7 @@ final class RowTable implements Part {
 
   /** Says what is wrong with what is being typed, or what AWS makes of it. */
   void say(Parsed<?> parsed) {
-    remark.setText(parsed.remark());
-    remark.setVisible(!parsed.remark().isEmpty());
-    remark.setManaged(!parsed.remark().isEmpty());
-    remark.getStyleClass().setAll("label", parsed.isOk() ? "field-note" : "field-reason");
+    Remarks.show(remark, parsed);
   }
 
   /** Makes the edit of a cell; the table shows it once the edit is over. */

@@ -2,6 +2,7 @@ package dev.hopscope.app.inspector;
 
 import dev.hopscope.app.session.Selection;
 import dev.hopscope.app.session.Session;
+import dev.hopscope.model.document.Document;
 import dev.hopscope.model.edit.Edit;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
@@ -33,6 +34,10 @@ final class Subject<R extends Resource> {
 
   Topology topology() {
     return session.document().topology();
+  }
+
+  Document document() {
+    return session.document();
   }
 
   Names names() {

@@ -39,7 +39,7 @@ final class TextPart implements Part {
     remark.setWrapText(true);
     remark.setMinHeight(Label.USE_PREF_SIZE);
     remark.setId(idOf(label) + "-remark");
-    say("", false);
+    say(Parsed.ok(""));
     field.textProperty().addListener(_ -> check());
     field.setOnAction(_ -> commit());
     field
@@ -88,10 +88,9 @@ final class TextPart implements Part {
 
   private void check() {
     if (isDirty()) {
-      Parsed<Edit> parsed = read.apply(field.getText());
-      say(parsed.remark(), !parsed.isOk());
+      say(read.apply(field.getText()));
     } else {
-      say("", false);
+      say(Parsed.ok(""));
     }
   }
 
@@ -110,11 +109,8 @@ final class TextPart implements Part {
     }
   }
 
-  private void say(String text, boolean bad) {
-    remark.setText(text);
-    remark.setVisible(!text.isEmpty());
-    remark.setManaged(!text.isEmpty());
-    remark.getStyleClass().setAll("label", bad ? "field-reason" : "field-note");
-    field.pseudoClassStateChanged(Styles.STATE_DANGER, bad);
+  private void say(Parsed<?> parsed) {
+    Remarks.show(remark, parsed);
+    field.pseudoClassStateChanged(Styles.STATE_DANGER, !parsed.isOk());
   }
 }

@@ -101,7 +101,7 @@ final class Draft {
     return new Edit.Batch(intent, edits);
   }
 
-  private void make(Edit edit) {
+  void make(Edit edit) {
     edits.add(edit);
     document = edit.applyTo(document);
     drawn = edit.applyTo(drawn);

@@ -129,7 +129,7 @@ public record NetworkInterface(
   }
 
   /** The same interface, belonging to something. */
-  public NetworkInterface ownedBy(ResourceId owner) {
+  public NetworkInterface ownedBy(ResourceId newOwner) {
     return new NetworkInterface(
         id,
         name,
@@ -140,8 +140,9 @@ public record NetworkInterface(
         sourceDestCheck,
         type,
         status,
-        Optional.of(owner),
-        deviceIndex);
+        Optional.of(newOwner),
+        deviceIndex,
+        owner);
   }
 
   @Override
