@@ -1,6 +1,7 @@
 package dev.hopscope.app.canvas;
 
 import dev.hopscope.app.picture.Brush;
+import dev.hopscope.app.picture.Elbow;
 import dev.hopscope.app.picture.Figure;
 import dev.hopscope.app.picture.Lettering;
 import dev.hopscope.model.diagram.Point;
@@ -50,11 +51,23 @@ final class FxBrush implements Brush {
   }
 
   @Override
-  public void line(List<Point> points, String color, double width, boolean dashed) {
+  public void line(List<Point> points, double radius, String color, double width, boolean dashed) {
     pen(color, width, dashed);
-    double[] x = points.stream().mapToDouble(Point::x).toArray();
-    double[] y = points.stream().mapToDouble(Point::y).toArray();
-    graphics.strokePolyline(x, y, x.length);
+    if (points.size() == 2) {
+      Point from = points.getFirst();
+      Point to = points.getLast();
+      graphics.strokeLine(from.x(), from.y(), to.x(), to.y());
+      return;
+    }
+    graphics.beginPath();
+    graphics.moveTo(points.getFirst().x(), points.getFirst().y());
+    for (Elbow elbow : Elbow.of(points, radius)) {
+      graphics.lineTo(elbow.start().x(), elbow.start().y());
+      graphics.quadraticCurveTo(
+          elbow.corner().x(), elbow.corner().y(), elbow.end().x(), elbow.end().y());
+    }
+    graphics.lineTo(points.getLast().x(), points.getLast().y());
+    graphics.stroke();
   }
 
   @Override

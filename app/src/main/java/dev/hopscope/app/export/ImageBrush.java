@@ -2,6 +2,7 @@ package dev.hopscope.app.export;
 
 import dev.hopscope.app.look.Typeface;
 import dev.hopscope.app.picture.Brush;
+import dev.hopscope.app.picture.Elbow;
 import dev.hopscope.app.picture.Figure;
 import dev.hopscope.app.picture.Lettering;
 import dev.hopscope.model.diagram.Point;
@@ -104,10 +105,14 @@ final class ImageBrush implements Brush {
   }
 
   @Override
-  public void line(List<Point> points, String color, double width, boolean dashed) {
+  public void line(List<Point> points, double radius, String color, double width, boolean dashed) {
     Path2D path = new Path2D.Double();
     path.moveTo(points.getFirst().x(), points.getFirst().y());
-    points.stream().skip(1).forEach(point -> path.lineTo(point.x(), point.y()));
+    for (Elbow elbow : Elbow.of(points, radius)) {
+      path.lineTo(elbow.start().x(), elbow.start().y());
+      path.quadTo(elbow.corner().x(), elbow.corner().y(), elbow.end().x(), elbow.end().y());
+    }
+    path.lineTo(points.getLast().x(), points.getLast().y());
     stroke(color, width, dashed);
     graphics.draw(path);
   }

@@ -3,6 +3,7 @@ package dev.hopscope.app.export;
 import dev.hopscope.app.look.KindLook;
 import dev.hopscope.app.look.Typeface;
 import dev.hopscope.app.picture.Brush;
+import dev.hopscope.app.picture.Elbow;
 import dev.hopscope.app.picture.Figure;
 import dev.hopscope.app.picture.Lettering;
 import dev.hopscope.model.diagram.Point;
@@ -12,7 +13,6 @@ import dev.hopscope.model.topology.Topology;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Writes what is painted as SVG. */
 final class SvgBrush implements Brush {
@@ -80,14 +80,18 @@ final class SvgBrush implements Brush {
   }
 
   @Override
-  public void line(List<Point> points, String color, double width, boolean dashed) {
-    String all =
-        points.stream()
-            .map(point -> number(point.x()) + "," + number(point.y()))
-            .collect(Collectors.joining(" "));
-    out.append(
-        "<polyline points=\"%s\" fill=\"none\"%s stroke-linejoin=\"round\"/>\n"
-            .formatted(all, stroke(color, width, dashed)));
+  public void line(List<Point> points, double radius, String color, double width, boolean dashed) {
+    StringBuilder way = new StringBuilder("M" + position(points.getFirst()));
+    for (Elbow elbow : Elbow.of(points, radius)) {
+      way.append(" L" + position(elbow.start()));
+      way.append(" Q" + position(elbow.corner()) + " " + position(elbow.end()));
+    }
+    way.append(" L" + position(points.getLast()));
+    out.append("<path d=\"%s\" fill=\"none\"%s/>\n".formatted(way, stroke(color, width, dashed)));
+  }
+
+  private static String position(Point point) {
+    return number(point.x()) + "," + number(point.y());
   }
 
   @Override

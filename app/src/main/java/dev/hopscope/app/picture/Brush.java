@@ -10,8 +10,8 @@ public interface Brush {
   /** A rectangle with round corners; colours are {@code #RRGGBB}. */
   void box(Rect rect, double radius, String fill, String stroke, double width, boolean dashed);
 
-  /** A line through these points. */
-  void line(List<Point> points, String color, double width, boolean dashed);
+  /** A line through these points; its bends have this radius where there is room. */
+  void line(List<Point> points, double radius, String color, double width, boolean dashed);
 
   /** White lines along an SVG path in a box of 24 by 24, put into this square. */
   void glyph(String path, Rect square, String color);

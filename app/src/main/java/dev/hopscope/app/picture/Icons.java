@@ -41,7 +41,7 @@ final class Icons {
   /** An icon with its text anywhere; the text may be centred below or above it. */
   void at(Resource resource, Rect icon, Rect text) {
     sign(resource, icon);
-    boolean centered = text.x() < icon.right();
+    boolean centered = Math.abs(text.center().x() - icon.center().x()) < 1;
     text(resource, centered ? icon.center().x() : text.x(), text.y(), centered, Tone.REGION);
   }
 

@@ -19,6 +19,7 @@ public record Painter(Theme theme, double scale) {
   /** Below this scale corners are square. */
   private static final double ROUND_FROM = 0.25;
 
+  private static final double ELBOW = 8;
   private static final double FADED = 0.45;
 
   /** Paints every figure that meets the visible part. */
@@ -43,6 +44,7 @@ public record Painter(Theme theme, double scale) {
       case Figure.Wire wire ->
           brush.line(
               wire.points(),
+              round(ELBOW),
               theme.wire(),
               wire.stroke() == Figure.Wire.Stroke.PART ? 1 : 1.6,
               wire.stroke() == Figure.Wire.Stroke.TUNNEL);

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Draws a document. Every resource gets a figure, or is seen where its owner is. */
 public final class PictureBuilder {
@@ -53,7 +54,7 @@ public final class PictureBuilder {
             each -> places.of(each.id()).ifPresent(icon -> icons.below(each, icon, Tone.REGION)));
     Optional<Rect> internet = internet();
     internet.ifPresent(icons::internet);
-    Wires wires = new Wires(nesting, fitting, places, internet).draw();
+    Wires wires = new Wires(nesting, fitting, places, internet, written()).draw();
     for (Resource each : nesting.in(Optional.empty(), Standing.BETWEEN)) {
       Optional.ofNullable(wires.signs().get(each.id()))
           .ifPresent(sign -> icons.at(each, sign.icon(), sign.text()));
@@ -72,6 +73,10 @@ public final class PictureBuilder {
     figures.addAll(titles);
     figures.addAll(icons.figures());
     return Picture.of(figures, spots);
+  }
+
+  private List<Rect> written() {
+    return Stream.concat(titles.stream(), icons.figures().stream()).map(Figure::bounds).toList();
   }
 
   private void container(Resource container) {

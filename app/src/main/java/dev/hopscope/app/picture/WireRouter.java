@@ -3,35 +3,67 @@ package dev.hopscope.app.picture;
 import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.diagram.Rect;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
- * Finds a way of level and upright lines between two things, around boxes where that is easy: of
- * the ways with at most three bends it takes the one that crosses fewest boxes, then the shortest.
+ * Finds a way of level and upright lines between two things, past boxes, signs and text, and off
+ * the wires that are there already.
+ *
+ * <ol>
+ *   <li>The plain ways, with at most three bends, are tried from the shortest on; the first that
+ *       meets nothing is taken.
+ *   <li>Where each meets something, a {@link Maze} of lines along the obstacles is searched.
+ *   <li>The better of the best plain way and the searched one is taken.
+ * </ol>
  */
 final class WireRouter {
+  /** What it costs to meet an obstacle, in pixels of a longer way. */
+  static final double PER_OBSTACLE = 100_000;
+
+  /** What a bend costs. */
+  static final double PER_BEND = 24;
+
+  /** What it costs to cross another wire. */
+  static final double PER_CROSSING = 120;
+
+  /** What a pixel costs along another wire. */
+  static final double PER_SHARED_PIXEL = 6;
+
   private static final double STUB = 16;
+  private static final double SHORT_STUB = 4;
   private static final double FROM_CORNER = 28;
-  private static final double NEAR = 160;
-  private static final double PER_CROSSING = 100_000;
-  private static final double PER_BEND = 24;
-  private static final double PER_SHARED_PART = 80;
-  private static final int MOST_OBSTACLES = 24;
-  private static final double[] ASIDE = {96, -96, 192, -192};
+  private static final double NEAR = 240;
+  private static final int MOST_OBSTACLES = 48;
 
   /**
    * An end of a wire.
    *
    * @param rect what it is drawn as
    * @param bottom where it ends with the text below it
+   * @param stub how far wires run straight before they may turn
+   * @param sides where wires may leave
    */
-  record End(Rect rect, double bottom) {
+  record End(Rect rect, double bottom, double stub, Set<Side> sides) {
     static End of(Rect rect) {
-      return new End(rect, rect.bottom());
+      return new End(rect, rect.bottom(), STUB, EnumSet.allOf(Side.class));
+    }
+
+    /** A sign with text below it. */
+    static End withText(Rect rect, double bottom) {
+      return new End(rect, bottom, SHORT_STUB, EnumSet.allOf(Side.class));
+    }
+
+    /** Where wires leave on one side only. */
+    End only(Side side) {
+      return new End(rect, bottom, stub, EnumSet.of(side));
     }
   }
 
-  private enum Side {
+  /** A side of an end. */
+  enum Side {
     LEFT(-1, 0),
     RIGHT(1, 0),
     TOP(0, -1),
@@ -43,6 +75,10 @@ final class WireRouter {
     Side(double dx, double dy) {
       this.dx = dx;
       this.dy = dy;
+    }
+
+    boolean isLevel() {
+      return dy == 0;
     }
 
     Point port(End end, Point towards, double shift) {
@@ -57,8 +93,8 @@ final class WireRouter {
       };
     }
 
-    Point stub(Point port) {
-      return port.plus(dx * STUB, dy * STUB);
+    Point stub(End end, Point port) {
+      return port.plus(dx * end.stub(), dy * end.stub());
     }
 
     private static double within(double wanted, double from, double to) {
@@ -68,142 +104,141 @@ final class WireRouter {
     }
   }
 
-  /** A way and what is wrong with it. */
-  private record Choice(List<Point> way, double cost) {}
+  /** A way and what it costs without what it meets. */
+  private record Choice(List<Point> way, double price) {}
 
-  private final List<Rect> obstacles;
-  private final List<Rect> drawn = new ArrayList<>();
+  private final Obstacles obstacles;
+  private final Drawn drawn = new Drawn();
 
-  WireRouter(List<Rect> obstacles) {
-    this.obstacles = List.copyOf(obstacles);
+  WireRouter(Obstacles obstacles) {
+    this.obstacles = obstacles;
   }
 
   /**
    * The way from one end to the other.
    *
    * @param shift how far beside the middle, so that two wires between the same ends differ
+   * @param bundle wires of one bundle may run on top of each other
    */
-  List<Point> route(End from, End to, double shift) {
-    List<Rect> near = near(from, to);
-    Choice best = best(from, to, shift, near);
-    for (double aside : ASIDE) {
-      if (best.cost() >= PER_CROSSING) {
-        Choice other = best(from, to, shift + aside, near);
-        best = other.cost() < best.cost() ? other : best;
-      }
+  List<Point> route(End from, End to, double shift, int bundle) {
+    Obstacles.Between between = obstacles.between(from.rect(), to.rect());
+    Choice best = plain(from, to, shift, bundle, between);
+    if (best.price() >= PER_CROSSING + best.way().size() * PER_BEND + length(best.way())) {
+      Choice searched = searched(from, to, shift, bundle, between);
+      best = searched.price() < best.price() ? searched : best;
     }
-    for (int i = 1; i < best.way().size(); i++) {
-      drawn.add(Rect.between(best.way().get(i - 1), best.way().get(i)).grow(1));
-    }
+    drawn.add(best.way(), bundle);
     return best.way();
   }
 
-  /** What may be in the way; not what an end stands in or is labelled with. */
-  private List<Rect> near(End from, End to) {
-    Rect area = from.rect().union(to.rect()).grow(NEAR);
-    return obstacles.stream()
-        .filter(area::intersects)
-        .filter(box -> box.equals(from.rect()) || !box.contains(from.rect()))
-        .filter(box -> box.equals(to.rect()) || !box.contains(to.rect()))
-        .limit(MOST_OBSTACLES)
-        .map(box -> box.equals(from.rect()) || box.equals(to.rect()) ? box.grow(-2) : box.grow(6))
-        .toList();
+  /** Whether another wire than this one, counted from 0, runs through this rectangle. */
+  boolean isOnWire(Rect rect, int wire) {
+    return drawn.meets(rect, wire);
   }
 
-  private Choice best(End from, End to, double shift, List<Rect> near) {
-    Choice best = new Choice(List.of(from.rect().center(), to.rect().center()), Double.MAX_VALUE);
-    for (Side leave : Side.values()) {
-      for (Side arrive : Side.values()) {
+  private Choice plain(End from, End to, double shift, int bundle, Obstacles.Between between) {
+    List<Choice> choices = new ArrayList<>();
+    for (Side leave : from.sides()) {
+      for (Side arrive : to.sides()) {
         Point start = leave.port(from, to.rect().center(), shift);
         Point end = arrive.port(to, start, 0);
         Point refined = leave.port(from, end, shift == 0 ? 0 : shift / 2);
-        for (List<Point> middle : middles(leave.stub(refined), arrive.stub(end), near)) {
-          List<Point> way = simplified(refined, middle, end);
-          double cost = cost(way, near);
-          if (cost < best.cost()) {
-            best = new Choice(way, cost);
-          }
+        for (List<Point> middle : middles(leave.stub(from, refined), arrive.stub(to, end))) {
+          List<Point> way = Ways.simplified(refined, middle, end);
+          choices.add(new Choice(way, length(way) + PER_BEND * way.size() + turningBack(way)));
         }
       }
+    }
+    choices.sort(Comparator.comparingDouble(Choice::price));
+    Choice best = new Choice(choices.getFirst().way(), Double.MAX_VALUE);
+    for (Choice choice : choices) {
+      if (choice.price() >= best.price()) {
+        break;
+      }
+      double price = choice.price() + meeting(choice.way(), bundle, between);
+      best = price < best.price() ? new Choice(choice.way(), price) : best;
     }
     return best;
   }
 
-  private static List<List<Point>> middles(Point a, Point b, List<Rect> near) {
-    List<List<Point>> all = new ArrayList<>();
-    all.add(List.of(a, new Point(b.x(), a.y()), b));
-    all.add(List.of(a, new Point(a.x(), b.y()), b));
-    List<Double> xs = new ArrayList<>(List.of((a.x() + b.x()) / 2));
-    List<Double> ys = new ArrayList<>(List.of((a.y() + b.y()) / 2));
-    for (Rect box : near) {
-      xs.addAll(List.of(box.x() - STUB, box.right() + STUB));
-      ys.addAll(List.of(box.y() - STUB, box.bottom() + STUB));
-    }
-    for (double x : xs) {
-      all.add(List.of(a, new Point(x, a.y()), new Point(x, b.y()), b));
-    }
-    for (double y : ys) {
-      all.add(List.of(a, new Point(a.x(), y), new Point(b.x(), y), b));
-    }
-    return all;
+  private Choice searched(End from, End to, double shift, int bundle, Obstacles.Between between) {
+    List<Maze.Port> starts = ports(from, to, shift);
+    List<Maze.Port> ends = ports(to, from, 0);
+    Rect area = from.rect().union(to.rect()).grow(NEAR);
+    Rect direct = Rect.between(from.rect().center(), to.rect().center());
+    List<Rect> near =
+        between.in(area).stream()
+            .sorted(
+                Comparator.comparingDouble((Rect box) -> distance(box, direct))
+                    .thenComparingDouble(Rect::x)
+                    .thenComparingDouble(Rect::y))
+            .limit(MOST_OBSTACLES)
+            .toList();
+    List<Point> way = new Maze(near, drawn.in(area), bundle, starts, ends).way();
+    double price =
+        length(way) + PER_BEND * way.size() + turningBack(way) + meeting(way, bundle, between);
+    return new Choice(way, price);
   }
 
-  /** Without points that lie on a straight line. */
-  private static List<Point> simplified(Point start, List<Point> middle, Point end) {
-    List<Point> way = new ArrayList<>();
-    add(way, start);
-    middle.forEach(point -> add(way, point));
-    add(way, end);
-    return way;
-  }
-
-  private static void add(List<Point> way, Point next) {
-    if (way.size() >= 2) {
-      Point before = way.get(way.size() - 2);
-      Point last = way.getLast();
-      boolean upright = before.x() == last.x() && last.x() == next.x();
-      boolean level = before.y() == last.y() && last.y() == next.y();
-      if ((upright && between(before.y(), last.y(), next.y()))
-          || (level && between(before.x(), last.x(), next.x()))) {
-        way.removeLast();
+  private static List<Maze.Port> ports(End end, End other, double shift) {
+    List<Maze.Port> ports = new ArrayList<>();
+    for (Side side : end.sides()) {
+      Point towards = side.port(end, other.rect().center(), shift);
+      Point middle = side.port(end, end.rect().center(), shift);
+      ports.add(new Maze.Port(towards, side.stub(end, towards), side.isLevel()));
+      if (!middle.equals(towards)) {
+        ports.add(new Maze.Port(middle, side.stub(end, middle), side.isLevel()));
       }
     }
-    if (way.isEmpty() || !way.getLast().equals(next)) {
-      way.add(next);
+    return ports;
+  }
+
+  private static double distance(Rect one, Rect other) {
+    double dx = Math.max(0, Math.max(one.x() - other.right(), other.x() - one.right()));
+    double dy = Math.max(0, Math.max(one.y() - other.bottom(), other.y() - one.bottom()));
+    return dx + dy;
+  }
+
+  private static List<List<Point>> middles(Point a, Point b) {
+    double x = (a.x() + b.x()) / 2;
+    double y = (a.y() + b.y()) / 2;
+    return List.of(
+        List.of(a, new Point(b.x(), a.y()), b),
+        List.of(a, new Point(a.x(), b.y()), b),
+        List.of(a, new Point(x, a.y()), new Point(x, b.y()), b),
+        List.of(a, new Point(a.x(), y), new Point(b.x(), y), b));
+  }
+
+  private double meeting(List<Point> way, int bundle, Obstacles.Between between) {
+    double price = 0;
+    for (int i = 1; i < way.size(); i++) {
+      Rect part = Rect.between(way.get(i - 1), way.get(i));
+      price += PER_OBSTACLE * between.on(part.grow(0.5)) + drawn.price(part, bundle);
     }
+    return price;
   }
 
-  private static boolean between(double from, double middle, double to) {
-    return (middle - from) * (to - middle) >= 0;
-  }
-
-  private double cost(List<Point> way, List<Rect> near) {
-    double cost = PER_BEND * way.size();
+  private static double length(List<Point> way) {
+    double length = 0;
     for (int i = 1; i < way.size(); i++) {
       Point from = way.get(i - 1);
       Point to = way.get(i);
-      cost += Math.abs(to.x() - from.x()) + Math.abs(to.y() - from.y());
-      Rect part = Rect.between(from, to).grow(0.5);
-      for (Rect box : near) {
-        cost += box.intersects(part) ? PER_CROSSING : 0;
-      }
-      for (Rect other : drawn) {
-        cost += shares(part, other) ? PER_SHARED_PART : 0;
-      }
-      cost += i > 1 && turnsBack(way.get(i - 2), from, to) ? PER_CROSSING : 0;
+      length += Math.abs(to.x() - from.x()) + Math.abs(to.y() - from.y());
     }
-    return cost;
+    return length;
   }
 
-  /** Whether two parts run along each other, rather than cross. */
-  private static boolean shares(Rect part, Rect other) {
-    double width = Math.min(part.right(), other.right()) - Math.max(part.x(), other.x());
-    double height = Math.min(part.bottom(), other.bottom()) - Math.max(part.y(), other.y());
-    return width > 0 && height > 0 && Math.max(width, height) > STUB / 2;
-  }
-
-  private static boolean turnsBack(Point before, Point at, Point after) {
-    return (at.x() - before.x()) * (after.x() - at.x()) < 0
-        || (at.y() - before.y()) * (after.y() - at.y()) < 0;
+  private static double turningBack(List<Point> way) {
+    double price = 0;
+    for (int i = 2; i < way.size(); i++) {
+      Point before = way.get(i - 2);
+      Point at = way.get(i - 1);
+      Point after = way.get(i);
+      boolean back =
+          (at.x() - before.x()) * (after.x() - at.x()) < 0
+              || (at.y() - before.y()) * (after.y() - at.y()) < 0;
+      price += back ? PER_OBSTACLE : 0;
+    }
+    return price;
   }
 }

@@ -4,7 +4,6 @@ import dev.hopscope.app.picture.Figure.Wire;
 import dev.hopscope.app.picture.Nesting.Standing;
 import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.diagram.Rect;
-import dev.hopscope.model.resource.AwsService;
 import dev.hopscope.model.resource.DirectConnectAssociation;
 import dev.hopscope.model.resource.DirectConnectGateway;
 import dev.hopscope.model.resource.NetworkInterface;
@@ -12,7 +11,6 @@ import dev.hopscope.model.resource.OnPremisesNetwork;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.Role;
-import dev.hopscope.model.resource.TransitGateway;
 import dev.hopscope.model.resource.TransitGatewayAttachment;
 import dev.hopscope.model.resource.TransitGatewayConnectPeer;
 import dev.hopscope.model.resource.TransitGatewayPeeringAttachment;
@@ -21,11 +19,13 @@ import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.model.resource.VpcPeeringConnection;
 import dev.hopscope.model.resource.VpnConnection;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The connections of the network as wires, and where the signs in their middle stand. */
@@ -37,26 +37,52 @@ final class Wires {
     }
   }
 
-  private static final List<Double> SHARES = List.of(0.5, 0.35, 0.65, 0.25, 0.75);
+  /** Where on a wire its sign may stand, the best first: the middle. */
+  private static final List<Double> SHARES =
+      IntStream.rangeClosed(-18, 18)
+          .boxed()
+          .sorted(Comparator.comparingInt(Math::abs))
+          .map(step -> 0.5 + step / 40.0)
+          .toList();
+
   private static final double BESIDE = 64;
-  private static final double INTERNET_TEXT = 48;
+  private static final int NO_WIRE = Integer.MIN_VALUE;
+
+  /** From the text below a sign to a wire that leaves there. */
+  private static final double BELOW_TEXT = 5;
 
   private final Nesting nesting;
   private final Fitting fitting;
   private final Places places;
   private final Optional<Rect> internet;
-  private final List<Rect> obstacles;
+  private final Obstacles obstacles;
   private final WireRouter router;
   private final List<Wire> wires = new ArrayList<>();
   private final Map<ResourceId, Sign> signs = new HashMap<>();
   private final Map<Set<ResourceId>, Integer> between = new HashMap<>();
+  private final Map<ResourceId, Integer> bundles = new HashMap<>();
 
-  Wires(Nesting nesting, Fitting fitting, Places places, Optional<Rect> internet) {
+  /**
+   * Wires of a picture.
+   *
+   * @param written where signs and text are that wires and their names keep off
+   */
+  Wires(
+      Nesting nesting,
+      Fitting fitting,
+      Places places,
+      Optional<Rect> internet,
+      List<Rect> written) {
     this.nesting = nesting;
     this.fitting = fitting;
     this.places = places;
     this.internet = internet;
-    this.obstacles = obstacles();
+    this.obstacles =
+        Obstacles.of(
+            nesting.topology().all(Vpc.class).stream()
+                .flatMap(vpc -> places.of(vpc.id()).stream())
+                .toList(),
+            written);
     this.router = new WireRouter(obstacles);
   }
 
@@ -84,38 +110,6 @@ final class Wires {
     return signs;
   }
 
-  private List<Rect> obstacles() {
-    List<Rect> boxes = new ArrayList<>();
-    for (Vpc vpc : nesting.topology().all(Vpc.class)) {
-      places.of(vpc.id()).ifPresent(boxes::add);
-      for (Resource gateway : nesting.in(vpc.id(), Standing.ON_TOP)) {
-        places
-            .of(gateway.id())
-            .ifPresent(
-                icon ->
-                    boxes.add(
-                        new Rect(
-                                icon.x(),
-                                icon.y() - 10,
-                                icon.width() + 8 + fitting.textWidth(gateway),
-                                icon.height() / 2 + 10)
-                            .union(icon)));
-      }
-    }
-    for (TransitGateway hub : nesting.topology().all(TransitGateway.class)) {
-      places.of(hub.id()).ifPresent(icon -> boxes.add(fitting.cell(hub, icon)));
-    }
-    for (AwsService service : nesting.topology().all(AwsService.class)) {
-      places.of(service.id()).ifPresent(icon -> boxes.add(fitting.cell(service, icon)));
-    }
-    for (Resource bare : nesting.in(Optional.empty(), Standing.INSIDE)) {
-      places.of(bare.id()).ifPresent(icon -> boxes.add(fitting.cell(bare, icon)));
-    }
-    internet.ifPresent(
-        icon -> boxes.add(new Rect(icon.right() + 8, icon.y(), INTERNET_TEXT, icon.height())));
-    return boxes;
-  }
-
   private void peering(VpcPeeringConnection peering) {
     if (nesting.standing(peering.id()).equals(Optional.of(Standing.BETWEEN))) {
       withSign(peering, peering.requester(), peering.accepter(), Wire.Stroke.PLAIN);
@@ -124,11 +118,13 @@ final class Wires {
 
   private void attachment(TransitGatewayAttachment attachment) {
     if (nesting.standing(attachment.id()).isEmpty()) {
+      int hub = bundle(attachment.transitGateway());
       wire(
           Optional.of(attachment.id()),
           attachment.attached(),
           attachment.transitGateway(),
-          Wire.Stroke.PLAIN);
+          Wire.Stroke.PLAIN,
+          hub);
     }
   }
 
@@ -153,7 +149,9 @@ final class Wires {
 
   private void vpn(VpnConnection vpn) {
     vpn.gateway()
-        .ifPresent(gateway -> withSign(vpn, gateway, vpn.customerGateway(), Wire.Stroke.TUNNEL));
+        .ifPresent(
+            gateway ->
+                withSign(vpn, gateway, vpn.customerGateway(), Wire.Stroke.TUNNEL, bundle(gateway)));
   }
 
   private void virtualInterface(VirtualInterface connection) {
@@ -202,22 +200,33 @@ final class Wires {
                     add(
                         Optional.empty(),
                         Wire.Stroke.PLAIN,
-                        WireRouter.End.of(icon),
-                        WireRouter.End.of(internet),
-                        0));
+                        WireRouter.End.of(icon).only(WireRouter.Side.TOP),
+                        WireRouter.End.of(internet).only(WireRouter.Side.BOTTOM),
+                        0,
+                        bundle(PictureBuilder.INTERNET)));
       }
     }
   }
 
   private void withSign(Resource connection, ResourceId one, ResourceId other, Wire.Stroke stroke) {
-    wire(Optional.of(connection.id()), one, other, stroke)
+    withSign(connection, one, other, stroke, wires.size());
+  }
+
+  private void withSign(
+      Resource connection, ResourceId one, ResourceId other, Wire.Stroke stroke, int bundle) {
+    wire(Optional.of(connection.id()), one, other, stroke, bundle)
         .ifPresent(
             wire -> {
               List<Sign> choices =
                   SHARES.stream().flatMap(share -> signs(connection, wire, share)).toList();
               Sign best =
-                  choices.stream().filter(this::isClear).findFirst().orElse(choices.getFirst());
+                  choices.stream()
+                      .filter(sign -> isClear(sign, wires.size() - 1))
+                      .findFirst()
+                      .orElse(choices.getFirst());
               signs.put(connection.id(), best);
+              obstacles.add(best.icon());
+              obstacles.add(best.text());
             });
   }
 
@@ -230,25 +239,50 @@ final class Wires {
     Rect below = text.at(left, icon.bottom() + 3);
     Rect above = text.at(left, icon.y() - text.height() - 3);
     Rect right = text.at(icon.right() + 6, middle.y() - text.height() / 2);
-    return (wire.isUprightAt(middle) ? Stream.of(right, below) : Stream.of(below, above, right))
+    return (wire.isUprightAt(middle)
+            ? Stream.of(right, text.at(icon.x() - 6 - text.width(), right.y()))
+            : Stream.of(below, above))
         .map(at -> new Sign(icon, at));
   }
 
-  private boolean isClear(Sign sign) {
-    Stream<Rect> others =
-        signs.values().stream().flatMap(other -> Stream.of(other.icon().grow(4), other.text()));
-    return others.noneMatch(sign::covers) && obstacles.stream().noneMatch(sign.text()::intersects);
+  private boolean isClear(Sign sign, int own) {
+    return signs.values().stream()
+            .noneMatch(each -> sign.covers(each.icon().grow(4)) || sign.covers(each.text()))
+        && obstacles.isClear(sign.icon().grow(4))
+        && obstacles.isClear(sign.text().grow(2))
+        && !router.isOnWire(sign.icon(), own)
+        && !router.isOnWire(sign.text(), NO_WIRE)
+        && regions().noneMatch(box -> isOnEdge(sign.icon(), box) || isOnEdge(sign.text(), box));
+  }
+
+  private Stream<Rect> regions() {
+    return nesting.in(Optional.empty(), Standing.BOX).stream()
+        .flatMap(region -> places.of(region.id()).stream());
+  }
+
+  private static boolean isOnEdge(Rect rect, Rect box) {
+    return box.intersects(rect.grow(2)) && !box.contains(rect.grow(2));
+  }
+
+  /** Wires to one gateway may share their last part; others keep apart. */
+  private int bundle(ResourceId gateway) {
+    return bundles.computeIfAbsent(gateway, _ -> -1 - bundles.size());
   }
 
   private Optional<Wire> wire(
       Optional<ResourceId> id, ResourceId one, ResourceId other, Wire.Stroke stroke) {
+    return wire(id, one, other, stroke, wires.size());
+  }
+
+  private Optional<Wire> wire(
+      Optional<ResourceId> id, ResourceId one, ResourceId other, Wire.Stroke stroke, int bundle) {
     Optional<WireRouter.End> from = end(one);
     Optional<WireRouter.End> to = end(other);
     if (from.isEmpty() || to.isEmpty() || one.equals(other)) {
       return Optional.empty();
     }
     int before = between.merge(Set.of(one, other), 1, Integer::sum) - 1;
-    return Optional.of(add(id, stroke, from.get(), to.get(), before * BESIDE));
+    return Optional.of(add(id, stroke, from.get(), to.get(), before * BESIDE, bundle));
   }
 
   private Wire add(
@@ -256,8 +290,9 @@ final class Wires {
       Wire.Stroke stroke,
       WireRouter.End from,
       WireRouter.End to,
-      double shift) {
-    Wire wire = Wire.of(id, stroke, router.route(from, to, shift));
+      double shift,
+      int bundle) {
+    Wire wire = Wire.of(id, stroke, router.route(from, to, shift, bundle));
     wires.add(wire);
     return wire;
   }
@@ -273,8 +308,8 @@ final class Wires {
                     .map(
                         resource ->
                             nesting.standing(id).equals(Optional.of(Standing.INSIDE))
-                                ? new WireRouter.End(
-                                    rect, fitting.cell(resource, rect).bottom() + 3)
+                                ? WireRouter.End.withText(
+                                    rect, fitting.cell(resource, rect).bottom() + BELOW_TEXT)
                                 : WireRouter.End.of(rect)));
   }
 }

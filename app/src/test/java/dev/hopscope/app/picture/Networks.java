@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 
 /** Networks to draw. */
 public final class Networks {
@@ -107,13 +108,34 @@ public final class Networks {
   /** Every sample that is shipped. */
   static Stream<Document> samples() throws IOException {
     List<Document> documents = new ArrayList<>();
-    try (Stream<Path> files = Files.list(Path.of(System.getProperty("hopscope.samples")))) {
-      for (Path file : files.filter(path -> path.toString().endsWith(".vpc.json")).toList()) {
-        if (DocumentReader.read(file) instanceof LoadResult.Loaded loaded) {
-          documents.add(loaded.document());
-        }
-      }
+    for (Path file : sampleFiles()) {
+      documents.add(read(file));
     }
     return documents.stream();
+  }
+
+  /** Every sample as it is shipped and laid out anew, and networks made up from numbers. */
+  static Stream<Named<Document>> many() throws IOException {
+    List<Named<Document>> all = new ArrayList<>();
+    for (Path file : sampleFiles()) {
+      Document sample = read(file);
+      String name = file.getFileName().toString().replace(".vpc.json", "");
+      all.add(Named.of(name, sample));
+      all.add(Named.of(name + " laid out", AutoLayout.layOut(sample).applyTo(sample)));
+    }
+    for (int seed = 1; seed <= 12; seed++) {
+      all.add(Named.of("estate " + seed, Estates.of(seed, 40 * seed)));
+    }
+    return all.stream();
+  }
+
+  private static List<Path> sampleFiles() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of(System.getProperty("hopscope.samples")))) {
+      return files.filter(file -> file.toString().endsWith(".vpc.json")).sorted().toList();
+    }
+  }
+
+  private static Document read(Path file) throws IOException {
+    return ((LoadResult.Loaded) DocumentReader.read(file)).document();
   }
 }

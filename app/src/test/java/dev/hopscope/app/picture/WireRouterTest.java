@@ -14,7 +14,9 @@ class WireRouterTest {
 
   @Test
   void neighboursAreJoinedByOneLevelLine() {
-    List<Point> way = new WireRouter(List.of(LEFT, RIGHT)).route(End.of(LEFT), End.of(RIGHT), 0);
+    List<Point> way =
+        new WireRouter(Obstacles.of(List.of(LEFT, RIGHT), List.of()))
+            .route(End.of(LEFT), End.of(RIGHT), 0, 0);
     assertThat(way).containsExactly(new Point(200, 100), new Point(600, 100));
   }
 
@@ -22,7 +24,8 @@ class WireRouterTest {
   void aBoxInBetweenIsPassed() {
     Rect between = new Rect(350, -50, 100, 300);
     List<Point> way =
-        new WireRouter(List.of(LEFT, between, RIGHT)).route(End.of(LEFT), End.of(RIGHT), 0);
+        new WireRouter(Obstacles.of(List.of(LEFT, between, RIGHT), List.of()))
+            .route(End.of(LEFT), End.of(RIGHT), 0, 0);
     for (int i = 1; i < way.size(); i++) {
       assertThat(between.intersects(Rect.between(way.get(i - 1), way.get(i)).grow(0.5))).isFalse();
     }
@@ -30,8 +33,8 @@ class WireRouterTest {
 
   @Test
   void aSecondWireBetweenTheSameEndsRunsBesideTheFirst() {
-    WireRouter router = new WireRouter(List.of(LEFT, RIGHT));
-    assertThat(router.route(End.of(LEFT), End.of(RIGHT), 64))
-        .isNotEqualTo(router.route(End.of(LEFT), End.of(RIGHT), 0));
+    WireRouter router = new WireRouter(Obstacles.of(List.of(LEFT, RIGHT), List.of()));
+    assertThat(router.route(End.of(LEFT), End.of(RIGHT), 64, 1))
+        .isNotEqualTo(router.route(End.of(LEFT), End.of(RIGHT), 0, 0));
   }
 }

@@ -1,0 +1,236 @@
+package dev.hopscope.app.picture;
+
+import dev.hopscope.model.diagram.Point;
+import dev.hopscope.model.diagram.Rect;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.TreeSet;
+
+/**
+ * The lines on which a wire may run among obstacles, and the cheapest way on them.
+ *
+ * <ol>
+ *   <li>Level and upright lines are drawn beside every obstacle, through every port and halfway.
+ *   <li>Each piece of a line costs its length, and more where it meets obstacles or other wires.
+ *   <li>The cheapest way from a port of one end to one of the other is searched (A*); a bend costs
+ *       too.
+ * </ol>
+ */
+final class Maze {
+  private static final double[] BESIDE = {1, 9};
+  private static final double ON_OBSTACLE = 4_000;
+
+  /**
+   * Where a wire may leave an end.
+   *
+   * @param at on the end's edge
+   * @param stub straight before it
+   * @param level whether the wire leaves level
+   */
+  record Port(Point at, Point stub, boolean level) {}
+
+  private record Open(double least, int state) implements Comparable<Open> {
+    @Override
+    public int compareTo(Open other) {
+      return Double.compare(least, other.least);
+    }
+  }
+
+  private final List<Port> starts;
+  private final List<Port> ends;
+  private final double[] xs;
+  private final double[] ys;
+  private final double[] levelPrice;
+  private final double[] uprightPrice;
+
+  Maze(
+      List<Rect> obstacles,
+      List<Drawn.Part> drawn,
+      int bundle,
+      List<Port> starts,
+      List<Port> ends) {
+    this.starts = starts;
+    this.ends = ends;
+    TreeSet<Double> columns = new TreeSet<>();
+    TreeSet<Double> rows = new TreeSet<>();
+    for (Rect each : obstacles) {
+      for (double beside : BESIDE) {
+        columns.addAll(List.of(each.x() - beside, each.right() + beside));
+        rows.addAll(List.of(each.y() - beside, each.bottom() + beside));
+      }
+    }
+    for (Port port : starts) {
+      columns.add(port.stub().x());
+      rows.add(port.stub().y());
+    }
+    for (Port port : ends) {
+      columns.add(port.stub().x());
+      rows.add(port.stub().y());
+    }
+    columns.add((starts.getFirst().at().x() + ends.getFirst().at().x()) / 2);
+    rows.add((starts.getFirst().at().y() + ends.getFirst().at().y()) / 2);
+    xs = columns.stream().mapToDouble(Double::doubleValue).toArray();
+    ys = rows.stream().mapToDouble(Double::doubleValue).toArray();
+    levelPrice = new double[xs.length * ys.length];
+    uprightPrice = new double[xs.length * ys.length];
+    lengths();
+    obstacles.forEach(this::block);
+    drawn.forEach(part -> meet(part, bundle));
+  }
+
+  private int node(int column, int row) {
+    return row * xs.length + column;
+  }
+
+  private void lengths() {
+    for (int row = 0; row < ys.length; row++) {
+      for (int column = 0; column < xs.length; column++) {
+        levelPrice[node(column, row)] =
+            column + 1 < xs.length ? xs[column + 1] - xs[column] : Double.MAX_VALUE;
+        uprightPrice[node(column, row)] =
+            row + 1 < ys.length ? ys[row + 1] - ys[row] : Double.MAX_VALUE;
+      }
+    }
+  }
+
+  private void block(Rect obstacle) {
+    for (int row = first(ys, obstacle.y()); row < ys.length && ys[row] < obstacle.bottom(); row++) {
+      int column = Math.max(0, first(xs, obstacle.x()) - 1);
+      for (; column + 1 < xs.length && xs[column] < obstacle.right(); column++) {
+        levelPrice[node(column, row)] += ON_OBSTACLE;
+      }
+    }
+    for (int column = first(xs, obstacle.x());
+        column < xs.length && xs[column] < obstacle.right();
+        column++) {
+      int row = Math.max(0, first(ys, obstacle.y()) - 1);
+      for (; row + 1 < ys.length && ys[row] < obstacle.bottom(); row++) {
+        uprightPrice[node(column, row)] += ON_OBSTACLE;
+      }
+    }
+  }
+
+  private void meet(Drawn.Part part, int bundle) {
+    Rect rect = part.rect().grow(6);
+    for (int row = Math.max(0, first(ys, rect.y()) - 1);
+        row < ys.length && ys[row] <= rect.bottom();
+        row++) {
+      int column = Math.max(0, first(xs, rect.x()) - 1);
+      for (; column < xs.length && xs[column] <= rect.right(); column++) {
+        if (column + 1 < xs.length) {
+          Rect piece = new Rect(xs[column], ys[row], xs[column + 1] - xs[column], 0);
+          levelPrice[node(column, row)] += part.price(piece, bundle);
+        }
+        if (row + 1 < ys.length) {
+          Rect piece = new Rect(xs[column], ys[row], 0, ys[row + 1] - ys[row]);
+          uprightPrice[node(column, row)] += part.price(piece, bundle);
+        }
+      }
+    }
+  }
+
+  /** The place of the first line beyond a coordinate. */
+  private static int first(double[] lines, double beyond) {
+    int found = Arrays.binarySearch(lines, beyond);
+    return found >= 0 ? found + 1 : -found - 1;
+  }
+
+  /** The cheapest way. */
+  List<Point> way() {
+    int states = 2 * xs.length * ys.length;
+    double[] price = new double[states];
+    int[] before = new int[states];
+    Arrays.fill(price, Double.MAX_VALUE);
+    Arrays.fill(before, -1);
+    Map<Integer, Port> arrivals = new HashMap<>();
+    ends.forEach(end -> arrivals.putIfAbsent(state(end), end));
+    PriorityQueue<Open> open = new PriorityQueue<>();
+    for (Port start : starts) {
+      int state = state(start);
+      price[state] = 0;
+      open.add(new Open(left(start.stub()), state));
+    }
+    while (!open.isEmpty()) {
+      Open next = open.remove();
+      int state = next.state();
+      if (next.least() > price[state] + left(point(state)) + 1e-6) {
+        continue;
+      }
+      Port end = arrivals.get(state);
+      if (end != null) {
+        return traced(state, before, end);
+      }
+      relax(state, state ^ 1, WireRouter.PER_BEND, price, before, open);
+      int node = state / 2;
+      int column = node % xs.length;
+      int row = node / xs.length;
+      boolean level = state % 2 == 1;
+      if (level && column + 1 < xs.length) {
+        relax(state, state + 2, levelPrice[node], price, before, open);
+      }
+      if (level && column > 0) {
+        relax(state, state - 2, levelPrice[node - 1], price, before, open);
+      }
+      if (!level && row + 1 < ys.length) {
+        relax(state, state + 2 * xs.length, uprightPrice[node], price, before, open);
+      }
+      if (!level && row > 0) {
+        relax(state, state - 2 * xs.length, uprightPrice[node - xs.length], price, before, open);
+      }
+    }
+    throw new IllegalStateException("lines that all cross each other lead everywhere");
+  }
+
+  private void relax(
+      int from, int to, double cost, double[] price, int[] before, PriorityQueue<Open> open) {
+    double next = price[from] + Math.max(0.1, cost);
+    if (next < price[to]) {
+      price[to] = next;
+      before[to] = from;
+      open.add(new Open(next + left(point(to)), to));
+    }
+  }
+
+  private int state(Port port) {
+    int column = Arrays.binarySearch(xs, port.stub().x());
+    int row = Arrays.binarySearch(ys, port.stub().y());
+    return 2 * node(column, row) + (port.level() ? 1 : 0);
+  }
+
+  private Point point(int state) {
+    int node = state / 2;
+    return new Point(xs[node % xs.length], ys[node / xs.length]);
+  }
+
+  /** What the rest of the way costs where nothing is met. */
+  private double left(Point point) {
+    double least = Double.MAX_VALUE;
+    for (Port end : ends) {
+      least =
+          Math.min(
+              least, Math.abs(end.stub().x() - point.x()) + Math.abs(end.stub().y() - point.y()));
+    }
+    return least;
+  }
+
+  private List<Point> traced(int last, int[] before, Port end) {
+    List<Point> middle = new ArrayList<>();
+    int state = last;
+    int first = last;
+    while (state >= 0) {
+      middle.add(point(state));
+      first = state;
+      state = before[state];
+    }
+    Collections.reverse(middle);
+    int from = first;
+    Port start =
+        starts.stream().filter(port -> state(port) == from).findFirst().orElse(starts.getFirst());
+    return Ways.simplified(start.at(), middle, end.at());
+  }
+}

@@ -1,0 +1,132 @@
+package dev.hopscope.app.picture;
+
+import dev.hopscope.model.diagram.Rect;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntConsumer;
+
+/**
+ * Finds which of many rectangles meet another one without looking at them all. Each is kept by its
+ * number in squares about as large as itself: small things in small squares, large ones in large.
+ */
+final class SpatialIndex {
+  private static final double FINEST = 64;
+
+  private final List<Rect> rects = new ArrayList<>();
+  private final TreeMap<Integer, Level> levels = new TreeMap<>();
+
+  /** The rectangles of about one size. */
+  private static final class Level {
+    private final double side;
+    private final Map<Long, int[]> squares = new HashMap<>();
+    private int[] all = {};
+
+    Level(int number) {
+      this.side = FINEST * (1L << number);
+    }
+
+    void add(int number, Rect rect) {
+      all = appended(all, number);
+      squares.merge(
+          key(square(rect.center().x()), square(rect.center().y())),
+          new int[] {1, number},
+          (before, _) -> appended(before, number));
+    }
+
+    /** The first element of these arrays says how many follow. */
+    private static int[] appended(int[] numbers, int number) {
+      int used = numbers.length == 0 ? 0 : numbers[0];
+      int[] room =
+          used + 1 < numbers.length
+              ? numbers
+              : Arrays.copyOf(numbers, Math.max(4, 2 * (used + 1)));
+      room[0] = used + 1;
+      room[used + 1] = number;
+      return room;
+    }
+
+    long square(double coordinate) {
+      return (long) Math.floor(coordinate / side);
+    }
+
+    static long key(long column, long row) {
+      return (column << 32) ^ (row & 0xFFFFFFFFL);
+    }
+
+    /** A rectangle reaches at most half a square beyond the one its middle lies in. */
+    void each(Rect area, IntConsumer found) {
+      long left = square(area.x() - side / 2);
+      long right = square(area.right() + side / 2);
+      long top = square(area.y() - side / 2);
+      long bottom = square(area.bottom() + side / 2);
+      if ((double) (right - left + 1) * (bottom - top + 1) > squares.size()) {
+        each(all, found);
+        return;
+      }
+      for (long column = left; column <= right; column++) {
+        for (long row = top; row <= bottom; row++) {
+          int[] numbers = squares.get(key(column, row));
+          if (numbers != null) {
+            each(numbers, found);
+          }
+        }
+      }
+    }
+
+    private static void each(int[] numbers, IntConsumer found) {
+      for (int i = 1; i <= numbers[0]; i++) {
+        found.accept(numbers[i]);
+      }
+    }
+  }
+
+  /** An index of these, numbered from 0 in their order. */
+  static SpatialIndex of(List<Rect> rects) {
+    SpatialIndex index = new SpatialIndex();
+    rects.forEach(index::add);
+    return index;
+  }
+
+  /** Adds one more; its number is how many there were. */
+  void add(Rect rect) {
+    double longest = Math.max(rect.width(), rect.height());
+    int number = longest <= FINEST ? 0 : Math.getExponent(longest / FINEST - 1e-9) + 1;
+    levels.computeIfAbsent(number, Level::new).add(rects.size(), rect);
+    rects.add(rect);
+  }
+
+  Rect get(int number) {
+    return rects.get(number);
+  }
+
+  /** Tells the number of each that shares an inner point with the area, in no order. */
+  void meeting(Rect area, IntConsumer found) {
+    meeting(area, 0, found);
+  }
+
+  /** The same, without those whose longer side is shorter than a limit, or a little more. */
+  void meeting(Rect area, double shortest, IntConsumer found) {
+    for (Level level : levels.values()) {
+      if (level.side >= shortest) {
+        level.each(
+            area,
+            number -> {
+              if (rects.get(number).intersects(area)) {
+                found.accept(number);
+              }
+            });
+      }
+    }
+  }
+
+  /** Whether one of them shares an inner point with the area. */
+  boolean anyMeets(Rect area) {
+    boolean[] found = {false};
+    meeting(area, _ -> found[0] = true);
+    return found[0];
+  }
+}

@@ -1,0 +1,38 @@
+package dev.hopscope.app.picture;
+
+import dev.hopscope.model.diagram.Point;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Ways of level and upright lines, without points that lie on a straight line. */
+final class Ways {
+  private Ways() {}
+
+  static List<Point> simplified(Point start, List<Point> middle, Point end) {
+    List<Point> way = new ArrayList<>();
+    add(way, start);
+    middle.forEach(point -> add(way, point));
+    add(way, end);
+    return way;
+  }
+
+  private static void add(List<Point> way, Point next) {
+    if (way.size() >= 2) {
+      Point before = way.get(way.size() - 2);
+      Point last = way.getLast();
+      boolean upright = before.x() == last.x() && last.x() == next.x();
+      boolean level = before.y() == last.y() && last.y() == next.y();
+      if ((upright && between(before.y(), last.y(), next.y()))
+          || (level && between(before.x(), last.x(), next.x()))) {
+        way.removeLast();
+      }
+    }
+    if (way.isEmpty() || !way.getLast().equals(next)) {
+      way.add(next);
+    }
+  }
+
+  private static boolean between(double from, double middle, double to) {
+    return (middle - from) * (to - middle) >= 0;
+  }
+}
