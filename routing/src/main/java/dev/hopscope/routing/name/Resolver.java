@@ -102,7 +102,7 @@ public final class Resolver {
         ? new Resolution.Unanswered(
             Walk.unknown(notSent.rule(), notSent.because(), sent.query().trace().end().packet()),
             Optional.empty())
-        : found;
+        : new Dns64(network).answer(found, asker);
   }
 
   /**

@@ -23,6 +23,9 @@ final class ResolutionSentences {
       case VPC_RESOLVER ->
           "the Resolver of %s resolves %s to the private address %s"
               .formatted(by, name, step.taken());
+      case DNS64 ->
+          "%s has IPv4 addresses only, of which the Resolver of %s makes %s: DNS64 is on here"
+              .formatted(name, by, step.taken());
       case ENDPOINT_PRIVATE_DNS ->
           "%s is %s in this VPC, by the private DNS of %s".formatted(name, step.taken(), by);
       case PRIVATE_HOSTED_ZONE -> "%s resolves %s to %s".formatted(by, name, step.taken());

@@ -3,6 +3,7 @@ package dev.hopscope.routing.walk;
 import dev.hopscope.model.address.Address;
 import dev.hopscope.model.doubt.Doubts;
 import dev.hopscope.model.resource.Direction;
+import dev.hopscope.model.resource.InterfaceStatus;
 import dev.hopscope.model.resource.InterfaceType;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.ResourceId;
@@ -46,8 +47,12 @@ record FarEnd(
     return new FarEnd(Optional.empty(), Identity.LOST, true);
   }
 
+  /** Whether it is in the group, and attached to something (rule SG-28). */
   boolean isMember(ResourceId group) {
-    return networkInterface.filter(each -> each.securityGroups().contains(group)).isPresent();
+    return networkInterface
+        .filter(each -> each.status() == InterfaceStatus.IN_USE)
+        .filter(each -> each.securityGroups().contains(group))
+        .isPresent();
   }
 
   /** Whether the address is one of its own; a node may send under its client's (rule NLB-05). */

@@ -154,7 +154,9 @@ record InternetCrossing(Network network) {
       return enter(
           mapping.get().networkInterface(), mapping.get().privateAddress(), packet, passage);
     }
-    if (network.isAllocated(packet.destination()) || !InternetHost.mayHave(packet.destination())) {
+    if (network.isAllocated(packet.destination())
+        || !InternetHost.mayHave(packet.destination())
+        || isMeantPrivately(packet, passage)) {
       ResourceId gateway = gatewayBefore(packet, passage);
       ResourceId about =
           network.interfacesAt(packet.destination()).stream()
@@ -170,6 +172,15 @@ record InternetCrossing(Network network) {
           gateway, DropReason.IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS, about, packet, noted);
     }
     return arrived(packet, passage);
+  }
+
+  /**
+   * An address of a VPC is private whatever its digits (rule ADDR-05): who asks for it means it.
+   */
+  private boolean isMeantPrivately(Packet packet, Passage passage) {
+    return passage.flow().start() instanceof Place.Outside
+        && !passage.reply()
+        && !network.interfacesAt(packet.destination()).isEmpty();
   }
 
   private Next enterRegionalNat(RegionalNatGateway nat, Packet packet, Passage passage) {

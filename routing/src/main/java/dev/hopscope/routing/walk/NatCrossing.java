@@ -1,7 +1,6 @@
 package dev.hopscope.routing.walk;
 
 import dev.hopscope.model.address.Address;
-import dev.hopscope.model.address.Cidr;
 import dev.hopscope.model.address.Family;
 import dev.hopscope.model.address.IcmpType;
 import dev.hopscope.model.address.Protocol;
@@ -28,8 +27,6 @@ import java.util.Optional;
 record NatCrossing(Network network) {
   /** The port that NAT gateways send from in our answers (section 0.3 of the rules). */
   static final int SOURCE_PORT = 30_000;
-
-  private static final Cidr NAT64 = Cidr.parse("64:ff9b::/96");
 
   Next cross(NatGateway nat, Sender from, Packet packet, Passage passage) {
     Optional<NetworkInterface> own = network.interfacesOf(nat.id()).stream().findFirst();
@@ -95,7 +92,7 @@ record NatCrossing(Network network) {
   /** TCP, UDP and ICMP; IPv6 only to the addresses that stand for IPv4 (rules NAT-04, NAT-31). */
   private static boolean carries(Packet packet) {
     return (packet.protocol().hasPorts() || packet.protocol().isIcmp())
-        && (packet.family() == Family.IPV4 || NAT64.contains(packet.destination()));
+        && (packet.family() == Family.IPV4 || Nat64.holds(packet.destination()));
   }
 
   /** The packet as it goes on under this address. */
@@ -103,11 +100,10 @@ record NatCrossing(Network network) {
     if (packet.family() == Family.IPV4) {
       return packet.from(own, SOURCE_PORT);
     }
-    Address embedded = new Address(Family.IPV4, 0, packet.destination().low() & 0xFFFF_FFFFL);
     boolean echo = packet.protocol().isIcmp();
     return new Packet(
         own,
-        embedded,
+        Nat64.embedded(packet.destination()),
         echo ? Protocol.ICMP : packet.protocol(),
         packet.protocol().hasPorts() ? SOURCE_PORT : Packet.NO_PORT,
         packet.destinationPort(),

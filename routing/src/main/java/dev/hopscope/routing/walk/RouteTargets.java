@@ -14,6 +14,7 @@ import dev.hopscope.model.resource.RegionalNatGateway;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ResourceKind;
+import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.TransitGateway;
 import dev.hopscope.model.resource.VirtualPrivateGateway;
 import dev.hopscope.model.resource.Vpc;
@@ -34,7 +35,7 @@ final class RouteTargets {
   /** It forwards. */
   record Alive(Forwarder forwarder) implements Target {}
 
-  /** It is deleted, detached or not in use: the route is a blackhole. */
+  /** It is deleted, detached, not in use or of another VPC: the route is a blackhole. */
   record Gone() implements Target {}
 
   /** It is not in the snapshot. */
@@ -59,10 +60,15 @@ final class RouteTargets {
       case InternetGateway gateway -> aliveIf(gateway, isAttached(gateway.vpc(), vpc));
       case EgressOnlyInternetGateway gateway -> aliveIf(gateway, isAttached(gateway.vpc(), vpc));
       case VirtualPrivateGateway gateway -> aliveIf(gateway, isAttached(gateway.vpc(), vpc));
-      case NatGateway nat -> aliveIf(nat, !nat.state().isGone());
+      case NatGateway nat ->
+          aliveIf(nat, !nat.state().isGone() && isIn(network, nat.subnet(), vpc));
       case RegionalNatGateway nat ->
           aliveIf(nat, !nat.state().isGone() && nat.vpc().equals(vpc.id()));
-      case NetworkInterface each -> aliveIf(each, InterfaceState.obstacle(network, each).isEmpty());
+      case NetworkInterface each ->
+          aliveIf(
+              each,
+              InterfaceState.obstacle(network, each).isEmpty()
+                  && isIn(network, each.subnet(), vpc));
       case VpcPeeringConnection peering ->
           aliveIf(
               peering,
@@ -77,10 +83,24 @@ final class RouteTargets {
             : new Gone();
       }
       case GatewayEndpoint endpoint ->
-          aliveIf(endpoint, endpoint.state() == LifecycleState.AVAILABLE);
+          aliveIf(
+              endpoint,
+              endpoint.state() == LifecycleState.AVAILABLE && endpoint.vpc().equals(vpc.id()));
       case GatewayLoadBalancerEndpoint endpoint ->
-          aliveIf(endpoint, endpoint.state() == LifecycleState.AVAILABLE);
+          aliveIf(
+              endpoint,
+              endpoint.state() == LifecycleState.AVAILABLE
+                  && isIn(network, endpoint.subnet(), vpc));
     };
+  }
+
+  /** A table leads to what is in its own VPC only (rule RT-05). */
+  private static boolean isIn(Network network, ResourceId subnet, Vpc vpc) {
+    return network
+        .topology()
+        .find(subnet, Subnet.class)
+        .filter(each -> !each.vpc().equals(vpc.id()))
+        .isEmpty();
   }
 
   private static boolean isAttached(Optional<ResourceId> to, Vpc vpc) {

@@ -2,6 +2,7 @@ package dev.hopscope.routing.naive;
 
 import dev.hopscope.model.address.Address;
 import dev.hopscope.model.resource.Direction;
+import dev.hopscope.model.resource.InterfaceStatus;
 import dev.hopscope.model.resource.InterfaceType;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.Peer;
@@ -72,7 +73,10 @@ final class Groups {
         case Peer.Group group -> {
           FarEnd far = ahead.get();
           boolean member =
-              far.eni().filter(each -> each.securityGroups().contains(group.group())).isPresent();
+              far.eni()
+                  .filter(each -> each.status() == InterfaceStatus.IN_USE)
+                  .filter(each -> each.securityGroups().contains(group.group()))
+                  .isPresent();
           Trail trail = far.trail();
           if (far.unknownVpc()) {
             if (unknown.isEmpty()) {

@@ -31,6 +31,9 @@ class RulesTest {
   private static final Pattern SECTION =
       Pattern.compile("[Ss]ections? ([0-9]+(?:\\.[0-9]+)?)(?: and ([0-9]+\\.[0-9]+))? of the");
   private static final Pattern DEFINED = Pattern.compile("\\*\\*([A-Z]+-?[0-9]+[a-z]?)\\*\\*");
+  private static final Path DOUBTS =
+      Path.of("../model/src/main/java/dev/hopscope/model/doubt/Doubts.java");
+  private static final Pattern DOUBT = Pattern.compile("\\b(D[0-9]+)\\b");
   private static final Pattern HEADING = Pattern.compile("(?m)^##+ ([0-9]+(?:\\.[0-9]+)?) ");
 
   @ParameterizedTest
@@ -45,6 +48,14 @@ class RulesTest {
   void everySectionThatSourcesNameIsThere(String folder) throws IOException {
     assertThat(found(HEADING, Files.readString(RULES)))
         .containsAll(found(SECTION, javaUnder(folder)));
+  }
+
+  @Test
+  void theDoubtsAreThoseOfTheModel() throws IOException {
+    String listed = Files.readString(RULES).split("\n## 16 Doubts", -1)[1];
+    String model = Files.readString(DOUBTS);
+
+    assertThat(found(DOUBT, listed)).containsExactlyElementsOf(found(DOUBT, model));
   }
 
   @Test
