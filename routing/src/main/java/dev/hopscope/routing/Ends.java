@@ -1,57 +1,13 @@
 package dev.hopscope.routing;
 
 import dev.hopscope.model.address.Address;
-import dev.hopscope.model.resource.AvailabilityZone;
-import dev.hopscope.model.resource.AwsService;
 import dev.hopscope.model.resource.ClientVpnEndpoint;
-import dev.hopscope.model.resource.CustomerGateway;
-import dev.hopscope.model.resource.DatabaseInstance;
-import dev.hopscope.model.resource.DirectConnectGateway;
-import dev.hopscope.model.resource.EcsTask;
-import dev.hopscope.model.resource.EgressOnlyInternetGateway;
-import dev.hopscope.model.resource.ElasticIp;
-import dev.hopscope.model.resource.FirewallPolicy;
-import dev.hopscope.model.resource.FirewallRuleGroup;
-import dev.hopscope.model.resource.GatewayEndpoint;
-import dev.hopscope.model.resource.GatewayLoadBalancerEndpoint;
-import dev.hopscope.model.resource.Instance;
-import dev.hopscope.model.resource.InstanceConnectEndpoint;
-import dev.hopscope.model.resource.InterfaceEndpoint;
-import dev.hopscope.model.resource.InternetGateway;
 import dev.hopscope.model.resource.LambdaFunction;
-import dev.hopscope.model.resource.LoadBalancer;
-import dev.hopscope.model.resource.NatGateway;
-import dev.hopscope.model.resource.NetworkAcl;
-import dev.hopscope.model.resource.NetworkFirewall;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.OnPremisesNetwork;
-import dev.hopscope.model.resource.PrefixList;
-import dev.hopscope.model.resource.PrivateHostedZone;
-import dev.hopscope.model.resource.Region;
-import dev.hopscope.model.resource.RegionalNatGateway;
-import dev.hopscope.model.resource.ResolverEndpoint;
-import dev.hopscope.model.resource.ResolverRule;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
-import dev.hopscope.model.resource.RouteTable;
-import dev.hopscope.model.resource.SecurityGroup;
 import dev.hopscope.model.resource.ServiceName;
-import dev.hopscope.model.resource.Subnet;
-import dev.hopscope.model.resource.TargetGroup;
-import dev.hopscope.model.resource.TransitGateway;
-import dev.hopscope.model.resource.TransitGatewayAttachment;
-import dev.hopscope.model.resource.TransitGatewayConnectPeer;
-import dev.hopscope.model.resource.TransitGatewayPeeringAttachment;
-import dev.hopscope.model.resource.TransitGatewayPolicyTable;
-import dev.hopscope.model.resource.TransitGatewayRouteTable;
-import dev.hopscope.model.resource.VirtualInterface;
-import dev.hopscope.model.resource.VirtualPrivateGateway;
-import dev.hopscope.model.resource.Vpc;
-import dev.hopscope.model.resource.VpcBlockPublicAccessExclusion;
-import dev.hopscope.model.resource.VpcBlockPublicAccessOptions;
-import dev.hopscope.model.resource.VpcEndpointService;
-import dev.hopscope.model.resource.VpcPeeringConnection;
-import dev.hopscope.model.resource.VpnConnection;
 import dev.hopscope.routing.walk.InternetHost;
 import dev.hopscope.routing.walk.Network;
 import java.util.ArrayList;
@@ -61,11 +17,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Understands what people write as an end, tried in this order: {@code internet}, a resource id, an
- * address, {@code address@resource}, a name; for a destination also a DNS name or the short name of
+ * address, {@code address@resource}, a name, a DNS name; for a destination also the short name of
  * an AWS service.
  */
 final class Ends {
@@ -73,10 +28,12 @@ final class Ends {
       Pattern.compile("(?i)[a-z0-9_*-]{1,63}(?:\\.[a-z0-9_-]{1,63})+\\.?");
 
   private final Network network;
+  private final ResourceEnds resources;
   private final Map<String, List<Resource>> byName = new LinkedHashMap<>();
 
   Ends(Network network) {
     this.network = network;
+    this.resources = new ResourceEnds(network);
     for (Resource resource : network.topology().all(Resource.class)) {
       if (!resource.name().isBlank()) {
         byName.computeIfAbsent(resource.name(), _ -> new ArrayList<>()).add(resource);
@@ -95,11 +52,23 @@ final class Ends {
 
   /** Everything that packets may come from where AWS chooses among several; else the text. */
   List<String> everySource(String text) {
-    return resource(text.strip())
-        .filter(LambdaFunction.class::isInstance)
-        .map(function -> interfacesOf(function).stream().map(own -> own.id().value()).toList())
-        .filter(several -> several.size() > 1)
-        .orElse(List.of(text));
+    String end = text.strip();
+    List<String> several =
+        resource(end)
+            .map(
+                found ->
+                    found instanceof LambdaFunction function
+                        ? resources.interfacesOf(function).stream()
+                            .map(own -> own.id().value())
+                            .toList()
+                        : List.<String>of())
+            .orElseGet(() -> named(end));
+    return several.size() > 1 ? several : List.of(text);
+  }
+
+  private List<String> named(String end) {
+    boolean isName = DNS_NAME.matcher(end).matches() && Address.tryParse(end).isEmpty();
+    return isName && !byName.containsKey(end) ? new NamedSources(network).of(end) : List.of();
   }
 
   private Optional<Resource> resource(String text) {
@@ -110,18 +79,6 @@ final class Ends {
         .or(() -> named.stream().findFirst().filter(_ -> named.size() == 1));
   }
 
-  private List<NetworkInterface> interfacesOf(Resource owner) {
-    List<NetworkInterface> own = network.interfacesOf(owner.id());
-    return owner instanceof LambdaFunction function
-        ? Stream.concat(
-                own.stream(),
-                function.sharedInterfaces().stream()
-                    .flatMap(id -> network.topology().find(id, NetworkInterface.class).stream()))
-            .distinct()
-            .toList()
-        : own;
-  }
-
   Resolved from(String text) {
     Resolved resolved = resolve(text);
     if (resolved instanceof Found(End.AtAddress _)) {
@@ -129,6 +86,9 @@ final class Ends {
     }
     if (resolved instanceof Found(End.AtName _)) {
       return new Refused(new CannotAsk.NotAnEnd(text, ResourceId.of(text.strip())));
+    }
+    if (resolved instanceof Refused(CannotAsk.NoSuchEnd _)) {
+      return named(text.strip()).stream().findFirst().map(this::resolve).orElse(resolved);
     }
     return resolved;
   }
@@ -162,7 +122,7 @@ final class Ends {
     }
     Optional<Resource> byId = network.topology().find(ResourceId.of(end));
     if (byId.isPresent()) {
-      return ofResource(end, byId.get());
+      return resources.endOf(end, byId.get());
     }
     Optional<Address> address = Address.tryParse(end);
     if (address.isPresent()) {
@@ -182,7 +142,7 @@ final class Ends {
     Map<End, ResourceId> ends = new LinkedHashMap<>();
     Optional<Resolved> refusal = Optional.empty();
     for (Resource resource : named) {
-      switch (ofResource(name, resource)) {
+      switch (resources.endOf(name, resource)) {
         case Found found -> ends.putIfAbsent(found.end(), resource.id());
         case Refused refused -> refusal = refusal.or(() -> Optional.of(refused));
       }
@@ -193,94 +153,6 @@ final class Ends {
     return ends.size() == 1
         ? new Found(ends.keySet().iterator().next())
         : new Refused(new CannotAsk.Ambiguous(name, List.copyOf(ends.values())));
-  }
-
-  private Resolved ofResource(String text, Resource resource) {
-    return switch (resource) {
-      case NetworkInterface each -> new Found(new End.AtInterface(each, Optional.empty()));
-      case Instance owner -> primaryOf(text, owner);
-      case InstanceConnectEndpoint owner -> primaryOf(text, owner);
-      case RegionalNatGateway nat ->
-          nat.addresses().stream()
-              .findFirst()
-              .<Resolved>map(own -> new Found(new End.AtAddress(own.publicAddress())))
-              .orElseGet(() -> new Refused(new CannotAsk.NoInterface(text, nat.id())));
-      case InterfaceEndpoint owner -> primaryOf(text, owner);
-      case LoadBalancer owner -> nodesOf(text, owner);
-      case EcsTask owner -> primaryOf(text, owner);
-      case LambdaFunction owner -> primaryOf(text, owner);
-      case DatabaseInstance owner -> primaryOf(text, owner);
-      case ResolverEndpoint owner -> primaryOf(text, owner);
-      case AwsService service -> new Found(new End.AtName(service.serviceName().dnsName()));
-      case NatGateway owner -> primaryOf(text, owner);
-      case OnPremisesNetwork outside -> hostIn(text, outside);
-      case InternetGateway _ -> new Found(new End.OnInternet(Optional.empty()));
-      case ElasticIp elastic -> new Found(new End.AtAddress(elastic.publicAddress()));
-      case GatewayEndpoint endpoint -> serviceOf(text, endpoint);
-      case ClientVpnEndpoint endpoint -> new Found(new End.VpnClient(endpoint, endpoint.client()));
-      case AvailabilityZone _,
-          CustomerGateway _,
-          DirectConnectGateway _,
-          EgressOnlyInternetGateway _,
-          FirewallPolicy _,
-          FirewallRuleGroup _,
-          GatewayLoadBalancerEndpoint _,
-          NetworkAcl _,
-          NetworkFirewall _,
-          PrefixList _,
-          PrivateHostedZone _,
-          ResolverRule _,
-          Region _,
-          RouteTable _,
-          SecurityGroup _,
-          Subnet _,
-          TargetGroup _,
-          TransitGateway _,
-          TransitGatewayAttachment _,
-          TransitGatewayConnectPeer _,
-          TransitGatewayPeeringAttachment _,
-          TransitGatewayPolicyTable _,
-          TransitGatewayRouteTable _,
-          VirtualInterface _,
-          VirtualPrivateGateway _,
-          VpcBlockPublicAccessExclusion _,
-          VpcBlockPublicAccessOptions _,
-          Vpc _,
-          VpcEndpointService _,
-          VpcPeeringConnection _,
-          VpnConnection _ ->
-          new Refused(new CannotAsk.NotAnEnd(text, resource.id()));
-    };
-  }
-
-  private Resolved nodesOf(String text, LoadBalancer owner) {
-    List<NetworkInterface> own = network.interfacesOf(owner.id());
-    return own.isEmpty()
-        ? new Refused(new CannotAsk.NoInterface(text, owner.id()))
-        : new Found(new End.AtNodes(owner, own));
-  }
-
-  private Resolved primaryOf(String text, Resource owner) {
-    List<NetworkInterface> own = interfacesOf(owner);
-    return own.isEmpty()
-        ? new Refused(new CannotAsk.NoInterface(text, owner.id()))
-        : new Found(new End.AtInterface(own.getFirst(), Optional.empty()));
-  }
-
-  private static Resolved hostIn(String text, OnPremisesNetwork outside) {
-    return outside.cidrs().stream()
-        .findFirst()
-        .<Resolved>map(range -> new Found(new End.OnPremises(outside, range.firstHost())))
-        .orElseGet(() -> new Refused(new CannotAsk.NoInterface(text, outside.id())));
-  }
-
-  private Resolved serviceOf(String text, GatewayEndpoint endpoint) {
-    return endpoint.prefixLists().stream()
-        .flatMap(id -> network.topology().find(id, PrefixList.class).stream())
-        .flatMap(list -> list.entries().stream())
-        .findFirst()
-        .<Resolved>map(range -> new Found(new End.OnInternet(Optional.of(range.firstHost()))))
-        .orElseGet(() -> new Refused(new CannotAsk.NoInterface(text, endpoint.id())));
   }
 
   private Resolved ofAddress(String text, Address address) {

@@ -54,6 +54,20 @@ public final class Resolver {
     };
   }
 
+  /** The addresses that the Resolver of a VPC has for a name; empty where it has none. */
+  public List<Address> addresses(String name, Vpc vpc) {
+    return inVpc(name, vpc, MOST_NAMES) instanceof Resolution.Answered answered
+        ? answered.addresses()
+        : List.of();
+  }
+
+  /** The addresses that everybody gets for a name; empty where there are none. */
+  public List<Address> publicAddresses(String name) {
+    return everyone.resolve(name) instanceof Resolution.Answered answered
+        ? answered.addresses()
+        : List.of();
+  }
+
   /**
    * Public DNS; what it does not know is taken to be forwarded to an inbound endpoint that does, as
    * people set up their DNS servers.

@@ -1,15 +1,11 @@
 package dev.hopscope.routing.walk;
 
-import dev.hopscope.model.address.Address;
-import dev.hopscope.model.resource.Direction;
 import dev.hopscope.model.resource.InterfaceType;
 import dev.hopscope.model.resource.Listener;
 import dev.hopscope.model.resource.LoadBalancer;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.TargetGroup;
-import dev.hopscope.model.resource.Vpc;
-import dev.hopscope.model.resource.VpcPeeringConnection;
 import dev.hopscope.routing.trace.Candidate;
 import dev.hopscope.routing.trace.DropReason;
 import dev.hopscope.routing.trace.Finding;
@@ -22,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Through a node of a load balancer: its listener, a target for each choice there is, and a packet
- * of its own to that target (section 10 of the rules, journeys J12 and J12i).
+ * Through a node of a load balancer: its listener, and a target for each choice there is (section
+ * 10 of the rules, journeys J12 and J12i).
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/how-elastic-load-balancing-works.html">How
@@ -163,10 +159,12 @@ record BalancerCrossing(Network network, Scout scout, TargetChoice.HealthChecks 
         choice.failsOpen()
             ? passage.note(new Note.AlsoFound(Finding.LB_NO_HEALTHY_TARGET, own, group.id()))
             : passage;
+    TargetConnection connection =
+        new TargetConnection(network, scout, at.node(), at.balancer(), at.privateLink());
     List<Next> ways = new ArrayList<>();
     for (TargetAddresses.At target : choice.choices()) {
       Step step = choice.step(group.id(), own, at.node(), Optional.of(target), packet);
-      ways.add(send(at, group, target, packet, noted).after(List.of(step)));
+      ways.add(connection.to(group, target, packet, noted).after(List.of(step)));
     }
     for (TargetAddresses.At target : choice.uncertain()) {
       Step step = choice.step(group.id(), own, at.node(), Optional.of(target), packet);
@@ -185,124 +183,6 @@ record BalancerCrossing(Network network, Scout scout, TargetChoice.HealthChecks 
     return elsewhere
         ? passage.note(new Note.AlsoFound(Finding.ELB_NOT_CROSSZONE, own, group))
         : passage;
-  }
-
-  private Next send(
-      At at, TargetGroup group, TargetAddresses.At target, Packet packet, Passage passage) {
-    ResourceId own = at.balancer().id();
-    Optional<Address> to = target.address();
-    Optional<Sender> self = Sender.of(network, at.node());
-    if (to.isEmpty() || self.isEmpty()) {
-      return Next.lost(own, UnknownReason.UNKNOWN_RESOURCE, group.id(), packet, passage);
-    }
-    if (!mayBeTarget(self.get().vpc(), to.get())) {
-      return Next.drop(group.id(), DropReason.TARGET_ADDRESS_RESTRICTION, packet, passage);
-    }
-    boolean preserved =
-        at.balancer().type() == LoadBalancer.Type.NETWORK
-            && group.preservesClientIp()
-            && !at.privateLink()
-            && packet.family() == to.get().family();
-    Optional<Address> from =
-        preserved
-            ? Optional.of(packet.source())
-            : TargetAddresses.ofFamily(at.node(), to.get().family());
-    if (from.isEmpty()) {
-      return Next.drop(own, DropReason.NO_POSSIBLE_DESTINATION, group.id(), packet, passage);
-    }
-    if (preserved && from.equals(to)) {
-      return Next.drop(own, DropReason.NLB_HAIRPIN, group.id(), packet, passage);
-    }
-    if (preserved && cannotSeeClient(self.get().vpc(), to.get())) {
-      return Next.drop(
-          own, DropReason.ELBV2_SOURCE_ADDRESS_PRESERVATION, group.id(), packet, passage);
-    }
-    Packet sent =
-        new Packet(
-            from.get(),
-            to.get(),
-            packet.protocol(),
-            preserved ? packet.sourcePort() : SOURCE_PORT,
-            target.port(),
-            packet.icmp());
-    SecondLeg leg =
-        new SecondLeg(at.node(), own, group.id(), preserved, passage.identity().afterLoss());
-    return leave(at, self.get(), sent, remembering(packet, sent, leg, passage))
-        .after(List.of(new Step.TranslationStep(own, packet, sent)));
-  }
-
-  private static Passage remembering(Packet packet, Packet sent, SecondLeg leg, Passage passage) {
-    Passage remembered =
-        passage
-            .sentOn(leg)
-            .remember(new Connections.Memory.Translated(leg.node().id(), packet, sent));
-    return leg.preserved()
-        ? remembered
-            .remember(new Connections.Memory.Preserved(leg.node().id(), sent))
-            .note(
-                new Note.AlsoFound(
-                    Finding.ELBV2_SOURCE_ADDRESS_PRESERVATION,
-                    leg.loadBalancer(),
-                    leg.targetGroup()))
-        : remembered;
-  }
-
-  /** Private addresses and those of the VPC; never public ones (rule LB-04). */
-  private static boolean mayBeTarget(Vpc vpc, Address to) {
-    return !InternetHost.mayHave(to) || vpc.contains(to);
-  }
-
-  /** An endpoint's interface and another network load balancer's lose the client (NLB-03). */
-  private boolean cannotSeeClient(Vpc vpc, Address to) {
-    Optional<NetworkInterface> target = network.interfaceAt(vpc.id(), to);
-    return target.filter(each -> each.type() == InterfaceType.VPC_ENDPOINT).isPresent()
-        || target
-            .flatMap(each -> ownerOf(network, each))
-            .filter(other -> other.type() == LoadBalancer.Type.NETWORK)
-            .isPresent();
-  }
-
-  private Next leave(At at, Sender self, Packet sent, Passage passage) {
-    return SecurityGroupCheck.out(
-        network,
-        at.node(),
-        sent,
-        passage,
-        scout,
-        next ->
-            at.balancer().type() == LoadBalancer.Type.CLASSIC
-                    && self.subnet().contains(sent.destination())
-                ? NetworkAclCheck.at(network, self.subnet(), Direction.EGRESS)
-                    .refusingAs(DropReason.ELB_ACL_RESTRICTION)
-                    .pass(sent, next, out -> new LocalDelivery(network).leave(self, sent, out))
-                : new LocalDelivery(network).leave(self, sent, next));
-  }
-
-  /** Rule NLB-03: only local routes and peering lead a packet with the client's address on. */
-  Optional<Next> refusal(Place.AtForwarder at, Packet packet, Passage passage) {
-    return passage
-        .leg()
-        .filter(leg -> leg.preserved() && !leadsOn(at))
-        .map(
-            leg ->
-                Next.drop(
-                    leg.loadBalancer(),
-                    DropReason.ELBV2_SOURCE_ADDRESS_PRESERVATION,
-                    leg.targetGroup(),
-                    packet,
-                    passage));
-  }
-
-  private boolean leadsOn(Place.AtForwarder at) {
-    if (!(at.forwarder() instanceof VpcPeeringConnection peering)) {
-      return at.forwarder() instanceof NetworkInterface;
-    }
-    Vpc here = at.from().vpc();
-    return network
-        .topology()
-        .find(peering.peerOf(here.id()), Vpc.class)
-        .filter(peer -> !peer.region().equals(here.region()))
-        .isEmpty();
   }
 
   /** What a load balancer may send to of its own accord: its targets, on their ports. */

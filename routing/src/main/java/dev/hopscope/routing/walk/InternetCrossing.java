@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Out by an internet gateway, the internet itself, and in again: one-to-one translation between
- * private and public IPv4 addresses, none for IPv6 (section 3.1 of the rules).
+ * Out by an internet gateway and over the internet: an interface's public IPv4 address takes the
+ * place of its private one, IPv6 addresses stay (section 3.1 of the rules).
  *
  * @see <a href="https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html">Enable
  *     internet access for a VPC using an internet gateway</a>
@@ -147,12 +147,12 @@ record InternetCrossing(Network network) {
     }
     Optional<RegionalNatGateway> nat = network.regionalNatWith(packet.destination());
     if (nat.isPresent()) {
-      return enterRegionalNat(nat.get(), packet, passage);
+      return new InternetEntry(network).toRegionalNat(nat.get(), packet, passage);
     }
     Optional<Network.PublicMapping> mapping = network.mappingOf(packet.destination());
     if (mapping.isPresent()) {
-      return enter(
-          mapping.get().networkInterface(), mapping.get().privateAddress(), packet, passage);
+      return new InternetEntry(network)
+          .to(mapping.get().networkInterface(), mapping.get().privateAddress(), packet, passage);
     }
     if (network.isAllocated(packet.destination())
         || !InternetHost.mayHave(packet.destination())
@@ -183,32 +183,6 @@ record InternetCrossing(Network network) {
         && !network.interfacesAt(packet.destination()).isEmpty();
   }
 
-  private Next enterRegionalNat(RegionalNatGateway nat, Packet packet, Passage passage) {
-    Optional<Vpc> vpc = network.topology().find(nat.vpc(), Vpc.class);
-    Optional<InternetGateway> gateway = network.internetGatewayOf(nat.vpc());
-    if (vpc.isEmpty() || gateway.isEmpty()) {
-      return Next.drop(
-          nat.vpc(), DropReason.IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS, nat.id(), packet, passage);
-    }
-    ResourceId id = gateway.get().id();
-    Step step = new Step.CrossingStep(id, InternetHost.ID, nat.vpc(), packet);
-    return new BlockPublicAccess(network)
-        .pass(
-            id,
-            vpc.get(),
-            BlockPublicAccess.Facing.nowhere(),
-            BlockPublicAccess.Via.INGRESS,
-            packet,
-            passage,
-            next ->
-                new RegionalNatCrossing(network)
-                    .enter(
-                        nat,
-                        packet,
-                        next.arriving(Arrival.INTERNET, next.identity().afterPublicPath()))
-                    .after(List.of(step)));
-  }
-
   private Next crossIpv6(Packet packet, Passage passage) {
     Optional<NetworkInterface> owner =
         network.interfacesAt(packet.destination()).stream().findFirst();
@@ -221,7 +195,7 @@ record InternetCrossing(Network network) {
       return Next.drop(
           gatewayBefore(packet, passage), DropReason.IGW_PRIVATE_IPV6, packet, passage);
     }
-    return enter(owner.get(), packet.destination(), packet, passage);
+    return new InternetEntry(network).to(owner.get(), packet.destination(), packet, passage);
   }
 
   private Next arrived(Packet packet, Passage passage) {
@@ -251,73 +225,5 @@ record InternetCrossing(Network network) {
         .map(Connections.Memory.LeftBy::gateway)
         .or(() -> network.anyInternetGateway().map(InternetGateway::id))
         .orElse(InternetHost.ID);
-  }
-
-  private Next enter(NetworkInterface to, Address own, Packet packet, Passage passage) {
-    Optional<Vpc> vpc = network.subnetOf(to).flatMap(network::vpcOf);
-    Optional<InternetGateway> gateway = vpc.flatMap(each -> network.internetGatewayOf(each.id()));
-    if (vpc.isEmpty() || gateway.isEmpty()) {
-      return Next.drop(
-          vpc.map(Vpc::id).orElse(to.id()),
-          DropReason.IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS,
-          to.id(),
-          packet,
-          passage);
-    }
-    return new BlockPublicAccess(network)
-        .pass(
-            gateway.get().id(),
-            vpc.get(),
-            facing(gateway.get(), vpc.get(), to, own),
-            BlockPublicAccess.Via.INGRESS,
-            packet,
-            passage,
-            next ->
-                inside(gateway.get(), vpc.get(), own, packet, reflected(gateway.get(), to, next)));
-  }
-
-  /** Notes that the packet has left by a gateway only to come in again (rule IGW-07). */
-  private static Passage reflected(InternetGateway in, NetworkInterface to, Passage passage) {
-    return passage.reply() || passage.connections().last(Connections.Memory.LeftBy.class).isEmpty()
-        ? passage
-        : passage.note(new Note.AlsoFound(Finding.IGW_NAT_REFLECTION, in.id(), to.id()));
-  }
-
-  /** The subnet that faces the gateway: an appliance's, where the edge table leads to one. */
-  private BlockPublicAccess.Facing facing(
-      InternetGateway gateway, Vpc vpc, NetworkInterface to, Address own) {
-    return gateway
-        .routeTable()
-        .flatMap(table -> EdgeRouter.facing(network, vpc, table, own))
-        .orElseGet(() -> BlockPublicAccess.Facing.in(to.subnet()));
-  }
-
-  private static Next inside(
-      InternetGateway gateway, Vpc vpc, Address own, Packet packet, Passage passage) {
-    ResourceId id = gateway.id();
-    if (!vpc.contains(own)) {
-      return Next.drop(
-          id, DropReason.IGW_DESTINATION_ADDRESS_IN_VPC_CIDRS, vpc.id(), packet.to(own), passage);
-    }
-    if (InternetHost.isRfc1918(packet.source())) {
-      return Next.drop(id, DropReason.IGW_SOURCE_ADDRESS_NOT_IN_RFC1918_INGRESS, packet, passage);
-    }
-    if (InternetHost.isRfc6598(packet.source())) {
-      return Next.drop(id, DropReason.IGW_SOURCE_ADDRESS_NOT_IN_RFC6598_INGRESS, packet, passage);
-    }
-    Packet translated = packet.to(own);
-    Step step =
-        translated.equals(packet)
-            ? new Step.CrossingStep(id, InternetHost.ID, vpc.id(), packet)
-            : new Step.TranslationStep(id, packet, translated);
-    Passage inside = passage.arriving(Arrival.INTERNET, passage.identity().afterPublicPath());
-    Next onwards =
-        gateway
-            .routeTable()
-            .<Next>map(
-                table -> Next.goTo(new Place.AtEdgeRouter(vpc, id, table), translated, inside))
-            .orElseGet(
-                () -> Next.goTo(new Place.EnteringVpc(vpc, Optional.empty()), translated, inside));
-    return onwards.after(List.of(step));
   }
 }

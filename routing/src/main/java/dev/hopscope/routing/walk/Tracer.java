@@ -164,7 +164,7 @@ public final class Tracer {
   }
 
   private Next cross(Place.AtForwarder at, Packet packet, Passage passage) {
-    Optional<Next> refusal = balancers.refusal(at, packet, passage);
+    Optional<Next> refusal = new PreservedClient(network).refusal(at, packet, passage);
     if (refusal.isPresent()) {
       return refusal.get();
     }

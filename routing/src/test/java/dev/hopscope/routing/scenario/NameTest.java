@@ -80,6 +80,29 @@ class NameTest {
   }
 
   @Test
+  void aNameAsSourceIsTheInterfaceItStandsFor() {
+    Answer answer = f1().ask(WEB + " -> app tcp 8080");
+    assertThat(answer.forward().orElseThrow().steps().getFirst().packet().source())
+        .isEqualTo(Address.parse("10.0.0.10"));
+  }
+
+  @Test
+  void aNameThatStandsForSeveralIsAskedFromEach() {
+    Lab lab = f1().zone("shop.test", "hosts.shop.test A 10.0.10.10 10.0.0.10");
+    Answer answer = lab.ask("hosts.shop.test -> db tcp 5432");
+    assertThat(answer.verdict()).isEqualTo(Verdict.UNREACHABLE);
+    assertThat(answer.forward().orElseThrow().steps().getFirst().packet().source())
+        .isEqualTo(Address.parse("10.0.0.10"));
+    assertThat(lab.ask("app -> db tcp 5432").verdict()).isEqualTo(Verdict.REACHABLE);
+  }
+
+  @Test
+  void aNameOfNobodyIsNoSource() {
+    assertThat(f1().ask("nobody.shop.test -> app tcp 8080").cannotAsk())
+        .containsInstanceOf(CannotAsk.NoSuchEnd.class);
+  }
+
+  @Test
   void dns02NoQueryIsAnsweredWhereSupportIsOff() {
     row(
             "DNS-02",
