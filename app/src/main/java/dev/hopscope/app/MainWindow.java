@@ -7,13 +7,17 @@ import dev.hopscope.app.history.HistoryPane;
 import dev.hopscope.app.inspector.InspectorPane;
 import dev.hopscope.app.outline.OutlinePane;
 import dev.hopscope.app.palette.PalettePane;
+import dev.hopscope.app.palette.Whereabouts;
 import dev.hopscope.app.problems.ProblemPane;
+import dev.hopscope.app.search.Query;
+import dev.hopscope.app.search.SearchSheet;
 import dev.hopscope.app.session.RecentFiles;
 import dev.hopscope.app.session.Recovery;
 import dev.hopscope.app.session.Samples;
 import dev.hopscope.app.session.Selection;
 import dev.hopscope.app.session.Session;
 import dev.hopscope.model.diagram.Rect;
+import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ResourceKind;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,6 +67,12 @@ final class MainWindow implements WindowActions {
               SidePanel.HISTORY, new HistoryPane(session)));
   private final StackPane middle = new StackPane(canvas);
   private final Layer layer = new Layer();
+  private final SearchSheet search =
+      new SearchSheet(
+          () -> session.document().topology(),
+          () -> problems.problemsProperty().get(),
+          this::show,
+          layer::hideAll);
   private final Notices notices = new Notices(middle);
   private final Editing editing = new Editing(session, selection, notices::say);
   private final Documents documents;
@@ -212,8 +222,27 @@ final class MainWindow implements WindowActions {
 
   @Override
   public void search() {
-    show(SidePanel.OUTLINE);
-    Platform.runLater(outline::focusFilter);
+    search("");
+  }
+
+  @Override
+  public void searchCommands() {
+    search(Query.COMMANDS + " ");
+  }
+
+  private void search(String text) {
+    layer.show(search, Pos.TOP_CENTER);
+    search.begin(commands, text);
+  }
+
+  /** Selects a resource and brings into view where it is drawn, or what it lies in. */
+  private void show(ResourceId id) {
+    selection.set(id);
+    side.show(SidePanel.INSPECTOR);
+    Whereabouts.chain(session.document().topology(), id).stream()
+        .filter(each -> canvas.picture().spot(each).isPresent())
+        .findFirst()
+        .ifPresent(canvas::reveal);
   }
 
   @Override

@@ -15,6 +15,9 @@ interface WindowActions {
   /** Looks for anything by its name, id, address or what it says. */
   void search();
 
+  /** Looks for commands only. */
+  void searchCommands();
+
   /** Lists every key. */
   void showShortcuts();
 

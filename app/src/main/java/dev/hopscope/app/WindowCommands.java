@@ -102,7 +102,9 @@ record WindowCommands(
         .rule()
         .with(
             Command.of("edit.search", "_Search everywhere…", window::search)
-                .on("Shortcut+F", "Shortcut+K"));
+                .on("Shortcut+K", "Shortcut+F"),
+            Command.of("edit.commands", "_Command palette…", window::searchCommands)
+                .on("Shortcut+Shift+P"));
   }
 
   private Command inHistory(

@@ -29,6 +29,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -151,15 +153,34 @@ class MainWindowTest {
   }
 
   @Test
-  void aSampleOpensAsACopyAndCanBeSearched(FxRobot robot) throws TimeoutException {
+  void aSampleOpensAsACopyAndAnAddressIsFoundInIt(FxRobot robot) throws TimeoutException {
     robot.interact(window::showSample);
     WaitForAsyncUtils.waitFor(
         20, TimeUnit.SECONDS, () -> !window.session().document().topology().vertexSet().isEmpty());
     assertThat(window.session().isModified()).isFalse();
     assertThat(window.session().fileProperty().get()).isEmpty();
     robot.push(KeyCode.CONTROL, KeyCode.F);
-    WaitForAsyncUtils.waitForFxEvents();
-    assertThat(robot.lookup("#outline-filter").query().isFocused()).isTrue();
+    robot.interact(
+        () -> robot.lookup("#search-text").queryAs(TextField.class).setText("10.20.20.10"));
+    ListView<?> results = robot.lookup("#search-results").queryListView();
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !results.getItems().isEmpty());
+    robot.type(KeyCode.ENTER);
+    assertThat(window.selection().single())
+        .flatMap(id -> window.session().document().topology().find(id))
+        .hasValueSatisfying(resource -> assertThat(resource.name()).isEqualTo("db"));
+    assertThat(robot.lookup("#search").tryQuery()).isEmpty();
+  }
+
+  @Test
+  void theCommandPaletteRunsACommand(FxRobot robot) throws TimeoutException {
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+    robot.interact(
+        () -> robot.lookup("#search-text").queryAs(TextField.class).setText("> problems"));
+    ListView<?> results = robot.lookup("#search-results").queryListView();
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> results.getItems().size() == 1);
+    robot.type(KeyCode.ENTER);
+    assertThat(robot.lookup("#problems").query().isVisible()).isTrue();
+    assertThat(robot.lookup("#search").tryQuery()).isEmpty();
   }
 
   @Test

@@ -48,10 +48,10 @@ public record CommandGroup(String title, List<MenuEntry> entries) {
     return title.replace("_", "");
   }
 
-  /** Its commands, those of its submenus as they are now. */
-  public List<Command> commands() {
-    List<Command> all = new ArrayList<>();
-    entries.forEach(entry -> collect(entry, all));
+  /** Its commands and those of its submenus as they are now. */
+  public List<PlacedCommand> placed() {
+    List<PlacedCommand> all = new ArrayList<>();
+    entries.forEach(entry -> collect(name(), entry, all));
     return all;
   }
 
@@ -66,11 +66,15 @@ public record CommandGroup(String title, List<MenuEntry> entries) {
     return all;
   }
 
-  private static void collect(MenuEntry entry, List<Command> into) {
+  private static void collect(String menu, MenuEntry entry, List<PlacedCommand> into) {
     switch (entry) {
-      case MenuEntry.Item item -> into.add(item.command());
+      case MenuEntry.Item item -> into.add(new PlacedCommand(menu, item.command()));
       case MenuEntry.Submenu submenu ->
-          submenu.entries().get().forEach(each -> collect(each, into));
+          submenu
+              .entries()
+              .get()
+              .forEach(
+                  each -> collect(menu + " ▸ " + submenu.title().replace("_", ""), each, into));
       case MenuEntry.Rule _ -> {}
     }
   }

@@ -9,7 +9,12 @@ public record Commands(List<CommandGroup> groups) {
 
   /** All commands as they are now, in the order of the menus. */
   public List<Command> all() {
-    return groups.stream().flatMap(group -> group.commands().stream()).toList();
+    return placed().stream().map(PlacedCommand::command).toList();
+  }
+
+  /** The same, each with its menu. */
+  public List<PlacedCommand> placed() {
+    return groups.stream().flatMap(group -> group.placed().stream()).toList();
   }
 
   /**

@@ -87,12 +87,6 @@ public final class OutlinePane extends VBox {
     fill();
   }
 
-  /** Puts the cursor into the filter. */
-  public void focusFilter() {
-    filter.requestFocus();
-    filter.selectAll();
-  }
-
   private void fill() {
     syncing = true;
     Outline outline = new Outline(session.document().topology(), filter.getText());
