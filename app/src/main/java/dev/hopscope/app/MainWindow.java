@@ -98,6 +98,8 @@ final class MainWindow implements WindowActions {
     canvas.setId("canvas");
     canvas.themeProperty().bind(appearance.themeProperty());
     explain.answerProperty().addListener((_, _, answer) -> canvas.show(answer));
+    explain.onRegression(notices::say);
+    explain.playedProperty().addListener((_, _, moment) -> canvas.play(moment));
     Failures failures = new Failures(session, recovery, stage);
     Thread.setDefaultUncaughtExceptionHandler(failures);
     Thread.currentThread().setUncaughtExceptionHandler(failures);
@@ -187,7 +189,7 @@ final class MainWindow implements WindowActions {
     SplitPane.setResizableWithParent(side, false);
     SplitPane down = new SplitPane(across, explain);
     down.setOrientation(Orientation.VERTICAL);
-    down.setDividerPositions(0.68);
+    down.setDividerPositions(0.66);
     SplitPane.setResizableWithParent(explain, false);
     BorderPane root = new BorderPane(down);
     root.getStyleClass().add("main-window");

@@ -32,8 +32,12 @@ public final class Reachability {
 
   /** Answers one question, with everything that stands in the way. */
   public Answer ask(Question question) {
-    Answer answer = walk(question);
-    return answer.with(Diagnosis.of(new Asking(this, question, answer)));
+    return diagnosed(walk(question));
+  }
+
+  /** An answer of this network's {@link #walk}, with everything that stands in the way. */
+  public Answer diagnosed(Answer walked) {
+    return walked.with(Diagnosis.of(new Asking(this, walked.question(), walked)));
   }
 
   /** Answers one question without a look for what to mend. */

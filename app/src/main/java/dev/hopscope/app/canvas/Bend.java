@@ -43,7 +43,14 @@ record Bend(Point start, Point control, Point end) {
 
   /** The middle of the curve. */
   Point middle() {
+    return at(0.5);
+  }
+
+  /** The point of the curve with this share of it behind, from 0 to 1. */
+  Point at(double share) {
+    double rest = 1 - share;
     return new Point(
-        (start.x() + 2 * control.x() + end.x()) / 4, (start.y() + 2 * control.y() + end.y()) / 4);
+        rest * rest * start.x() + 2 * rest * share * control.x() + share * share * end.x(),
+        rest * rest * start.y() + 2 * rest * share * control.y() + share * share * end.y());
   }
 }

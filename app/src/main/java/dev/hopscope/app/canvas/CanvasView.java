@@ -6,6 +6,7 @@ import dev.hopscope.app.canvas.gesture.GestureContext;
 import dev.hopscope.app.canvas.gesture.Idle;
 import dev.hopscope.app.canvas.gesture.PointerEvent;
 import dev.hopscope.app.canvas.gesture.Viewport;
+import dev.hopscope.app.explain.Moment;
 import dev.hopscope.app.look.Theme;
 import dev.hopscope.app.picture.HitTester;
 import dev.hopscope.app.picture.Painter;
@@ -148,6 +149,12 @@ public final class CanvasView extends Region implements GestureContext {
   /** Draws the path of an answer, or none. */
   public void show(Optional<Answer> answer) {
     overlay.show(answer);
+    repaintOverlay();
+  }
+
+  /** Draws a packet on the path that is shown, or none. */
+  public void play(Optional<Moment> packet) {
+    overlay.play(packet);
     repaintOverlay();
   }
 

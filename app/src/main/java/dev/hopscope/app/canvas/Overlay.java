@@ -4,12 +4,14 @@ import dev.hopscope.app.canvas.gesture.Feedback;
 import dev.hopscope.app.canvas.gesture.GestureContext;
 import dev.hopscope.app.canvas.gesture.Resize;
 import dev.hopscope.app.canvas.gesture.Viewport;
+import dev.hopscope.app.explain.Moment;
 import dev.hopscope.app.look.Theme;
 import dev.hopscope.app.picture.Lettering;
 import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.diagram.Rect;
 import dev.hopscope.model.resource.Region;
 import dev.hopscope.model.resource.ResourceId;
+import dev.hopscope.model.topology.Topology;
 import dev.hopscope.routing.Answer;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,7 @@ final class Overlay {
   private Feedback feedback = Feedback.none();
   private Optional<ResourceId> hover = Optional.empty();
   private Optional<Answer> answer = Optional.empty();
+  private Optional<Moment> packet = Optional.empty();
 
   Canvas node() {
     canvas.setMouseTransparent(true);
@@ -47,6 +50,10 @@ final class Overlay {
     answer = shown;
   }
 
+  void play(Optional<Moment> played) {
+    packet = played;
+  }
+
   void paint(GestureContext context, Theme theme, boolean focused) {
     GraphicsContext graphics = canvas.getGraphicsContext2D();
     graphics.setTransform(1, 0, 0, 1, 0, 0);
@@ -59,8 +66,10 @@ final class Overlay {
         .ifPresent(spot -> outline(viewport.toScreen(spot).grow(3), theme.hover(), 1.5));
     if (answer.isPresent()) {
       graphics.setTransform(viewport.scale(), 0, 0, viewport.scale(), viewport.x(), viewport.y());
-      new WayPainter(graphics, theme)
-          .paint(answer.get(), context.session().document().topology(), context.picture());
+      Topology topology = context.session().document().topology();
+      WayPainter painter = new WayPainter(graphics, theme);
+      painter.paint(answer.get(), topology, context.picture());
+      packet.ifPresent(played -> painter.paint(played, answer.get(), topology, context.picture()));
       graphics.setTransform(1, 0, 0, 1, 0, 0);
     }
     for (ResourceId id : context.selection().ids()) {

@@ -18,12 +18,17 @@ import java.util.Set;
  * Where a packet's way runs through the picture.
  *
  * @param stops the middles of the icons it passes, in order
+ * @param stopOf at which of them each step of the trace is taken
  * @param passed the resources that let it pass
  * @param stoppedBy the resource that stopped it, if one did
  * @param delivered whether it arrived
  */
 record Way(
-    List<Rect> stops, Set<ResourceId> passed, Optional<ResourceId> stoppedBy, boolean delivered) {
+    List<Rect> stops,
+    List<Integer> stopOf,
+    Set<ResourceId> passed,
+    Optional<ResourceId> stoppedBy,
+    boolean delivered) {
   private static final ResourceId INTERNET = ResourceId.of("internet");
 
   /**
@@ -33,6 +38,7 @@ record Way(
    */
   static Way of(Trace trace, Topology topology, Picture picture, Optional<Rect> goal) {
     List<Rect> stops = new ArrayList<>();
+    List<Integer> stopOf = new ArrayList<>();
     Set<ResourceId> passed = new LinkedHashSet<>();
     origin(trace).flatMap(picture::spot).ifPresent(stops::add);
     for (Step step : trace.steps()) {
@@ -41,6 +47,7 @@ record Way(
           .flatMap(picture::spot)
           .filter(spot -> stops.isEmpty() || !stops.getLast().equals(spot))
           .ifPresent(stops::add);
+      stopOf.add(Math.max(0, stops.size() - 1));
       if (!(step instanceof Step.Terminal)) {
         passed.add(step.component());
       }
@@ -55,7 +62,21 @@ record Way(
     if (!trace.delivered()) {
       goal.map(end -> halfway(stops, end)).ifPresent(stops::add);
     }
-    return new Way(stops, passed, stoppedBy, trace.delivered());
+    return new Way(stops, stopOf, passed, stoppedBy, trace.delivered());
+  }
+
+  /**
+   * Where a packet is on its way.
+   *
+   * @param share how much of the way from one step to the next is behind it, from 0 to 1
+   */
+  Optional<Point> at(int step, int next, double share) {
+    if (stops.isEmpty() || step >= stopOf.size() || next >= stopOf.size()) {
+      return Optional.empty();
+    }
+    Rect from = stops.get(stopOf.get(step));
+    Rect to = stops.get(stopOf.get(next));
+    return Optional.of(from.equals(to) ? from.center() : Bend.between(from, to).at(share));
   }
 
   private static Rect halfway(List<Rect> stops, Rect end) {

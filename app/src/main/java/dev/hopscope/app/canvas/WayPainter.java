@@ -1,5 +1,6 @@
 package dev.hopscope.app.canvas;
 
+import dev.hopscope.app.explain.Moment;
 import dev.hopscope.app.look.Theme;
 import dev.hopscope.app.picture.Lettering;
 import dev.hopscope.app.picture.Picture;
@@ -8,6 +9,8 @@ import dev.hopscope.model.diagram.Rect;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.topology.Topology;
 import dev.hopscope.routing.Answer;
+import dev.hopscope.routing.Leg;
+import dev.hopscope.routing.trace.Trace;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
@@ -19,6 +22,7 @@ import javafx.scene.shape.StrokeLineCap;
  */
 final class WayPainter {
   private static final double SIGN = 9;
+  private static final double DOT = 8;
 
   private final GraphicsContext graphics;
   private final Theme theme;
@@ -32,17 +36,46 @@ final class WayPainter {
     if (answer.forward().isEmpty()) {
       return;
     }
-    Optional<Rect> noGoal = Optional.empty();
-    Way forward = Way.of(answer.forward().get(), topology, picture, noGoal);
-    Optional<Way> reply =
-        answer
-            .reply()
-            .map(trace -> Way.of(trace, topology, picture, forward.stops().stream().findFirst()));
+    Way forward = Way.of(answer.forward().get(), topology, picture, Optional.empty());
+    Optional<Way> reply = reply(answer, forward, topology, picture);
     marks(forward, picture);
     reply.ifPresent(way -> marks(way, picture));
     reply.ifPresent(way -> line(way, /* dashed= */ true));
     line(forward, /* dashed= */ false);
     pill(answer, forward);
+  }
+
+  private static Optional<Way> reply(
+      Answer answer, Way forward, Topology topology, Picture picture) {
+    return answer
+        .reply()
+        .map(trace -> Way.of(trace, topology, picture, forward.stops().stream().findFirst()));
+  }
+
+  /** The packet itself, where it is while it is played, and what it is being judged by. */
+  void paint(Moment moment, Answer answer, Topology topology, Picture picture) {
+    if (answer.forward().isEmpty()) {
+      return;
+    }
+    boolean back = moment.leg() == Leg.RETURN;
+    Way forward = Way.of(answer.forward().get(), topology, picture, Optional.empty());
+    Optional<Way> way = back ? reply(answer, forward, topology, picture) : Optional.of(forward);
+    Optional<Trace> trace = back ? answer.reply() : answer.forward();
+    trace
+        .map(Trace::steps)
+        .filter(steps -> moment.step() < steps.size())
+        .map(steps -> steps.get(moment.step()).component())
+        .flatMap(picture::spot)
+        .filter(WayPainter::isSmall)
+        .ifPresent(spot -> outline(spot, theme.selection()));
+    way.flatMap(each -> each.at(moment.step(), moment.next(), moment.share())).ifPresent(this::dot);
+  }
+
+  private void dot(Point at) {
+    graphics.setFill(Color.web(theme.dark() ? theme.canvas() : "#ffffff"));
+    graphics.fillOval(at.x() - DOT - 3, at.y() - DOT - 3, 2 * DOT + 6, 2 * DOT + 6);
+    graphics.setFill(Color.web(theme.path()));
+    graphics.fillOval(at.x() - DOT, at.y() - DOT, 2 * DOT, 2 * DOT);
   }
 
   /** What was asked on the way: outlined green where it let the packet pass, red where not. */

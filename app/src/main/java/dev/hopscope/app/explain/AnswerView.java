@@ -5,23 +5,47 @@ import dev.hopscope.routing.Answer;
 import dev.hopscope.routing.Failure;
 import dev.hopscope.routing.Leg;
 import dev.hopscope.routing.text.Sentences;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** An answer: the verdict in one sentence, the two lanes, and what the answer rests on. */
-final class AnswerView extends VBox {
+/**
+ * An answer: the verdict in one sentence, the two lanes, and what the answer rests on; below it,
+ * the player.
+ */
+final class AnswerView extends BorderPane {
+  private final VBox content = new VBox(8);
+  private final Consumer<Card> onPick;
   private final LanesView lanes;
   private final ScrollPane lanesScroll;
+  private final PlayerBar player;
 
-  AnswerView(Consumer<Optional<Card>> onOpen, Consumer<Card> onPick) {
-    super(8);
-    lanes = new LanesView(onOpen, onPick);
+  /**
+   * No answer yet.
+   *
+   * @param onOpen told which step is open, also where nobody clicked
+   * @param onPick told which step someone chose, by its card or by the player
+   * @param onMove told where the played packet is
+   */
+  AnswerView(
+      Consumer<Optional<Card>> onOpen, Consumer<Card> onPick, Consumer<Optional<Moment>> onMove) {
+    player = new PlayerBar(this::played, onMove);
+    lanes =
+        new LanesView(
+            onOpen,
+            card -> {
+              player.goTo(card);
+              onPick.accept(card);
+            });
+    this.onPick = onPick;
     lanesScroll = new ScrollPane(lanes);
     lanesScroll.getStyleClass().add("plain-scroll");
     lanesScroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -29,20 +53,26 @@ final class AnswerView extends VBox {
     lanes
         .heightProperty()
         .addListener((_, _, height) -> lanesScroll.setPrefViewportHeight(height.doubleValue()));
-    getStyleClass().add("answer");
+    content.getStyleClass().add("answer");
+    ScrollPane scroll = new ScrollPane(content);
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("plain-scroll");
+    setCenter(scroll);
+    setBottom(player);
     showNothing();
   }
 
   /** Shows what to do where nothing has been asked. */
   void showNothing() {
     lanes.clear();
+    player.show(Journey.none());
     Label hint =
         new Label(
             "Ask whether one end can reach another: type two names, ids or addresses above, or"
                 + " internet, and press Ask. The answer follows every edit.");
     hint.setWrapText(true);
     hint.getStyleClass().add("muted");
-    getChildren().setAll(hint);
+    content.getChildren().setAll(hint);
   }
 
   /** Shows an answer. */
@@ -50,16 +80,40 @@ final class AnswerView extends VBox {
     Answer answer = asked.answer();
     Topology topology = asked.topology();
     lanes.show(answer, topology);
-    getChildren().setAll(verdict(answer, topology));
-    PartsList.of(answer, topology).ifPresent(getChildren()::add);
+    player.show(new Journey(lanes.cards()));
+    content.getChildren().setAll(verdict(answer, topology));
+    PartsList.of(answer, topology).ifPresent(content.getChildren()::add);
     if (answer.forward().isPresent()) {
-      getChildren().add(lanesScroll);
+      content.getChildren().add(lanesScroll);
     }
     Sentences sentences = new Sentences(topology);
     answer.notes().stream()
         .map(sentences::of)
         .distinct()
-        .forEach(note -> getChildren().add(note(note)));
+        .forEach(note -> content.getChildren().add(note(note)));
+  }
+
+  /** What the devices on the way remember when this step has been taken. */
+  List<Remembered> remembered(Card card) {
+    return new Journey(lanes.cards()).remembered(card);
+  }
+
+  private void played(Card card) {
+    lanes.open(card, this::intoView);
+    onPick.accept(card);
+  }
+
+  private void intoView(Node card) {
+    double hidden = lanes.getWidth() - lanesScroll.getViewportBounds().getWidth();
+    if (hidden > 0) {
+      double left = card.getBoundsInParent().getMinX();
+      double room =
+          lanesScroll.getViewportBounds().getWidth() - card.getBoundsInParent().getWidth();
+      double seen = lanesScroll.getHvalue() * hidden;
+      if (left < seen || left > seen + room) {
+        lanesScroll.setHvalue((left - room / 2) / hidden);
+      }
+    }
   }
 
   private static HBox verdict(Answer answer, Topology topology) {

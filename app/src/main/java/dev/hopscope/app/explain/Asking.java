@@ -7,6 +7,7 @@ import dev.hopscope.model.document.SavedQuestion;
 import dev.hopscope.model.topology.Topology;
 import dev.hopscope.routing.Answer;
 import dev.hopscope.routing.Reachability;
+import dev.hopscope.routing.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +17,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
  * The open question and the saved ones, kept answered for the newest document: the open one in the
- * same frame while that is cheap, the saved ones after it in the background. An answer for a
- * document that is no longer open is dropped.
+ * same frame while that is cheap, what mends it and the saved ones after it in the background. An
+ * answer for a document that is no longer open is dropped.
  */
 final class Asking {
   private static final long FRAME_NANOS = 16_000_000;
@@ -34,8 +35,12 @@ final class Asking {
   private Optional<Topology> savedAskedOf = Optional.empty();
   private volatile Document newest = Document.empty();
 
-  /** An answer and the network it was given for. */
-  record Asked(Answer answer, Topology topology) {}
+  /**
+   * An answer and the network it was given for.
+   *
+   * @param diagnosed whether what mends it has been looked for
+   */
+  record Asked(Answer answer, Topology topology, boolean diagnosed) {}
 
   private record Network(Topology topology, Reachability reachability) {
     static Network of(Topology topology) {
@@ -92,27 +97,41 @@ final class Asking {
     Question asked = question.get();
     Topology topology = session.document().topology();
     if (cheap) {
-      open.set(Optional.of(new Asked(timed(topology, asked), topology)));
-    } else {
-      Thread.startVirtualThread(
-          () -> {
-            Answer answer = timed(topology, asked);
-            Platform.runLater(
-                () -> {
-                  if (session.document().topology() == topology
-                      && question.filter(asked::equals).isPresent()) {
-                    open.set(Optional.of(new Asked(answer, topology)));
-                  }
-                });
-          });
+      Asked walked = walked(topology, asked);
+      open.set(Optional.of(walked));
+      if (walked.diagnosed()) {
+        return;
+      }
     }
+    inBackground(topology, asked);
   }
 
-  private Answer timed(Topology topology, Question asked) {
+  private void inBackground(Topology topology, Question asked) {
+    Thread.startVirtualThread(
+        () -> {
+          Asked answered = whole(topology, asked);
+          Platform.runLater(
+              () -> {
+                if (session.document().topology() == topology
+                    && question.filter(asked::equals).isPresent()) {
+                  open.set(Optional.of(answered));
+                }
+              });
+        });
+  }
+
+  private Asked walked(Topology topology, Question asked) {
     long start = System.nanoTime();
-    Answer answer = networkOf(topology).ask(asked);
+    Answer answer = networkOf(topology).walk(asked);
     cheap = System.nanoTime() - start < FRAME_NANOS;
-    return answer;
+    return new Asked(answer, topology, answer.verdict() != Verdict.UNREACHABLE);
+  }
+
+  private Asked whole(Topology topology, Question asked) {
+    Asked walked = walked(topology, asked);
+    return walked.diagnosed()
+        ? walked
+        : new Asked(networkOf(topology).diagnosed(walked.answer()), topology, true);
   }
 
   private synchronized Reachability networkOf(Topology topology) {
@@ -137,7 +156,7 @@ final class Asking {
             if (newest != document) {
               return;
             }
-            Answer answer = networkOf(document.topology()).ask(each.question());
+            Answer answer = networkOf(document.topology()).walk(each.question());
             states.add(SavedState.answered(each, answer.verdict()));
           }
           Platform.runLater(

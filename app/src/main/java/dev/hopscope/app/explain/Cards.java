@@ -10,6 +10,7 @@ import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ResourceKind;
 import dev.hopscope.model.resource.RouteDestination;
 import dev.hopscope.model.topology.Topology;
+import dev.hopscope.routing.Leg;
 import dev.hopscope.routing.trace.FirewallOutcome;
 import dev.hopscope.routing.trace.Outcome;
 import dev.hopscope.routing.trace.Packet;
@@ -18,6 +19,7 @@ import dev.hopscope.routing.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The cards of a lane. Where a packet is dropped by the table or filter that was just asked, that
@@ -31,7 +33,7 @@ final class Cards {
   }
 
   /** The cards of one packet's way. */
-  List<Card> of(Trace trace) {
+  List<Card> of(Leg leg, Trace trace) {
     List<Card> cards = new ArrayList<>();
     List<Step> steps = trace.steps();
     for (int i = 0; i < steps.size(); i++) {
@@ -39,12 +41,23 @@ final class Cards {
       boolean last = i == steps.size() - 2;
       boolean endsHere =
           last && isRefusal(trace.end()) && trace.end().component().equals(step.component());
-      cards.add(card(step, endsHere ? stateOf(trace.end()) : stateOf(step)));
+      cards.add(card(leg, i, step, endsHere ? stateOf(trace.end()) : stateOf(step)));
       if (endsHere) {
         return List.copyOf(cards);
       }
     }
     return List.copyOf(cards);
+  }
+
+  /** The cards of the steps that would follow; the one that was mended is there already. */
+  List<Card> assumed(Leg leg, List<Card> taken, List<Step> steps) {
+    boolean again =
+        !taken.isEmpty()
+            && !steps.isEmpty()
+            && taken.getLast().component().equals(steps.getFirst().component());
+    return IntStream.range(again ? 1 : 0, steps.size())
+        .mapToObj(i -> card(leg, taken.size() + i, steps.get(i), Card.State.ASSUMED))
+        .toList();
   }
 
   /** What people call a resource, or what is outside the network. */
@@ -63,9 +76,10 @@ final class Cards {
     return owner.or(() -> topology.find(id));
   }
 
-  private Card card(Step step, Card.State state) {
+  private Card card(Leg leg, int index, Step step, Card.State state) {
     Optional<ResourceKind> kind = faceOf(step.component()).map(Resource::kind);
-    return new Card(step.component(), kind, nameOf(step.component()), lineOf(step), state, step);
+    return new Card(
+        step.component(), kind, nameOf(step.component()), lineOf(step), state, leg, index, step);
   }
 
   private static boolean isRefusal(Step.Terminal end) {

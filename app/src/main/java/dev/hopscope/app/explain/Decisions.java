@@ -2,6 +2,8 @@ package dev.hopscope.app.explain;
 
 import dev.hopscope.app.explain.Decision.Row;
 import dev.hopscope.app.explain.Decision.Tone;
+import dev.hopscope.model.address.Address;
+import dev.hopscope.model.address.Family;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.topology.Topology;
@@ -49,8 +51,8 @@ final class Decisions {
     return "%s  %s → %s"
         .formatted(
             packet.protocol(),
-            end(packet.source().toString(), packet.sourcePort()),
-            end(packet.destination().toString(), packet.destinationPort()));
+            end(packet.source(), packet.sourcePort()),
+            end(packet.destination(), packet.destinationPort()));
   }
 
   /** The sentence of a step. */
@@ -113,10 +115,11 @@ final class Decisions {
     return topology.find(id).map(Resource::label).orElse(id.value());
   }
 
-  private static String end(String address, int port) {
+  /** An address with its port, where it has one. */
+  static String end(Address address, int port) {
     if (port == Packet.NO_PORT) {
-      return address;
+      return address.toString();
     }
-    return address.contains(":") ? "[" + address + "]:" + port : address + ":" + port;
+    return address.family() == Family.IPV6 ? "[" + address + "]:" + port : address + ":" + port;
   }
 }

@@ -4,11 +4,14 @@ import atlantafx.base.theme.Styles;
 import dev.hopscope.app.session.Selection;
 import dev.hopscope.app.session.Session;
 import dev.hopscope.model.document.Document;
+import dev.hopscope.model.document.Question;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.routing.Answer;
 import dev.hopscope.routing.Verdict;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Button;
@@ -20,10 +23,14 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
 /** The question bar, its answer in two lanes, and the saved questions with their live state. */
 public final class ExplainPane extends VBox {
   private final ReadOnlyObjectWrapper<Optional<Answer>> answer =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Moment>> played =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final Session session;
   private final Selection selection;
@@ -31,12 +38,17 @@ public final class ExplainPane extends VBox {
   private final QuestionBar bar;
   private final AnswerView answerView;
   private final StepDetail detail = new StepDetail();
+  private final BlockersView blockers;
   private final SavedList saved;
   private final Hyperlink summary = new Hyperlink();
   private final Button save = new Button("Save question");
+  private final Tab blockersTab = new Tab("Blockers");
   private final Tab decisionTab = new Tab("Decision");
   private final Tab savedTab = new Tab("Saved questions");
   private Optional<Document> opening = Optional.empty();
+  private Optional<Judged> chosenFor = Optional.empty();
+  private final Regressions regressions = new Regressions();
+  private Consumer<String> onRegression = _ -> {};
 
   /** A question bar about this session's network; clicking a step selects its resource. */
   public ExplainPane(Session session, Selection selection) {
@@ -44,12 +56,14 @@ public final class ExplainPane extends VBox {
     this.selection = selection;
     asking = new Asking(session);
     bar = new QuestionBar(session, asking::ask, save, summary);
-    answerView = new AnswerView(this::open, this::pick);
+    selection.idsProperty().addListener(_ -> picked());
+    answerView = new AnswerView(this::open, this::pick, played::set);
+    blockers = new BlockersView(this::select, session::apply);
     saved = new SavedList(session, bar::ask);
     getStylesheets()
         .add(Objects.requireNonNull(ExplainPane.class.getResource("explain.css")).toExternalForm());
     getStyleClass().add("explain");
-    SplitPane parts = new SplitPane(scrolling(answerView), tabs());
+    SplitPane parts = new SplitPane(answerView, tabs());
     parts.setDividerPositions(0.66);
     VBox.setVgrow(parts, Priority.ALWAYS);
     getChildren().setAll(bar, parts);
@@ -67,6 +81,11 @@ public final class ExplainPane extends VBox {
     return answer.getReadOnlyProperty();
   }
 
+  /** Where the played packet is, while one is played. */
+  public ReadOnlyObjectProperty<Optional<Moment>> playedProperty() {
+    return played.getReadOnlyProperty();
+  }
+
   /** Makes the resource the end that asks. */
   public void askFrom(ResourceId id) {
     bar.askFrom(new Ends(session.document().topology()).textFor(id));
@@ -75,6 +94,11 @@ public final class ExplainPane extends VBox {
   /** Makes the resource the end that is asked for. */
   public void askTo(ResourceId id) {
     bar.askTo(new Ends(session.document().topology()).textFor(id));
+  }
+
+  /** Tells in words of saved questions that held before an edit and fail after it. */
+  public void onRegression(Consumer<String> say) {
+    onRegression = say;
   }
 
   private void documentChanged(Document now) {
@@ -86,6 +110,7 @@ public final class ExplainPane extends VBox {
 
   /** A document that has just been opened answers its first question by itself. */
   private void askFirst(Document opened) {
+    regressions.forget();
     asking.clear();
     bar.clear();
     opened.questions().stream().findFirst().ifPresent(first -> bar.ask(first.question()));
@@ -96,6 +121,31 @@ public final class ExplainPane extends VBox {
     save.setDisable(asked.filter(each -> each.answer().verdict() != Verdict.CANNOT_ASK).isEmpty());
     saved.markOpen(asked.map(each -> each.answer().question()));
     asked.ifPresentOrElse(answerView::show, answerView::showNothing);
+    asked.ifPresentOrElse(blockers::show, blockers::showNothing);
+    blockersTab.setText(BlockersView.title(asked));
+    chooseTab(asked);
+  }
+
+  /** Brings what mends a no to the front, and the decisions of a yes; once for each verdict. */
+  private void chooseTab(Optional<Asking.Asked> asked) {
+    Optional<Judged> judged = asked.map(each -> Judged.of(each.answer()));
+    if (!judged.equals(chosenFor)) {
+      chosenFor = judged;
+      boolean no = judged.filter(each -> each.verdict() == Verdict.UNREACHABLE).isPresent();
+      if (!savedTab.isSelected()) {
+        bringUp(no ? blockersTab : decisionTab);
+      }
+    }
+  }
+
+  private record Judged(Question question, Verdict verdict) {
+    static Judged of(Answer answer) {
+      return new Judged(answer.question(), answer.verdict());
+    }
+  }
+
+  private static void bringUp(Tab tab) {
+    tab.getTabPane().getSelectionModel().select(tab);
   }
 
   private void open(Optional<Card> card) {
@@ -105,22 +155,42 @@ public final class ExplainPane extends VBox {
         .ifPresentOrElse(
             asked ->
                 card.ifPresentOrElse(
-                    each -> detail.show(each, asked.topology()), () -> detail.showNothing(true)),
+                    each -> detail.show(each, asked.topology(), answerView.remembered(each)),
+                    () -> detail.showNothing(true)),
             () -> detail.showNothing(false));
   }
 
   private void pick(Card card) {
-    decisionTab.getTabPane().getSelectionModel().select(decisionTab);
-    if (session.document().topology().containsVertex(card.component())) {
-      selection.set(card.component());
+    bringUp(decisionTab);
+    select(card.component());
+  }
+
+  /** What is selected next is the end that someone wanted to point at. */
+  private void picked() {
+    Ends ends = new Ends(session.document().topology());
+    selection.single().ifPresent(id -> bar.picked(ends.textFor(id)));
+  }
+
+  private void select(ResourceId id) {
+    if (session.document().topology().containsVertex(id)) {
+      selection.set(id);
     }
   }
 
   private void showSaved() {
-    saved.show(asking.savedProperty().get());
-    String text = SavedState.summary(asking.savedProperty().get());
+    List<SavedState> states = asking.savedProperty().get();
+    saved.show(states);
+    String text = SavedState.summary(states);
     summary.setText(text);
     summary.setVisible(!text.isEmpty());
+    boolean fails =
+        states.stream().anyMatch(state -> state.standing() == SavedState.Standing.FAILS);
+    summary.setGraphic(fails ? new FontIcon(MaterialDesignA.ALERT_CIRCLE_OUTLINE) : null);
+    summary.pseudoClassStateChanged(Styles.STATE_DANGER, fails);
+    List<SavedState> turned = regressions.in(states);
+    if (!turned.isEmpty()) {
+      onRegression.accept(Regressions.text(turned));
+    }
   }
 
   private void prepareSave() {
@@ -130,13 +200,14 @@ public final class ExplainPane extends VBox {
     save.setTooltip(new Tooltip("Keeps the question with the document, expecting this verdict"));
     save.setOnAction(_ -> answer.get().ifPresent(each -> SavedList.save(session, each)));
     summary.setId("saved-summary");
-    summary.setOnAction(_ -> savedTab.getTabPane().getSelectionModel().select(savedTab));
+    summary.setOnAction(_ -> bringUp(savedTab));
   }
 
   private TabPane tabs() {
+    blockersTab.setContent(scrolling(blockers));
     decisionTab.setContent(scrolling(detail));
     savedTab.setContent(saved);
-    TabPane tabs = new TabPane(decisionTab, savedTab);
+    TabPane tabs = new TabPane(blockersTab, decisionTab, savedTab);
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.getStyleClass().addAll(Styles.DENSE, Styles.TABS_CLASSIC);
     return tabs;

@@ -3,12 +3,15 @@ package dev.hopscope.app.explain;
 import dev.hopscope.model.topology.Topology;
 import dev.hopscope.routing.Answer;
 import dev.hopscope.routing.Leg;
+import dev.hopscope.routing.trace.Step;
 import dev.hopscope.routing.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -41,8 +44,8 @@ final class LanesView extends VBox {
     List<StepCard> built = new ArrayList<>();
     group = new ToggleGroup();
     getChildren().clear();
-    answer.forward().ifPresent(trace -> addLane(Leg.FORWARD, trace, topology, built));
-    answer.reply().ifPresent(trace -> addLane(Leg.RETURN, trace, topology, built));
+    addLane(Leg.FORWARD, answer.forward(), answer.assumed(Leg.FORWARD), topology, built);
+    addLane(Leg.RETURN, answer.reply(), answer.assumed(Leg.RETURN), topology, built);
     cards = List.copyOf(built);
     group.selectedToggleProperty().addListener((_, _, _) -> onOpen.accept(openCard()));
     Optional<StepCard> toOpen = wasOpen.flatMap(this::sameAs).or(this::firstNotPassed);
@@ -50,6 +53,23 @@ final class LanesView extends VBox {
     if (hadFocus) {
       toOpen.ifPresent(StepCard::requestFocus);
     }
+  }
+
+  /** The steps that are shown, the packet's first. */
+  List<Card> cards() {
+    return cards.stream().map(StepCard::card).toList();
+  }
+
+  /** Opens a step, and the card into view. */
+  void open(Card card, Consumer<Node> intoView) {
+    cards.stream()
+        .filter(each -> each.card().equals(card))
+        .findFirst()
+        .ifPresent(
+            node -> {
+              group.selectToggle(node);
+              intoView.accept(node);
+            });
   }
 
   /** Forgets the answer. */
@@ -78,17 +98,31 @@ final class LanesView extends VBox {
   }
 
   private Optional<StepCard> firstNotPassed() {
-    return cards.stream().filter(each -> each.card().state() != Card.State.PASSED).findFirst();
+    return cards.stream()
+        .filter(
+            each ->
+                switch (each.card().state()) {
+                  case STOPPED, NOT_KNOWN -> true;
+                  case PASSED, ASSUMED -> false;
+                })
+        .findFirst();
   }
 
-  private void addLane(Leg leg, Trace trace, Topology topology, List<StepCard> into) {
+  private void addLane(
+      Leg leg, Optional<Trace> taken, List<Step> assumed, Topology topology, List<StepCard> into) {
+    if (taken.isEmpty() && assumed.isEmpty()) {
+      return;
+    }
     Label name = new Label(leg == Leg.FORWARD ? "Forward" : "Return");
     name.getStyleClass().add("lane-name");
     name.setMinWidth(64);
     HBox lane = new HBox(8, name);
     lane.setAlignment(Pos.CENTER_LEFT);
     Decisions decisions = new Decisions(topology);
-    for (Card card : new Cards(topology).of(trace)) {
+    Cards texts = new Cards(topology);
+    List<Card> real = taken.map(trace -> texts.of(leg, trace)).orElse(List.of());
+    for (Card card :
+        Stream.concat(real.stream(), texts.assumed(leg, real, assumed).stream()).toList()) {
       StepCard node = new StepCard(card, decisions.sentence(card.step()));
       node.setToggleGroup(group);
       node.setOnAction(

@@ -1,5 +1,6 @@
 package dev.hopscope.app.explain;
 
+import atlantafx.base.layout.InputGroup;
 import atlantafx.base.theme.Styles;
 import dev.hopscope.app.session.Session;
 import dev.hopscope.model.address.Protocol;
@@ -12,6 +13,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Toggle;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -23,6 +26,9 @@ final class QuestionBar extends VBox {
   private final ComboBox<String> protocol = new ComboBox<>();
   private final TextField port = new TextField("443");
   private final TextField sourcePort = new TextField();
+  private final ToggleGroup picking = new ToggleGroup();
+  private final PickButton pickFrom = new PickButton(picking, "who sends");
+  private final PickButton pickTo = new PickButton(picking, "who is to be reached");
   private final Button ask = new Button("Ask");
   private final Label reason = new Label();
   private final Consumer<Question> onAsk;
@@ -53,15 +59,41 @@ final class QuestionBar extends VBox {
     reason.setWrapText(true);
     say("", Optional.empty());
     react();
-    HBox line = new HBox(8, word("Can"), from, word("reach"), to, word("on"), protocol, port);
+    HBox line =
+        new HBox(
+            8,
+            word("Can"),
+            end(from, pickFrom),
+            word("reach"),
+            end(to, pickTo),
+            word("on"),
+            protocol,
+            port);
     line.getChildren().addAll(word("from port"), sourcePort, ask);
     line.getChildren().addAll(rest);
     line.setAlignment(Pos.CENTER_LEFT);
-    HBox.setHgrow(from, Priority.SOMETIMES);
-    HBox.setHgrow(to, Priority.SOMETIMES);
-    from.setMaxWidth(260);
-    to.setMaxWidth(260);
+    pickFrom.setId("pick-from");
+    pickTo.setId("pick-to");
     getChildren().setAll(line, reason);
+  }
+
+  private static InputGroup end(TextField field, PickButton pick) {
+    InputGroup end = new InputGroup(field, pick);
+    HBox.setHgrow(field, Priority.ALWAYS);
+    HBox.setHgrow(end, Priority.SOMETIMES);
+    end.setMaxWidth(280);
+    return end;
+  }
+
+  /** Takes what was pointed at for the end whose button is pressed, if one is. */
+  void picked(String end) {
+    Toggle pressed = picking.getSelectedToggle();
+    picking.selectToggle(null);
+    if (pressed == pickFrom) {
+      askFrom(end);
+    } else if (pressed == pickTo) {
+      askTo(end);
+    }
   }
 
   /** Writes a question into the bar, and asks it. */

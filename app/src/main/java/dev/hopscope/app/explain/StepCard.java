@@ -57,6 +57,7 @@ final class StepCard extends ToggleButton {
       case PASSED -> MaterialDesignC.CHECK;
       case STOPPED -> MaterialDesignC.CLOSE;
       case NOT_KNOWN -> MaterialDesignH.HELP;
+      case ASSUMED -> MaterialDesignC.CIRCLE_SMALL;
     };
   }
 
@@ -65,6 +66,7 @@ final class StepCard extends ToggleButton {
       case PASSED -> "passed";
       case STOPPED -> "stopped";
       case NOT_KNOWN -> "not known";
+      case ASSUMED -> "would follow, the blockers mended";
     };
   }
 

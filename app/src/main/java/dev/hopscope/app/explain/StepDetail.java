@@ -34,8 +34,8 @@ final class StepDetail extends VBox {
     getChildren().setAll(hint);
   }
 
-  /** Shows a step. */
-  void show(Card card, Topology topology) {
+  /** Shows a step, and what the devices up to it remember. */
+  void show(Card card, Topology topology, List<Remembered> remembered) {
     Label name = new Label(card.name());
     name.getStyleClass().add("detail-name");
     HBox head = new HBox(8, new KindSign(card.kind(), 20), name);
@@ -54,6 +54,22 @@ final class StepDetail extends VBox {
       remark.getStyleClass().add("muted");
       getChildren().add(remark);
     }
+    if (!remembered.isEmpty()) {
+      getChildren().add(memory(remembered));
+    }
+  }
+
+  private static VBox memory(List<Remembered> remembered) {
+    Label heading = new Label("Remembered by now, for the reply");
+    heading.getStyleClass().add("detail-heading");
+    VBox memory = new VBox(2, heading);
+    memory.setId("remembered");
+    remembered.forEach(
+        each ->
+            memory
+                .getChildren()
+                .add(new SentenceFlow("`%s` %s".formatted(each.who(), each.what()))));
+    return memory;
   }
 
   private static GridPane table(Decision decision) {
