@@ -32,11 +32,16 @@ import dev.hopscope.model.resource.SecurityGroupRule;
 import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.model.topology.Topology;
+import dev.hopscope.routing.Leg;
 import dev.hopscope.routing.Verdict;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
 import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -45,6 +50,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class ExplainPaneTest {
@@ -122,6 +128,84 @@ class ExplainPaneTest {
         });
     assertThat(pane.answerProperty().get().orElseThrow().question())
         .isEqualTo(Question.tcp("app", "db", 443));
+  }
+
+  @Test
+  void aBlockerIsFixedByOneUndoableEdit(FxRobot robot) throws TimeoutException {
+    ask(robot, "22");
+    waitFor(robot, "Fix");
+    robot.clickOn("Fix");
+    assertThat(chip(robot)).isEqualTo("Yes");
+    assertThat(session.done()).hasSize(1);
+    robot.interact(session::undo);
+    assertThat(chip(robot)).isEqualTo("No");
+  }
+
+  @Test
+  void clickingABlockerSelectsItsResource(FxRobot robot) throws TimeoutException {
+    ask(robot, "22");
+    waitFor(robot, "Fix");
+    robot.clickOn(robot.lookup(".blocker-name").queryLabeled());
+    assertThat(selection.single()).contains(id("sg-1"));
+  }
+
+  @Test
+  void thePacketIsSteppedOnAndBack(FxRobot robot) {
+    ask(robot, "443");
+    robot.clickOn("#step-on").clickOn("#step-on");
+    assertThat(pane.playedProperty().get()).contains(new Moment(Leg.FORWARD, 2, 2, 0));
+    robot.clickOn("#step-back");
+    assertThat(pane.playedProperty().get()).contains(new Moment(Leg.FORWARD, 1, 2, 0));
+    assertThat(place(robot)).startsWith("2 of 6 · tcp  10.0.1.10:49152");
+  }
+
+  @Test
+  void playedToItsEndThePacketIsHomeAgain(FxRobot robot) throws TimeoutException {
+    ask(robot, "443");
+    robot.interact(
+        () -> robot.lookup(".player-speed").queryComboBox().getSelectionModel().select(4));
+    robot.clickOn("#play");
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> place(robot).startsWith("6 of 6"));
+    assertThat(pane.playedProperty().get().orElseThrow().leg()).isEqualTo(Leg.RETURN);
+  }
+
+  @Test
+  void anEndIsPointedAtOnTheDrawing(FxRobot robot) {
+    ask(robot, "443");
+    robot.clickOn("#pick-to");
+    robot.interact(() -> selection.set(id("i-app")));
+    assertThat(robot.lookup("#ask-to").queryTextInputControl().getText()).isEqualTo("app");
+  }
+
+  @Test
+  void anEditThatTurnsASavedQuestionRedSaysSo(FxRobot robot) throws TimeoutException {
+    List<String> said = new CopyOnWriteArrayList<>();
+    robot.interact(() -> pane.onRegression(said::add));
+    ask(robot, "443");
+    robot.clickOn("#save-question");
+    WaitForAsyncUtils.waitFor(
+        20, TimeUnit.SECONDS, () -> summary(robot).equals("1 saved question: 1 holds"));
+    SecurityGroup group =
+        session.document().topology().find(id("sg-1"), SecurityGroup.class).orElseThrow();
+    robot.interact(
+        () ->
+            session.apply(new Edit.ReplaceResource(group.withRules(Direction.INGRESS, List.of()))));
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !said.isEmpty());
+    assertThat(said)
+        .containsExactly("Saved question app → db  tcp 443: fails: expected Yes, now No.");
+  }
+
+  private static void waitFor(FxRobot robot, String button) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(
+        20, TimeUnit.SECONDS, () -> robot.lookup(button).tryQuery().isPresent());
+  }
+
+  private static String place(FxRobot robot) {
+    return robot.lookup("#player-place").queryAs(Label.class).getText();
+  }
+
+  private static String summary(FxRobot robot) {
+    return robot.lookup("#saved-summary").queryAs(Hyperlink.class).getText();
   }
 
   private void ask(FxRobot robot, String port) {
