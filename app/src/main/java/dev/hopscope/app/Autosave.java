@@ -7,34 +7,59 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 
-/** Keeps a copy of unsaved work a little after each edit, for the case of a crash. */
+/**
+ * Keeps a copy of unsaved work for the case of a crash. A copy is made so long after the first edit
+ * that it lacks, however busily the editing goes on: no more than that is ever lost.
+ */
 final class Autosave {
+  /** How old the oldest edit without a copy may become. */
+  static final Duration DELAY = Duration.seconds(3);
+
   private static final System.Logger LOG = System.getLogger(Autosave.class.getName());
-  private static final Duration REST = Duration.seconds(3);
+  private static final long PATIENCE_SECONDS = 5;
 
   private final Session session;
   private final Recovery recovery;
   private final ExecutorService writer =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().daemon().name("autosave-", 0).factory());
-  private final PauseTransition rest = new PauseTransition(REST);
+  private final PauseTransition delay;
 
-  Autosave(Session session, Recovery recovery) {
+  Autosave(Session session, Recovery recovery, Duration delay) {
     this.session = session;
     this.recovery = recovery;
-    rest.setOnFinished(_ -> keep());
-    session.documentProperty().addListener(_ -> rest.playFromStart());
-    session.savedDocumentProperty().addListener(_ -> rest.playFromStart());
+    this.delay = new PauseTransition(delay);
+    this.delay.setOnFinished(_ -> keep());
+    session.documentProperty().addListener(_ -> soon());
+    session.savedDocumentProperty().addListener(_ -> soon());
   }
 
-  /** The program ends in good order. */
+  /** The window closes in good order: the copy goes, once it is not being written any more. */
   void end() {
-    rest.stop();
-    writer.shutdownNow();
-    recovery.drop();
+    delay.stop();
+    if (writer.isShutdown()) {
+      return;
+    }
+    writer.execute(recovery::drop);
+    writer.shutdown();
+    try {
+      if (!writer.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        LOG.log(Level.WARNING, "the copy of the work is still being written");
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void soon() {
+    if (!writer.isShutdown() && delay.getStatus() != Animation.Status.RUNNING) {
+      delay.playFromStart();
+    }
   }
 
   private void keep() {

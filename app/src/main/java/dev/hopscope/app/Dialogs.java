@@ -129,15 +129,18 @@ final class Dialogs implements Prompts {
     return dialog.showAndWait().map(String::strip);
   }
 
-  /** Asks whether to bring back work that a crash left behind. */
-  boolean restore() {
+  /** Asks whether to bring back so many documents that a crash left behind. */
+  boolean restore(int count) {
     ButtonType restore = new ButtonType("Restore", ButtonBar.ButtonData.YES);
     ButtonType discard = new ButtonType("Discard", ButtonBar.ButtonData.NO);
     Alert alert =
         alert(
             Alert.AlertType.CONFIRMATION,
             "Restore unsaved work?",
-            "Hopscope did not end properly last time. A copy of what was not saved is there.");
+            "Hopscope did not end properly last time. "
+                + (count == 1
+                    ? "A copy of what was not saved is there."
+                    : "Copies of " + count + " documents that were not saved are there."));
     alert.getButtonTypes().setAll(restore, discard);
     return alert.showAndWait().filter(restore::equals).isPresent();
   }

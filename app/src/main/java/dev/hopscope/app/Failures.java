@@ -1,11 +1,12 @@
 package dev.hopscope.app;
 
-import dev.hopscope.app.session.Recovery;
-import dev.hopscope.app.session.Session;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
@@ -19,15 +20,11 @@ import javafx.stage.Window;
 
 /** What happens when the program itself is at fault: the work is kept, and there is a report. */
 final class Failures implements Thread.UncaughtExceptionHandler {
-  private final Session session;
-  private final Recovery recovery;
-  private final Window owner;
+  private final Windows windows;
   private boolean telling;
 
-  Failures(Session session, Recovery recovery, Window owner) {
-    this.session = session;
-    this.recovery = recovery;
-    this.owner = owner;
+  Failures(Windows windows) {
+    this.windows = windows;
   }
 
   @Override
@@ -49,7 +46,7 @@ final class Failures implements Thread.UncaughtExceptionHandler {
     report.setAccessibleText("Report");
     ButtonType copy = new ButtonType("Copy report", ButtonBar.ButtonData.LEFT);
     Alert alert = new Alert(Alert.AlertType.ERROR, kept, copy, ButtonType.CLOSE);
-    alert.initOwner(owner);
+    Window.getWindows().stream().filter(Window::isFocused).findFirst().ifPresent(alert::initOwner);
     alert.setTitle("Hopscope");
     alert.setHeaderText("Something went wrong in Hopscope (error " + id + ")");
     alert.getDialogPane().setExpandableContent(report);
@@ -75,12 +72,16 @@ final class Failures implements Thread.UncaughtExceptionHandler {
   }
 
   private String keep() {
+    List<String> copies = new ArrayList<>();
     try {
-      return session.isModified()
-          ? "You can go on. To be safe, a copy of your work is in "
-              + recovery.keep(session.document())
-              + "."
-          : "You can go on: everything is saved.";
+      for (MainWindow window : windows.all()) {
+        window.keepCopy().map(Path::toString).ifPresent(copies::add);
+      }
+      return copies.isEmpty()
+          ? "You can go on: everything is saved."
+          : "You can go on. To be safe, a copy of your work is in "
+              + String.join(" and ", copies)
+              + ".";
     } catch (IOException | RuntimeException alsoFailed) {
       return "A copy of your work could not be written: save it now.";
     }

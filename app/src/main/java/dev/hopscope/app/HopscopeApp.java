@@ -13,7 +13,7 @@ import javafx.application.Application;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
 
-/** The JavaFX application: one window. */
+/** The JavaFX application: it opens the first window. */
 public final class HopscopeApp extends Application {
   private static final double TEXT_SIZE = 13;
 
@@ -25,9 +25,11 @@ public final class HopscopeApp extends Application {
   @Override
   public void start(Stage stage) {
     loadFonts();
-    Preferences preferences = Preferences.userRoot().node("dev/hopscope");
-    MainWindow window = new MainWindow(stage, preferences, Recovery.ofThisRun());
-    window.show();
+    Windows windows = new Windows(Preferences.userRoot().node("dev/hopscope"), Recovery::ofThisRun);
+    Failures failures = new Failures(windows);
+    Thread.setDefaultUncaughtExceptionHandler(failures);
+    Thread.currentThread().setUncaughtExceptionHandler(failures);
+    MainWindow window = windows.open(stage);
     List<String> arguments =
         Optional.ofNullable(getParameters()).map(Parameters::getRaw).orElse(List.of());
     if (!arguments.isEmpty()) {

@@ -5,13 +5,13 @@ import dev.hopscope.app.command.Commands;
 import dev.hopscope.app.explain.ExplainPane;
 import dev.hopscope.app.history.HistoryPane;
 import dev.hopscope.app.inspector.InspectorPane;
+import dev.hopscope.app.look.Theme;
 import dev.hopscope.app.outline.OutlinePane;
 import dev.hopscope.app.palette.PalettePane;
 import dev.hopscope.app.palette.Whereabouts;
 import dev.hopscope.app.problems.ProblemPane;
 import dev.hopscope.app.search.Query;
 import dev.hopscope.app.search.SearchSheet;
-import dev.hopscope.app.session.RecentFiles;
 import dev.hopscope.app.session.Recovery;
 import dev.hopscope.app.session.Samples;
 import dev.hopscope.app.session.Selection;
@@ -19,13 +19,15 @@ import dev.hopscope.app.session.Session;
 import dev.hopscope.model.diagram.Rect;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ResourceKind;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.prefs.Preferences;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
@@ -34,6 +36,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -48,10 +51,10 @@ final class MainWindow implements WindowActions {
   private static final double SHARE = 0.9;
 
   private final Stage stage;
+  private final Windows windows;
   private final Session session = new Session();
   private final Selection selection = new Selection();
   private final Dialogs dialogs;
-  private final Appearance appearance;
   private final Recovery recovery;
   private final CanvasView canvas = new CanvasView(session, selection);
   private final ExplainPane explain = new ExplainPane(session, selection);
@@ -65,7 +68,7 @@ final class MainWindow implements WindowActions {
               SidePanel.OUTLINE, outline,
               SidePanel.PROBLEMS, problems,
               SidePanel.HISTORY, new HistoryPane(session)));
-  private final StackPane middle = new StackPane(canvas);
+  private final StackPane middle = new StackPane();
   private final Layer layer = new Layer();
   private final SearchSheet search =
       new SearchSheet(
@@ -78,32 +81,27 @@ final class MainWindow implements WindowActions {
   private final Documents documents;
   private final Commands commands;
 
-  MainWindow(Stage stage, Preferences preferences, Recovery recovery) {
+  /**
+   * A window on this stage, one of several.
+   *
+   * @param recovery where its unsaved work is kept
+   */
+  MainWindow(Stage stage, Windows windows, Recovery recovery) {
     this.stage = stage;
+    this.windows = windows;
     this.recovery = recovery;
-    dialogs = new Dialogs(stage, preferences);
-    appearance = new Appearance(preferences);
+    dialogs = new Dialogs(stage, windows.preferences());
     Work work = new BackgroundWork(stage);
-    RecentFiles recent = new RecentFiles(preferences);
-    documents = new Documents(session, dialogs, recent, work);
-    Pictures pictures =
-        new Pictures(
-            session,
-            () -> appearance.themeProperty().get(),
-            documents,
-            dialogs,
-            work,
-            notices::say);
+    ReadOnlyObjectProperty<Theme> theme = windows.appearance().themeProperty();
+    documents = new Documents(session, dialogs, windows.recent(), work);
+    Pictures pictures = new Pictures(session, theme::get, documents, dialogs, work, notices::say);
     documents.onOpened(_ -> showWhole());
     canvas.setId("canvas");
-    canvas.themeProperty().bind(appearance.themeProperty());
+    canvas.themeProperty().bind(theme);
     explain.answerProperty().addListener((_, _, answer) -> canvas.show(answer));
     explain.onRegression(notices::say);
     explain.playedProperty().addListener((_, _, moment) -> canvas.play(moment));
-    Failures failures = new Failures(session, recovery, stage);
-    Thread.setDefaultUncaughtExceptionHandler(failures);
-    Thread.currentThread().setUncaughtExceptionHandler(failures);
-    Autosave autosave = new Autosave(session, recovery);
+    Autosave autosave = new Autosave(session, recovery, Autosave.DELAY);
     stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> autosave.end());
     stage.setOnCloseRequest(
         event -> {
@@ -113,8 +111,7 @@ final class MainWindow implements WindowActions {
         });
     stage.titleProperty().bind(name(" •").map(name -> name + " – Hopscope"));
     commands =
-        new WindowCommands(
-                session, selection, canvas, documents, editing, pictures, appearance, recent, this)
+        new WindowCommands(session, selection, canvas, documents, editing, pictures, windows, this)
             .list();
   }
 
@@ -145,6 +142,9 @@ final class MainWindow implements WindowActions {
         .getStylesheets()
         .add(Objects.requireNonNull(MainWindow.class.getResource("app.css")).toExternalForm());
     commands.forEachSecondKey(scene.getAccelerators()::put);
+    InterfaceSize size = windows.size();
+    scene.getStylesheets().add(size.sheetOfPopups());
+    size.percentProperty().addListener(_ -> scene.getStylesheets().set(1, size.sheetOfPopups()));
     stage.setScene(scene);
     stage.setMinWidth(900);
     stage.setMinHeight(600);
@@ -163,23 +163,61 @@ final class MainWindow implements WindowActions {
     if (left.isEmpty()) {
       return false;
     }
-    Path newest = left.getLast();
-    boolean restore = dialogs.restore();
+    boolean restore = dialogs.restore(left.size());
     if (restore) {
-      documents.restore(newest, () -> left.forEach(recovery::drop));
+      windows.restore(left, this);
     } else {
       left.forEach(recovery::drop);
     }
     return restore;
   }
 
-  private StackPane layout() {
+  /** Shows a copy that a crash left behind, and keeps it from now on. */
+  void restore(Path copy) {
+    documents.restore(
+        copy,
+        () -> {
+          try {
+            recovery.adopt(copy);
+          } catch (IOException failed) {
+            dialogs.refused(
+                "Save the recovered work now",
+                "Its copy could not be kept: " + failed.getMessage());
+          }
+        });
+  }
+
+  /** Keeps a copy of what is not saved; where, if anything is not. */
+  Optional<Path> keepCopy() throws IOException {
+    return session.isModified() ? Optional.of(recovery.keep(session.document())) : Optional.empty();
+  }
+
+  /** Whether the document may be left: asks, in front of the others, where it is not saved. */
+  boolean mayClose() {
+    if (session.isModified()) {
+      stage.toFront();
+    }
+    return documents.mayLeave();
+  }
+
+  /** Closes the window without asking. */
+  void hide() {
+    stage.hide();
+  }
+
+  private Region layout() {
     EmptyHint hint = new EmptyHint(session, documents, Samples.list());
     hint.letThrough(middle);
     ZoomBar zoom = new ZoomBar(canvas);
     StackPane.setAlignment(zoom, Pos.BOTTOM_LEFT);
     StackPane.setMargin(zoom, new Insets(12));
-    middle.getChildren().addAll(hint, zoom);
+    // The drawing has a zoom of its own, and would blur if it were enlarged with the window.
+    ScaledPane drawing =
+        new ScaledPane(
+            canvas,
+            Bindings.createDoubleBinding(
+                () -> 1 / windows.size().factor(), windows.size().percentProperty()));
+    middle.getChildren().addAll(drawing, hint, zoom);
     middle.getStyleClass().add("canvas-area");
     middle.setMinSize(200, 120);
     PalettePane palette = new PalettePane(this::add);
@@ -198,12 +236,13 @@ final class MainWindow implements WindowActions {
             .withProblems(problems.problemsProperty())
             .withSpace()
             .withSearch()
-            .withTheme(appearance.themeProperty(), appearance::toggle));
+            .withTheme(windows.appearance().themeProperty(), windows.appearance()::toggle));
     new FileDrop(documents::open).installOn(root);
     new CanvasMenu(
             selection, canvas, new CanvasMenu.Asking(explain::askFrom, explain::askTo), commands)
         .install();
-    return new StackPane(root, layer);
+    return new ScaledPane(
+        new StackPane(root, layer), windows.size().percentProperty().divide(100.0));
   }
 
   @Override
@@ -255,6 +294,16 @@ final class MainWindow implements WindowActions {
   @Override
   public void showAbout() {
     dialogs.show("About", "Hopscope " + About.version(), About.TEXT);
+  }
+
+  @Override
+  public void openWindow() {
+    windows.open();
+  }
+
+  @Override
+  public void quit() {
+    windows.quit();
   }
 
   @Override

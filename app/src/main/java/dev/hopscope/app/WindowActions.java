@@ -24,6 +24,12 @@ interface WindowActions {
   /** Says what this program is. */
   void showAbout();
 
+  /** Opens another window. */
+  void openWindow();
+
   /** Closes the window, if its document may be left. */
   void close();
+
+  /** Closes every window, if every document may be left. */
+  void quit();
 }

@@ -5,7 +5,6 @@ import dev.hopscope.app.command.Command;
 import dev.hopscope.app.command.CommandGroup;
 import dev.hopscope.app.command.Commands;
 import dev.hopscope.app.history.EditLabel;
-import dev.hopscope.app.session.RecentFiles;
 import dev.hopscope.app.session.Samples;
 import dev.hopscope.app.session.Selection;
 import dev.hopscope.app.session.Session;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 
@@ -30,8 +30,7 @@ record WindowCommands(
     Documents documents,
     Editing editing,
     Pictures pictures,
-    Appearance appearance,
-    RecentFiles recent,
+    Windows windows,
     WindowActions window) {
 
   Commands list() {
@@ -42,6 +41,7 @@ record WindowCommands(
     return CommandGroup.of("_File")
         .with(
             Command.of("file.new", "_New", documents::startNew).on("Shortcut+N"),
+            Command.of("file.new-window", "New _window", window::openWindow).on("Shortcut+Shift+N"),
             Command.of("file.open", "_Open…", documents::open).on("Shortcut+O"),
             Command.of("file.open-folder", "Open AWS CLI _folder…", documents::openFolder)
                 .on("Shortcut+Shift+O"))
@@ -56,7 +56,9 @@ record WindowCommands(
             Command.of("file.export-svg", "Export S_VG…", pictures::exportSvg),
             Command.of("file.export-png", "Export _PNG…", pictures::exportPng))
         .rule()
-        .with(Command.of("file.quit", "_Quit", window::close).on("Shortcut+Q"));
+        .with(
+            Command.of("file.close", "_Close window", window::close).on("Shortcut+W"),
+            Command.of("file.quit", "_Quit", window::quit).on("Shortcut+Q"));
   }
 
   private List<Command> samples() {
@@ -71,7 +73,7 @@ record WindowCommands(
   }
 
   private List<Command> recentFiles() {
-    List<Path> files = recent.list();
+    List<Path> files = windows.recent().list();
     List<Command> all = new ArrayList<>();
     for (Path file : files) {
       String text = file.getFileName() + "  —  " + file.getParent();
@@ -81,7 +83,7 @@ record WindowCommands(
         Command.of(
                 "recent.clear",
                 files.isEmpty() ? "Nothing opened yet" : "Forget recent files",
-                recent::clear)
+                windows.recent()::clear)
             .when(new ReadOnlyBooleanWrapper(!files.isEmpty())));
     return all;
   }
@@ -137,11 +139,32 @@ record WindowCommands(
               Command.of("view." + panel.id(), panel.label(), () -> window.show(panel))
                   .on("Alt+" + number));
     }
-    return view.rule().with("_Theme", this::themes);
+    return view.rule()
+        .with("_Theme", this::themes)
+        .with("Interface si_ze", this::sizes)
+        .with(
+            Command.of("view.larger", "_Larger interface", windows.size()::larger)
+                .on("Shortcut+Alt+Plus", "Shortcut+Alt+Equals", "Shortcut+Alt+Add"),
+            Command.of("view.smaller", "S_maller interface", windows.size()::smaller)
+                .on("Shortcut+Alt+Minus", "Shortcut+Alt+Subtract"));
+  }
+
+  private List<Command> sizes() {
+    return InterfaceSize.CHOICES.stream()
+        .map(
+            percent ->
+                Command.of(
+                        "view.size-" + percent,
+                        "Interface at " + percent + " %",
+                        () -> windows.size().set(percent))
+                    .chosenWhen(
+                        windows.size().percentProperty().map(now -> now.intValue() == percent)))
+        .toList();
   }
 
   private List<Command> themes() {
     List<Command> themes = new ArrayList<>();
+    ObjectProperty<Appearance.Choice> now = windows.appearance().choiceProperty();
     for (Appearance.Choice choice : Appearance.Choice.values()) {
       String label =
           switch (choice) {
@@ -150,8 +173,8 @@ record WindowCommands(
             case DARK -> "Dark theme";
           };
       themes.add(
-          Command.of("view.theme-" + choice, label, () -> appearance.choiceProperty().set(choice))
-              .chosenWhen(appearance.choiceProperty().map(now -> now == choice)));
+          Command.of("view.theme-" + choice, label, () -> now.set(choice))
+              .chosenWhen(now.map(present -> present == choice)));
     }
     return themes;
   }

@@ -51,14 +51,15 @@ class MainWindowTest {
   @TempDir Path folder;
   private final Preferences preferences = Preferences.userRoot().node("dev/hopscope-test");
   private Stage stage;
+  private Windows windows;
   private MainWindow window;
 
   @Start
   void start(Stage shown) {
     stage = shown;
     HopscopeApp.loadFonts();
-    window = new MainWindow(stage, preferences, new Recovery(folder, 1));
-    window.show();
+    windows = new Windows(preferences, number -> new Recovery(folder, 1, number));
+    window = windows.open(stage);
   }
 
   @AfterEach
@@ -197,6 +198,7 @@ class MainWindowTest {
     robot.drop();
     WaitForAsyncUtils.waitFor(
         20, TimeUnit.SECONDS, () -> window.session().fileProperty().get().isPresent());
+    WaitForAsyncUtils.waitForFxEvents();
     assertThat(window.session().document().sameContentAs(drawn)).isTrue();
   }
 
@@ -211,7 +213,7 @@ class MainWindowTest {
           source.startDragAndDrop(TransferMode.COPY).setContent(content);
           event.consume();
         });
-    StackPane around = (StackPane) stage.getScene().lookup("#canvas").getParent();
+    StackPane around = (StackPane) stage.getScene().lookup("#canvas").getParent().getParent();
     StackPane.setAlignment(source, Pos.TOP_LEFT);
     around.getChildren().add(source);
   }

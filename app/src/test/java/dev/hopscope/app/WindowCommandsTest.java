@@ -30,13 +30,14 @@ import org.testfx.framework.junit5.Start;
 class WindowCommandsTest {
   @TempDir Path folder;
   private final Preferences preferences = Preferences.userRoot().node("dev/hopscope-test-commands");
+  private Windows windows;
   private MainWindow window;
 
   @Start
   void start(Stage stage) {
     HopscopeApp.loadFonts();
-    window = new MainWindow(stage, preferences, new Recovery(folder, 1));
-    window.show();
+    windows = new Windows(preferences, number -> new Recovery(folder, 1, number));
+    window = windows.open(stage);
   }
 
   @AfterEach

@@ -4,39 +4,46 @@ import dev.hopscope.model.document.Document;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Copies of unsaved work, one file for each running program. A copy whose program is gone is what a
- * crash left behind.
+ * Copies of unsaved work, one file for each window of each running program. A copy whose program is
+ * gone is what a crash left behind.
  */
 public final class Recovery {
   private static final String ENDING = ".vpc.json";
 
+  private static final Pattern NAME = Pattern.compile("(\\d{1,18})-\\d{1,9}\\.vpc\\.json");
+
   private final Path folder;
   private final Path own;
 
-  /** Copies in the user's folder for state, for this run of the program. */
-  public static Recovery ofThisRun() {
+  /** Copies in the user's folder for state, for one window of this run of the program. */
+  public static Recovery ofThisRun(int window) {
     Path home = Path.of(System.getProperty("user.home"));
     Path folder =
         Optional.ofNullable(System.getenv("XDG_STATE_HOME"))
             .map(Path::of)
             .orElse(home.resolve(".local").resolve("state"))
             .resolve("hopscope");
-    return new Recovery(folder, ProcessHandle.current().pid());
+    return new Recovery(folder, ProcessHandle.current().pid(), window);
   }
 
   /**
    * Copies in a folder.
    *
    * @param process the id of the process that makes them
+   * @param window the number of the window in the process
    */
-  public Recovery(Path folder, long process) {
+  public Recovery(Path folder, long process, int window) {
     this.folder = folder;
-    this.own = folder.resolve(process + ENDING);
+    this.own = folder.resolve(process + "-" + window + ENDING);
   }
 
   /**
@@ -48,6 +55,15 @@ public final class Recovery {
     Files.createDirectories(folder);
     SaveFile.write(document, own);
     return own;
+  }
+
+  /**
+   * Makes a copy that was found this window's own: at no time is there none.
+   *
+   * @throws IOException if the disk fails
+   */
+  public void adopt(Path copy) throws IOException {
+    Files.move(copy, own, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** Drops the copy: everything is saved, or was given up. */
@@ -77,11 +93,21 @@ public final class Recovery {
   }
 
   private static boolean isOrphan(Path file) {
-    String name = file.getFileName().toString();
-    if (!name.matches("\\d{1,18}" + ENDING.replace(".", "\\."))) {
-      return false;
+    Matcher name = NAME.matcher(file.getFileName().toString());
+    return name.matches()
+        && ProcessHandle.of(Long.parseLong(name.group(1)))
+            .filter(ProcessHandle::isAlive)
+            .filter(process -> wrote(process, file))
+            .isEmpty();
+  }
+
+  /** Ids of processes come back, at the latest after a restart of the machine. */
+  private static boolean wrote(ProcessHandle process, Path file) {
+    try {
+      Instant written = Files.getLastModifiedTime(file).toInstant();
+      return process.info().startInstant().filter(written.plusSeconds(1)::isBefore).isEmpty();
+    } catch (IOException _) {
+      return true;
     }
-    long process = Long.parseLong(name.substring(0, name.length() - ENDING.length()));
-    return ProcessHandle.of(process).filter(ProcessHandle::isAlive).isEmpty();
   }
 }

@@ -6,6 +6,8 @@ import dev.hopscope.model.document.Document;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,19 +19,19 @@ class RecoveryTest {
 
   @Test
   void whatAGoneProgramKeptIsFound() throws IOException {
-    Path copy = new Recovery(folder, GONE).keep(Document.empty());
-    assertThat(new Recovery(folder, 1).leftBehind()).containsExactly(copy);
+    Path copy = new Recovery(folder, GONE, 1).keep(Document.empty());
+    assertThat(new Recovery(folder, 1, 1).leftBehind()).containsExactly(copy);
   }
 
   @Test
   void whatARunningProgramKeepsIsItsOwn() throws IOException {
-    new Recovery(folder, ProcessHandle.current().pid()).keep(Document.empty());
-    assertThat(new Recovery(folder, 1).leftBehind()).isEmpty();
+    new Recovery(folder, ProcessHandle.current().pid(), 1).keep(Document.empty());
+    assertThat(new Recovery(folder, 1, 1).leftBehind()).isEmpty();
   }
 
   @Test
   void aDroppedCopyIsGone() throws IOException {
-    Recovery recovery = new Recovery(folder, GONE);
+    Recovery recovery = new Recovery(folder, GONE, 1);
     Path copy = recovery.keep(Document.empty());
     recovery.drop();
     assertThat(copy).doesNotExist();
@@ -38,11 +40,34 @@ class RecoveryTest {
   @Test
   void otherFilesAreLeftAlone() throws IOException {
     Files.writeString(folder.resolve("mine.vpc.json"), "{}");
-    assertThat(new Recovery(folder, 1).leftBehind()).isEmpty();
+    assertThat(new Recovery(folder, 1, 1).leftBehind()).isEmpty();
   }
 
   @Test
   void aFolderThatIsNotThereHoldsNothing() {
-    assertThat(new Recovery(folder.resolve("none"), 1).leftBehind()).isEmpty();
+    assertThat(new Recovery(folder.resolve("none"), 1, 1).leftBehind()).isEmpty();
+  }
+
+  @Test
+  void eachWindowKeepsItsOwn() throws IOException {
+    Path one = new Recovery(folder, GONE, 1).keep(Document.empty());
+    Path other = new Recovery(folder, GONE, 2).keep(Document.empty());
+    assertThat(new Recovery(folder, 1, 1).leftBehind()).containsExactly(one, other);
+  }
+
+  @Test
+  void whatWasKeptBeforeTheProcessOfThatIdStartedWasKeptByAnother() throws IOException {
+    Path copy = new Recovery(folder, ProcessHandle.current().pid(), 1).keep(Document.empty());
+    Files.setLastModifiedTime(copy, FileTime.from(Instant.EPOCH));
+    assertThat(new Recovery(folder, 1, 1).leftBehind()).containsExactly(copy);
+  }
+
+  @Test
+  void anAdoptedCopyIsKeptByTheWindowThatTookIt() throws IOException {
+    Path copy = new Recovery(folder, GONE, 1).keep(Document.empty());
+    new Recovery(folder, ProcessHandle.current().pid(), 1).adopt(copy);
+    assertThat(copy).doesNotExist();
+    assertThat(new Recovery(folder, 1, 1).leftBehind()).isEmpty();
+    assertThat(folder).isNotEmptyDirectory();
   }
 }
