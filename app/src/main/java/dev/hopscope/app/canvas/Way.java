@@ -60,7 +60,7 @@ record Way(
         };
     stoppedBy.ifPresent(passed::remove);
     if (!trace.delivered()) {
-      goal.map(end -> halfway(stops, end)).ifPresent(stops::add);
+      goal.ifPresent(end -> cutOff(stops, stopOf, end, trace.steps()));
     }
     return new Way(stops, stopOf, passed, stoppedBy, trace.delivered());
   }
@@ -77,6 +77,17 @@ record Way(
     Rect from = stops.get(stopOf.get(step));
     Rect to = stops.get(stopOf.get(next));
     return Optional.of(from.equals(to) ? from.center() : Bend.between(from, to).at(share));
+  }
+
+  /** The way ends before its goal: there it is dropped, by the step before or by the last. */
+  private static void cutOff(List<Rect> stops, List<Integer> stopOf, Rect goal, List<Step> steps) {
+    stops.add(halfway(stops, goal));
+    int there = stops.size() - 1;
+    int last = steps.size() - 1;
+    stopOf.set(last, there);
+    if (last > 0 && steps.get(last - 1).component().equals(steps.get(last).component())) {
+      stopOf.set(last - 1, there);
+    }
   }
 
   private static Rect halfway(List<Rect> stops, Rect end) {

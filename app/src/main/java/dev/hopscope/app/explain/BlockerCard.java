@@ -35,7 +35,7 @@ final class BlockerCard extends VBox {
     getChildren()
         .setAll(
             head(blocker, topology, onPick),
-            new SentenceFlow(capital(sentences.of(blocker)) + "."),
+            SentenceFlow.whole(sentences.of(blocker)),
             remedy(blocker, sentences, onFix));
     setOnMouseClicked(_ -> onPick.run());
   }
@@ -60,7 +60,7 @@ final class BlockerCard extends VBox {
 
   private static HBox remedy(Blocker blocker, Sentences sentences, Optional<Runnable> onFix) {
     FontIcon sign = new FontIcon(MaterialDesignW.WRENCH_OUTLINE);
-    SentenceFlow words = new SentenceFlow(capital(sentences.remedy(blocker)) + ".");
+    SentenceFlow words = SentenceFlow.whole(sentences.remedy(blocker));
     words.getStyleClass().add("blocker-remedy");
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox line = new HBox(7, sign, words);
@@ -75,9 +75,5 @@ final class BlockerCard extends VBox {
           line.getChildren().add(button);
         });
     return line;
-  }
-
-  static String capital(String sentence) {
-    return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
   }
 }

@@ -139,9 +139,8 @@ final class BlockersView extends VBox {
   private HBox other(List<Blocker> way, Topology topology) {
     Sentences sentences = new Sentences(topology);
     SentenceFlow words =
-        new SentenceFlow(
-            BlockerCard.capital(
-                way.stream().map(sentences::remedy).collect(Collectors.joining(", and ")) + "."));
+        SentenceFlow.whole(
+            way.stream().map(sentences::remedy).collect(Collectors.joining(", and ")));
     HBox.setHgrow(words, Priority.ALWAYS);
     Button apply = new Button("Apply");
     apply.getStyleClass().add(Styles.SMALL);

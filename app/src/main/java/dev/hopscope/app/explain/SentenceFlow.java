@@ -21,6 +21,14 @@ final class SentenceFlow extends TextFlow {
     setMinHeight(TextFlow.USE_PREF_SIZE);
   }
 
+  /** A sentence as it stands alone: with a capital and a full stop. */
+  static SentenceFlow whole(String sentence) {
+    boolean isName = sentence.startsWith("`");
+    return new SentenceFlow(
+        (isName ? sentence : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1))
+            + ".");
+  }
+
   /** What it says, without quotes. */
   String plain() {
     return plain;

@@ -44,7 +44,7 @@ final class StepDetail extends VBox {
     Label header = text(Decisions.header(card.step().packet()));
     header.getStyleClass().addAll("packet-header");
     header.setAccessibleText("Packet: " + header.getText());
-    getChildren().setAll(head, new SentenceFlow(decisions.sentence(card.step())), header);
+    getChildren().setAll(head, SentenceFlow.whole(decisions.sentence(card.step())), header);
     Decision decision = decisions.of(card.step());
     if (!decision.rows().isEmpty()) {
       getChildren().add(table(decision));

@@ -41,9 +41,7 @@ final class SpatialIndex {
     private static int[] appended(int[] numbers, int number) {
       int used = numbers.length == 0 ? 0 : numbers[0];
       int[] room =
-          used + 1 < numbers.length
-              ? numbers
-              : Arrays.copyOf(numbers, Math.max(4, 2 * (used + 1)));
+          used + 1 < numbers.length ? numbers : Arrays.copyOf(numbers, Math.max(4, 2 * (used + 1)));
       room[0] = used + 1;
       room[used + 1] = number;
       return room;

@@ -88,7 +88,9 @@ class JourneyTest {
 
   private static Document sample() {
     try {
-      return ((LoadResult.Loaded) DocumentReader.read(Path.of(System.getProperty("hopscope.samples"), "01-three-tier.vpc.json")))
+      return ((LoadResult.Loaded)
+              DocumentReader.read(
+                  Path.of(System.getProperty("hopscope.samples"), "01-three-tier.vpc.json")))
           .document();
     } catch (IOException e) {
       throw new AssertionError(e);
