@@ -2,6 +2,7 @@ package dev.hopscope.model.aws;
 
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.VpcEndpointService;
+import dev.hopscope.model.topology.EndpointServices;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +17,6 @@ import java.util.stream.Stream;
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ServiceConfiguration.html">ServiceConfiguration</a>
  */
 final class EndpointServicesReader {
-  private static final String OF_CUSTOMERS = ".vpce-svc-";
 
   private final Snapshot snapshot;
   private final Places places;
@@ -45,7 +45,7 @@ final class EndpointServicesReader {
 
   private boolean isNamed(Item item) {
     return item.text("ServiceName")
-        .filter(name -> name.contains(OF_CUSTOMERS))
+        .filter(EndpointServices::isOfCustomers)
         .filter(named::contains)
         .isPresent();
   }

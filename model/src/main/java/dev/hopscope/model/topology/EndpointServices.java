@@ -13,7 +13,14 @@ import java.util.stream.Stream;
 
 /** Which endpoint service an endpoint means, and where the service is (rule PLS-04). */
 public final class EndpointServices {
+  private static final String OF_CUSTOMERS = ".vpce-svc-";
+
   private EndpointServices() {}
+
+  /** Whether a name is that of a customer's service, and not of one of AWS. */
+  public static boolean isOfCustomers(String serviceName) {
+    return serviceName.contains(OF_CUSTOMERS);
+  }
 
   /** The service with this name. */
   public static Optional<VpcEndpointService> named(Topology topology, String serviceName) {

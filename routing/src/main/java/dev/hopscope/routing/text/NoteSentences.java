@@ -48,6 +48,10 @@ final class NoteSentences {
           ("assumed: the appliances behind %s are up and send everything on; what they refuse is"
                   + " not known here")
               .formatted(names.withKind(endpoint));
+      case Note.ProviderNotChecked(ResourceId endpoint) ->
+          ("assumed: the service behind %s answers what reaches the endpoint; its load balancer is"
+                  + " not in the network")
+              .formatted(names.withKind(endpoint));
       case Note.AlsoFound found -> balancers.of(found);
       case Note.FirewallRulesNotChecked unchecked -> of(unchecked);
       case Note.PortsRefused(

@@ -38,6 +38,12 @@ public sealed interface Note {
   record AppliancesNotChecked(ResourceId endpoint) implements Note {}
 
   /**
+   * The service of an interface endpoint is a customer's, and its load balancer is not in the
+   * network: it is taken to answer whatever reaches the endpoint.
+   */
+  record ProviderNotChecked(ResourceId endpoint) implements Note {}
+
+  /**
    * A secondary finding: what also stands in the way, or bears on what does.
    *
    * @param code what is found

@@ -142,14 +142,9 @@ record BalancerCrossing(Network network, Scout scout, TargetChoice.HealthChecks 
     TargetChoice.Choice choice =
         new TargetChoice(network, at.balancer(), group, checks).of(at.node());
     if (choice.noneInZone() || choice.leftOut()) {
-      boolean elsewhere =
-          choice.candidates().stream()
-              .allMatch(each -> each.standing() == Candidate.Standing.ZONE_NOT_ENABLED);
       return Next.drop(
               own,
-              elsewhere
-                  ? DropReason.ELB_INSTALLED_AZ_RESTRICTION
-                  : DropReason.ELBV2_NO_TARGETS_IN_AZ,
+              choice.reasonForNone(),
               group.id(),
               packet,
               notCrossZone(choice, own, group.id(), passage))

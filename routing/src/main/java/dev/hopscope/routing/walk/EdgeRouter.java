@@ -23,7 +23,7 @@ import java.util.Optional;
  * @see <a href="https://docs.aws.amazon.com/vpc/latest/userguide/gateway-route-tables.html">Gateway
  *     route tables</a>
  */
-record EdgeRouter(Network network, Scout scout) {
+record EdgeRouter(Network network, InspectionCrossing inspections, Scout scout) {
 
   Next route(Vpc vpc, ResourceId gateway, ResourceId id, Packet packet, Passage before) {
     Optional<RouteTable> table = network.topology().find(id, RouteTable.class);
@@ -109,12 +109,11 @@ record EdgeRouter(Network network, Scout scout) {
       Passage passage) {
     Resource target = alive.forwarder();
     if (target instanceof GatewayLoadBalancerEndpoint endpoint) {
-      return new InspectionCrossing(network)
-          .cross(
-              endpoint,
-              Optional.empty(),
-              packet,
-              passage.remember(new Connections.Memory.Redirected(gateway, target.id())));
+      return inspections.cross(
+          endpoint,
+          Optional.empty(),
+          packet,
+          passage.remember(new Connections.Memory.Redirected(gateway, target.id())));
     }
     if (!(target instanceof NetworkInterface appliance)) {
       return Next.drop(table, DropReason.BAD_STATE_ROUTE, target.id(), packet, passage);

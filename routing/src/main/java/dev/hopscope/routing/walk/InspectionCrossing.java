@@ -24,7 +24,7 @@ import java.util.Optional;
  *     href="https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-load-balancer-endpoints.html">Access
  *     virtual appliances through AWS PrivateLink</a>
  */
-record InspectionCrossing(Network network) {
+record InspectionCrossing(Network network, Appliances appliances) {
 
   /**
    * @param from who sends it here; empty where an edge table does
@@ -70,19 +70,20 @@ record InspectionCrossing(Network network) {
   private Next byAppliances(
       GatewayLoadBalancerEndpoint endpoint, Sender self, Packet packet, Passage passage) {
     Connections.Memory seen = new Connections.Memory.Inspected(endpoint.id());
-    Optional<Next> refused = new Appliances(network).refusal(endpoint, self, packet, passage);
-    if (refused.isPresent()) {
-      return refused.get();
-    }
-    return passage.reply() && !passage.connections().has(seen)
-        ? unseen(endpoint, packet, passage)
-        : onwards(
-            self,
-            packet,
-            passage
-                .seenBy(endpoint.id())
-                .remember(seen)
-                .note(new Note.AppliancesNotChecked(endpoint.id())));
+    return appliances.pass(
+        endpoint,
+        self,
+        packet,
+        passage,
+        next ->
+            passage.reply() && !passage.connections().has(seen)
+                ? unseen(endpoint, packet, next)
+                : onwards(
+                    self,
+                    packet,
+                    next.seenBy(endpoint.id())
+                        .remember(seen)
+                        .note(new Note.AppliancesNotChecked(endpoint.id()))));
   }
 
   private Next byFirewall(

@@ -7,7 +7,9 @@ import dev.hopscope.model.resource.InterfaceType;
 import dev.hopscope.model.resource.LoadBalancer;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.ResourceId;
+import dev.hopscope.model.topology.EndpointServices;
 import dev.hopscope.routing.trace.DropReason;
+import dev.hopscope.routing.trace.Note;
 import dev.hopscope.routing.trace.Packet;
 import dev.hopscope.routing.trace.Step;
 import dev.hopscope.routing.trace.UnknownReason;
@@ -133,7 +135,8 @@ record InterfaceRoom(Network network, Scout scout) {
     boolean ofAws =
         endpoint
             .map(InterfaceEndpoint::serviceName)
-            .filter(name -> name.startsWith("com.amazonaws.") && !name.contains(".vpce-svc-"))
+            .filter(name -> name.startsWith("com.amazonaws."))
+            .filter(name -> !EndpointServices.isOfCustomers(name))
             .isPresent();
     return filtered(to, packet, passage, ofAws && !packet.protocol().equals(Protocol.TCP));
   }
@@ -167,16 +170,29 @@ record InterfaceRoom(Network network, Scout scout) {
             return Next.goTo(
                 new Place.AtListener(to, balancer.get(), /* privateLink= */ false), packet, next);
           }
-          Optional<Next> linked =
-              next.reply() || next.flow().purpose() != Passage.Purpose.ASKED
-                  ? Optional.empty()
-                  : to.attachedTo()
-                      .flatMap(id -> network.topology().find(id, InterfaceEndpoint.class))
-                      .flatMap(
-                          endpoint -> new PrivateLink(network).enter(endpoint, to, packet, next));
-          return linked.orElseGet(
-              () -> Next.arrived(new Place.Destination.AtInterface(to), to.id(), packet, next));
+          return !next.reply() && next.flow().purpose() == Passage.Purpose.ASKED
+              ? to.attachedTo()
+                  .flatMap(id -> network.topology().find(id, InterfaceEndpoint.class))
+                  .map(endpoint -> beyond(endpoint, to, packet, next))
+                  .orElseGet(() -> arrived(to, packet, next))
+              : arrived(to, packet, next);
         });
+  }
+
+  /** On to the provider, if the network shows one; else the endpoint is where the answer ends. */
+  private Next beyond(
+      InterfaceEndpoint endpoint, NetworkInterface own, Packet packet, Passage passage) {
+    Passage noted =
+        EndpointServices.isOfCustomers(endpoint.serviceName())
+            ? passage.note(new Note.ProviderNotChecked(endpoint.id()))
+            : passage;
+    return new PrivateLink(network)
+        .enter(endpoint, own, packet, passage)
+        .orElseGet(() -> arrived(own, packet, noted));
+  }
+
+  private static Next arrived(NetworkInterface at, Packet packet, Passage passage) {
+    return Next.arrived(new Place.Destination.AtInterface(at), at.id(), packet, passage);
   }
 
   /** A reply finds the device that translated the request: it becomes the client's again. */

@@ -9,6 +9,7 @@ import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.TargetGroup;
 import dev.hopscope.routing.trace.Candidate;
+import dev.hopscope.routing.trace.DropReason;
 import dev.hopscope.routing.trace.Packet;
 import dev.hopscope.routing.trace.Step;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ final class TargetChoice {
   private final HealthChecks checks;
   private final List<TargetAddresses.At> targets;
 
-  /** Asks whether a node can reach an address and port. */
+  /** Asks whether what a node sends to a target on a port is answered. */
   interface HealthChecks {
     TargetHealth of(NetworkInterface node, TargetAddresses.At target, int port);
   }
@@ -65,6 +66,14 @@ final class TargetChoice {
       boolean noneInZone,
       boolean failsOpen,
       boolean leftOut) {
+    /** Why there is no target to send to, where there is none. */
+    DropReason reasonForNone() {
+      return candidates.stream()
+              .allMatch(each -> each.standing() == Candidate.Standing.ZONE_NOT_ENABLED)
+          ? DropReason.ELB_INSTALLED_AZ_RESTRICTION
+          : DropReason.ELBV2_NO_TARGETS_IN_AZ;
+    }
+
     Step.TargetStep step(
         ResourceId group,
         ResourceId loadBalancer,
@@ -146,7 +155,7 @@ final class TargetChoice {
           new Candidate(target.target(), Candidate.Standing.HEALTHY, Optional.empty());
       case TargetHealth.NotKnown _ ->
           new Candidate(target.target(), Candidate.Standing.HEALTH_NOT_KNOWN, Optional.empty());
-      case TargetHealth.Unhealthy(Step.DropStep refusal) ->
+      case TargetHealth.Unhealthy(Step.DropStep refusal, List<Step> _) ->
           new Candidate(target.target(), Candidate.Standing.UNHEALTHY, Optional.of(refusal));
     };
   }
@@ -186,19 +195,17 @@ final class TargetChoice {
 
   /** A health check as a packet: TCP, whatever it speaks above. */
   static Optional<Packet> probe(NetworkInterface node, TargetAddresses.At target, int port) {
+    return packet(node, target, Protocol.TCP, BalancerCrossing.SOURCE_PORT, port);
+  }
+
+  /** What a node sends to a target of its own accord. */
+  static Optional<Packet> packet(
+      NetworkInterface node, TargetAddresses.At target, Protocol protocol, int from, int port) {
     return target
         .address()
         .flatMap(
             to ->
                 TargetAddresses.ofFamily(node, to.family())
-                    .map(
-                        from ->
-                            new Packet(
-                                from,
-                                to,
-                                Protocol.TCP,
-                                BalancerCrossing.SOURCE_PORT,
-                                port,
-                                IcmpType.ANY)));
+                    .map(own -> new Packet(own, to, protocol, from, port, IcmpType.ANY)));
   }
 }

@@ -1,13 +1,12 @@
 package dev.hopscope.routing.walk;
 
-import dev.hopscope.model.address.Address;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.routing.trace.Outcome;
+import dev.hopscope.routing.trace.Packet;
 import dev.hopscope.routing.trace.Step;
 import dev.hopscope.routing.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -22,14 +21,19 @@ sealed interface TargetHealth {
   /** It is answered. */
   record Healthy() implements TargetHealth {}
 
-  /** It is refused on its way or on that of its answer. */
-  record Unhealthy(Step.DropStep refusal) implements TargetHealth {}
+  /**
+   * It is refused on its way or on that of its answer.
+   *
+   * @param refusal the last step of the way that is refused
+   * @param way all steps of that way
+   */
+  record Unhealthy(Step.DropStep refusal, List<Step> way) implements TargetHealth {}
 
   /** Whether it is answered depends on what the snapshot lacks. */
   record NotKnown() implements TargetHealth {}
 
-  /** A health check: from a node to an address and port. */
-  record Probe(ResourceId node, Address to, int port) {}
+  /** A packet that a node sends to a target of its own accord. */
+  record Probe(ResourceId node, Packet packet) {}
 
   /** What comes of all ways of a health check and of those of their answers. */
   static TargetHealth of(List<Walk> ways, Function<Walk, List<Walk>> replies) {
@@ -38,14 +42,10 @@ sealed interface TargetHealth {
       all.add(way);
       all.addAll(replies.apply(way));
     }
-    Optional<Step.DropStep> refusal =
-        all.stream()
-            .map(walk -> walk.trace().end())
-            .filter(Step.DropStep.class::isInstance)
-            .map(Step.DropStep.class::cast)
-            .findFirst();
-    if (refusal.isPresent()) {
-      return new Unhealthy(refusal.get());
+    for (Walk walk : all) {
+      if (walk.trace().end() instanceof Step.DropStep refusal) {
+        return new Unhealthy(refusal, walk.trace().steps());
+      }
     }
     return all.stream().anyMatch(walk -> isUndecided(walk.trace()))
         ? new NotKnown()

@@ -1,5 +1,6 @@
 package dev.hopscope.routing.walk;
 
+import dev.hopscope.model.address.Protocol;
 import dev.hopscope.model.resource.EgressOnlyInternetGateway;
 import dev.hopscope.model.resource.GatewayEndpoint;
 import dev.hopscope.model.resource.GatewayLoadBalancerEndpoint;
@@ -49,6 +50,7 @@ public final class Tracer {
   private final TransitCrossing transit;
   private final ApplianceCrossing appliances;
   private final BalancerCrossing balancers;
+  private final InspectionCrossing inspections;
 
   /** A tracer for this network. */
   public Tracer(Network network) {
@@ -61,6 +63,8 @@ public final class Tracer {
     this.transit = new TransitCrossing(network);
     this.appliances = new ApplianceCrossing(network, scout);
     this.balancers = new BalancerCrossing(network, scout, this::health);
+    this.inspections =
+        new InspectionCrossing(network, new Appliances(network, this::health, this::encapsulated));
   }
 
   private record Trail(
@@ -148,7 +152,7 @@ public final class Tracer {
       case Place.LeavingTransitGateway at ->
           new TransitInterface(network, at.by(), at.subnet()).leave(packet, passage);
       case Place.AtEdgeRouter at ->
-          new EdgeRouter(network, this::scout)
+          new EdgeRouter(network, inspections, this::scout)
               .route(at.vpc(), at.gateway(), at.table(), packet, passage);
       case Place.EnteringVpc at -> delivery.deliver(at.vpc(), at.from(), packet, passage);
       case Place.EnteringSubnet at -> delivery.enterSubnet(at.to(), packet, passage);
@@ -186,7 +190,7 @@ public final class Tracer {
       case GatewayEndpoint endpoint ->
           new GatewayEndpointCrossing(network).cross(endpoint, from, packet, passage);
       case GatewayLoadBalancerEndpoint endpoint ->
-          new InspectionCrossing(network).cross(endpoint, Optional.of(from), packet, passage);
+          inspections.cross(endpoint, Optional.of(from), packet, passage);
     };
   }
 
@@ -197,14 +201,22 @@ public final class Tracer {
 
   /** Whether a health check from this node is answered. */
   private TargetHealth health(NetworkInterface node, TargetAddresses.At target, int port) {
-    Optional<Packet> probe = TargetChoice.probe(node, target, port);
+    return probed(node, TargetChoice.probe(node, target, port));
+  }
+
+  /** Whether what this node encapsulates for an appliance comes back. */
+  private TargetHealth encapsulated(NetworkInterface node, TargetAddresses.At target, int port) {
+    return probed(node, TargetChoice.packet(node, target, Protocol.UDP, port, port));
+  }
+
+  private TargetHealth probed(NetworkInterface node, Optional<Packet> probe) {
     if (probe.isEmpty()) {
       return new TargetHealth.NotKnown();
     }
     Place start = new Place.LeavingInterface(node);
     Passage.Flow flow = new Passage.Flow(start, Optional.of(node), Passage.Purpose.HEALTH_CHECK);
     return network.healthOf(
-        new TargetHealth.Probe(node.id(), probe.get().destination(), port),
+        new TargetHealth.Probe(node.id(), probe.get()),
         () -> TargetHealth.of(walk(start, probe.get(), Passage.start(flow)), this::reply));
   }
 

@@ -156,6 +156,19 @@ class PrivateLinkTest {
             "to appliances"));
   }
 
+  @Test
+  void aServiceThatIsNotInTheNetworkIsSaidNotToBeChecked() {
+    Answer answer = f10().lose("vpce-svc-p").ask(ASK);
+
+    assertThat(answer.verdict()).isEqualTo(Verdict.REACHABLE);
+    assertThat(answer.notes()).contains(new Note.ProviderNotChecked(id("vpce-svc")));
+  }
+
+  @Test
+  void aServiceThatIsThereIsChecked() {
+    assertThat(f10().ask(ASK).notes()).doesNotContain(new Note.ProviderNotChecked(id("vpce-svc")));
+  }
+
   private static InterfaceEndpoint rejected(InterfaceEndpoint before) {
     return new InterfaceEndpoint(
         before.id(),
@@ -240,7 +253,7 @@ class PrivateLinkTest {
         .inVpc("vpc-a");
   }
 
-  private static Lab inspected(ListenerProtocol protocol, int port, String... appliances) {
+  static Lab inspected(ListenerProtocol protocol, int port, String... appliances) {
     Lab lab =
         f7().loadBalancerEndpoint("gwe", "fwA1")
             .change("gwe", GatewayLoadBalancerEndpoint.class, each -> each.of(SERVICE))
