@@ -9,6 +9,7 @@ import dev.hopscope.app.look.Theme;
 import dev.hopscope.app.outline.OutlinePane;
 import dev.hopscope.app.palette.PalettePane;
 import dev.hopscope.app.palette.Whereabouts;
+import dev.hopscope.app.print.Printing;
 import dev.hopscope.app.problems.ProblemPane;
 import dev.hopscope.app.search.Query;
 import dev.hopscope.app.search.SearchSheet;
@@ -111,7 +112,16 @@ final class MainWindow implements WindowActions {
         });
     stage.titleProperty().bind(name(" •").map(name -> name + " – Hopscope"));
     commands =
-        new WindowCommands(session, selection, canvas, documents, editing, pictures, windows, this)
+        new WindowCommands(
+                session,
+                selection,
+                canvas,
+                documents,
+                editing,
+                pictures,
+                new Printing(stage, notices::say),
+                windows,
+                this)
             .list();
   }
 

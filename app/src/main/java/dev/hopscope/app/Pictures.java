@@ -49,6 +49,11 @@ final class Pictures {
     export("png", "PNG image", (document, colors) -> ExportImage.png(document, colors, PNG_SCALE));
   }
 
+  void exportPdf() {
+    String title = documents.nameProperty().get();
+    export("pdf", "PDF document", (document, colors) -> ExportImage.pdf(document, colors, title));
+  }
+
   private void export(String ending, String type, Drawing drawing) {
     String name = documents.nameProperty().get().replaceFirst("(\\.vpc)?\\.json$", "");
     dialogs

@@ -5,6 +5,7 @@ import dev.hopscope.app.command.Command;
 import dev.hopscope.app.command.CommandGroup;
 import dev.hopscope.app.command.Commands;
 import dev.hopscope.app.history.EditLabel;
+import dev.hopscope.app.print.Printing;
 import dev.hopscope.app.session.Samples;
 import dev.hopscope.app.session.Selection;
 import dev.hopscope.app.session.Session;
@@ -30,6 +31,7 @@ record WindowCommands(
     Documents documents,
     Editing editing,
     Pictures pictures,
+    Printing printing,
     Windows windows,
     WindowActions window) {
 
@@ -54,7 +56,13 @@ record WindowCommands(
         .rule()
         .with(
             Command.of("file.export-svg", "Export S_VG…", pictures::exportSvg),
-            Command.of("file.export-png", "Export _PNG…", pictures::exportPng))
+            Command.of("file.export-png", "Export _PNG…", pictures::exportPng),
+            Command.of("file.export-pdf", "Export P_DF…", pictures::exportPdf))
+        .rule()
+        .with(
+            Command.of("file.page-setup", "Page set_up…", printing::setUpPage),
+            Command.of("file.print", "Prin_t…", () -> printing.print(session.document()))
+                .on("Shortcut+P"))
         .rule()
         .with(
             Command.of("file.close", "_Close window", window::close).on("Shortcut+W"),

@@ -25,13 +25,14 @@ final class Export implements Callable<Integer> {
   @Mixin private TopologyArgument topology;
   @Mixin private OutputFile output;
 
-  @Option(names = "--to", required = true, paramLabel = "FORMAT", description = "svg or png.")
+  @Option(names = "--to", required = true, paramLabel = "FORMAT", description = "svg, png or pdf.")
   private Picture format;
 
   /** What a picture may be written as. */
   enum Picture {
     SVG,
-    PNG;
+    PNG,
+    PDF;
 
     @Override
     public String toString() {
@@ -52,6 +53,11 @@ final class Export implements Callable<Integer> {
           switch (format) {
             case SVG -> Files.writeString(path, ExportImage.svg(document, Theme.LIGHT));
             case PNG -> Files.write(path, ExportImage.png(document, Theme.LIGHT, SHARP));
+            case PDF ->
+                Files.write(
+                    path,
+                    ExportImage.pdf(
+                        document, Theme.LIGHT, String.valueOf(topology.path().getFileName())));
           }
         });
     return ExitCode.YES;

@@ -6,6 +6,8 @@ import dev.hopscope.app.picture.Picture;
 import dev.hopscope.app.picture.PictureBuilder;
 import dev.hopscope.model.diagram.Rect;
 import dev.hopscope.model.document.Document;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /** A document as an image file, drawn as the canvas draws it. Needs no toolkit. */
 public final class ExportImage {
@@ -36,5 +38,17 @@ public final class ExportImage {
     ImageBrush brush = new ImageBrush(area, fitting, theme.canvas());
     new Painter(theme, fitting).paint(picture, area, brush);
     return brush.png();
+  }
+
+  /** A PDF file of one page, its text in the bundled font. */
+  public static byte[] pdf(Document document, Theme theme, String title) {
+    Picture picture = PictureBuilder.of(document);
+    Rect area = picture.bounds().grow(MARGIN);
+    try (PdfBrush brush = new PdfBrush(area, theme.canvas(), title)) {
+      new Painter(theme, 1).paint(picture, area, brush);
+      return brush.file();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // of memory, not of a disk
+    }
   }
 }

@@ -2,7 +2,6 @@ package dev.hopscope.app.export;
 
 import dev.hopscope.app.look.Typeface;
 import dev.hopscope.app.picture.Brush;
-import dev.hopscope.app.picture.Elbow;
 import dev.hopscope.app.picture.Figure;
 import dev.hopscope.app.picture.Lettering;
 import dev.hopscope.model.diagram.Point;
@@ -15,7 +14,6 @@ import java.awt.FontFormatException;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
-import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -106,15 +104,8 @@ final class ImageBrush implements Brush {
 
   @Override
   public void line(List<Point> points, double radius, String color, double width, boolean dashed) {
-    Path2D path = new Path2D.Double();
-    path.moveTo(points.getFirst().x(), points.getFirst().y());
-    for (Elbow elbow : Elbow.of(points, radius)) {
-      path.lineTo(elbow.start().x(), elbow.start().y());
-      path.quadTo(elbow.corner().x(), elbow.corner().y(), elbow.end().x(), elbow.end().y());
-    }
-    path.lineTo(points.getLast().x(), points.getLast().y());
     stroke(color, width, dashed);
-    graphics.draw(path);
+    graphics.draw(LinePath.of(points, radius));
   }
 
   @Override

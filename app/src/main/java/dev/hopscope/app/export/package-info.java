@@ -1,4 +1,4 @@
-/** Pictures as SVG and PNG, without a toolkit. */
+/** Pictures as SVG, PNG and PDF, without a toolkit. */
 @NullMarked
 package dev.hopscope.app.export;
 

@@ -55,13 +55,16 @@ class FilesTest {
   }
 
   @Test
-  void aPictureIsSvgOrPng() throws IOException {
+  void aPictureIsSvgPngOrPdf() throws IOException {
     Path svg = folder.resolve("a.svg");
     Path png = folder.resolve("a.png");
     assertThat(Ran.of("export", network, "--to", "svg", "-o", svg).exitCode()).isZero();
     assertThat(Ran.of("export", network, "--to", "png", "-o", png).exitCode()).isZero();
     assertThat(Files.readString(svg)).startsWith("<").contains("<svg").contains("vpc-1");
     assertThat(Files.readAllBytes(png)).startsWith(0x89, 'P', 'N', 'G');
+    Path pdf = folder.resolve("a.pdf");
+    assertThat(Ran.of("export", network, "--to", "pdf", "-o", pdf).exitCode()).isZero();
+    assertThat(Files.readAllBytes(pdf)).startsWith('%', 'P', 'D', 'F');
   }
 
   @Test
