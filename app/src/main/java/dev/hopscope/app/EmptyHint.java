@@ -1,8 +1,6 @@
 package dev.hopscope.app;
 
 import dev.hopscope.app.session.Session;
-import java.nio.file.Path;
-import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -18,7 +16,7 @@ import javafx.scene.layout.VBox;
 final class EmptyHint extends VBox {
 
   /** A hint over the canvas of a session. */
-  EmptyHint(Session session, Documents documents, List<Path> samples) {
+  EmptyHint(Session session, Documents documents, Runnable welcome) {
     getStyleClass().add("empty-hint");
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     setAlignment(Pos.CENTER);
@@ -36,13 +34,10 @@ final class EmptyHint extends VBox {
     then.setMouseTransparent(true);
     Button file = new Button("Open a file…");
     file.setOnAction(_ -> documents.open());
-    HBox ways = new HBox(8, file);
+    Button samples = new Button("Samples and recent files");
+    samples.setOnAction(_ -> welcome.run());
+    HBox ways = new HBox(8, file, samples);
     ways.setAlignment(Pos.CENTER);
-    if (!samples.isEmpty()) {
-      Button sample = new Button("Look at a sample");
-      sample.setOnAction(_ -> documents.openCopy(samples.getFirst()));
-      ways.getChildren().add(sample);
-    }
     getChildren().setAll(first, then, ways);
     visibleProperty()
         .bind(

@@ -8,6 +8,13 @@ import javafx.scene.Parent;
 final class Focus {
   private Focus() {}
 
+  /** Puts the focus on the first node that takes it; whether there is one. */
+  static boolean into(Node part) {
+    Optional<Node> first = firstIn(part);
+    first.ifPresent(Node::requestFocus);
+    return first.isPresent();
+  }
+
   /** The first node in a part of the window that takes the focus by Tab. */
   static Optional<Node> firstIn(Node part) {
     if (!part.isVisible() || part.isDisabled()) {

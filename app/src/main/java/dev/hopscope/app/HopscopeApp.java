@@ -35,7 +35,7 @@ public final class HopscopeApp extends Application {
     if (!arguments.isEmpty()) {
       window.documents().open(Path.of(arguments.getFirst()));
     } else if (!window.offerRecovery()) {
-      window.showSample();
+      window.greet();
     }
   }
 

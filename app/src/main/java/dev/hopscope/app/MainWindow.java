@@ -5,6 +5,7 @@ import dev.hopscope.app.command.Commands;
 import dev.hopscope.app.explain.ExplainPane;
 import dev.hopscope.app.history.HistoryPane;
 import dev.hopscope.app.inspector.InspectorPane;
+import dev.hopscope.app.look.ControlsFx;
 import dev.hopscope.app.look.Theme;
 import dev.hopscope.app.outline.OutlinePane;
 import dev.hopscope.app.palette.PalettePane;
@@ -45,6 +46,7 @@ import javafx.stage.WindowEvent;
 
 /** One window: a document, drawn in the middle, and everything around it. */
 final class MainWindow implements WindowActions {
+  private static final String GREETED = "greeted";
   private static final double MOST_WIDTH = 1600;
   private static final double MOST_HEIGHT = 1000;
 
@@ -81,6 +83,7 @@ final class MainWindow implements WindowActions {
   private final Editing editing = new Editing(session, selection, notices::say);
   private final Documents documents;
   private final Commands commands;
+  private Panes panes = new Panes(List.of());
 
   /**
    * A window on this stage, one of several.
@@ -148,18 +151,26 @@ final class MainWindow implements WindowActions {
             layout(),
             Math.min(MOST_WIDTH, screen.getWidth() * SHARE),
             Math.min(MOST_HEIGHT, screen.getHeight() * SHARE));
-    scene
-        .getStylesheets()
-        .add(Objects.requireNonNull(MainWindow.class.getResource("app.css")).toExternalForm());
     commands.forEachSecondKey(scene.getAccelerators()::put);
     InterfaceSize size = windows.size();
-    scene.getStylesheets().add(size.sheetOfPopups());
-    size.percentProperty().addListener(_ -> scene.getStylesheets().set(1, size.sheetOfPopups()));
+    String own = Objects.requireNonNull(MainWindow.class.getResource("app.css")).toExternalForm();
+    size.percentProperty()
+        .subscribe(
+            _ -> scene.getStylesheets().setAll(ControlsFx.sheet(), own, size.sheetOfPopups()));
     stage.setScene(scene);
     stage.setMinWidth(900);
     stage.setMinHeight(600);
     stage.show();
     canvas.requestFocus();
+  }
+
+  /** What a person sees who starts the program: a sample, and the first time what else there is. */
+  void greet() {
+    showSample();
+    if (!windows.preferences().getBoolean(GREETED, false)) {
+      windows.preferences().putBoolean(GREETED, true);
+      welcome();
+    }
   }
 
   /** Shows the first sample, if there is one: something to look at and to change. */
@@ -216,7 +227,7 @@ final class MainWindow implements WindowActions {
   }
 
   private Region layout() {
-    EmptyHint hint = new EmptyHint(session, documents, Samples.list());
+    EmptyHint hint = new EmptyHint(session, documents, this::welcome);
     hint.letThrough(middle);
     ZoomBar zoom = new ZoomBar(canvas);
     StackPane.setAlignment(zoom, Pos.BOTTOM_LEFT);
@@ -239,6 +250,7 @@ final class MainWindow implements WindowActions {
     down.setOrientation(Orientation.VERTICAL);
     down.setDividerPositions(0.66);
     SplitPane.setResizableWithParent(explain, false);
+    panes = new Panes(List.of(palette, canvas, side, explain));
     BorderPane root = new BorderPane(down);
     root.getStyleClass().add("main-window");
     root.setTop(
@@ -294,6 +306,23 @@ final class MainWindow implements WindowActions {
         .filter(each -> canvas.picture().spot(each).isPresent())
         .findFirst()
         .ifPresent(canvas::reveal);
+  }
+
+  @Override
+  public void welcome() {
+    layer.show(
+        new WelcomeSheet(
+            commands,
+            windows.recent().list(),
+            documents::open,
+            documents::openCopy,
+            layer::hideAll),
+        Pos.TOP_CENTER);
+  }
+
+  @Override
+  public void nextPane(int step) {
+    panes.next(stage.getScene(), step);
   }
 
   @Override

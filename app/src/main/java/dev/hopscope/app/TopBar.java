@@ -93,7 +93,8 @@ final class TopBar extends HBox {
   /** Adds what looks like a field and opens the search. */
   TopBar withSearch() {
     Command search = commands.named("edit.search");
-    Button field = new Button("Search everywhere", new FontIcon(MaterialDesignM.MAGNIFY));
+    Button field =
+        new Button("Search everywhere   " + search.key(), new FontIcon(MaterialDesignM.MAGNIFY));
     field.setId("search-field");
     field.getStyleClass().add("search-field");
     field.setOnAction(_ -> search.run());

@@ -18,6 +18,12 @@ interface WindowActions {
   /** Looks for commands only. */
   void searchCommands();
 
+  /** Shows what one can begin with. */
+  void welcome();
+
+  /** Puts the focus into another part of the window: the next one, or that before. */
+  void nextPane(int step);
+
   /** Lists every key. */
   void showShortcuts();
 

@@ -148,6 +148,11 @@ record WindowCommands(
                   .on("Alt+" + number));
     }
     return view.rule()
+        .with(
+            Command.of("view.next-pane", "_Next pane", () -> window.nextPane(1)).on("F6"),
+            Command.of("view.previous-pane", "_Previous pane", () -> window.nextPane(-1))
+                .on("Shift+F6"))
+        .rule()
         .with("_Theme", this::themes)
         .with("Interface si_ze", this::sizes)
         .with(
@@ -195,6 +200,7 @@ record WindowCommands(
   private CommandGroup help() {
     return CommandGroup.of("_Help")
         .with(
+            Command.of("help.welcome", "_Welcome", window::welcome),
             Command.of("help.keys", "_Keyboard shortcuts", window::showShortcuts).on("F1"),
             Command.of("help.about", "_About Hopscope", window::showAbout));
   }

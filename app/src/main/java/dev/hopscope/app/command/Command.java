@@ -80,7 +80,7 @@ public record Command(
 
   /** All its keys, as this system writes them. */
   public List<String> keyTexts() {
-    return keys.stream().map(KeyCombination::getDisplayText).toList();
+    return keys.stream().map(KeyCombination::getDisplayText).distinct().toList();
   }
 
   /** What a tooltip says: the sentence, and the key in brackets. */

@@ -1,5 +1,6 @@
 package dev.hopscope.app.explain;
 
+import dev.hopscope.app.look.ControlsFx;
 import dev.hopscope.app.session.Session;
 import dev.hopscope.model.address.Address;
 import java.util.List;
@@ -31,6 +32,7 @@ final class EndField extends TextField {
                 return new Ends.End(text, "");
               }
             });
+    ControlsFx.dress(completion);
     completion.setMinWidth(280);
     completion.setVisibleRowCount(8);
     completion.setOnAutoCompleted(

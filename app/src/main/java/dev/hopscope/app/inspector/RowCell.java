@@ -3,6 +3,7 @@ package dev.hopscope.app.inspector;
 import atlantafx.base.theme.Styles;
 import dev.hopscope.app.inspector.Rows.Entry;
 import dev.hopscope.app.inspector.Rows.Line;
+import dev.hopscope.app.look.ControlsFx;
 import dev.hopscope.model.edit.Edit;
 import java.util.List;
 import java.util.Locale;
@@ -178,6 +179,7 @@ final class RowCell extends TableCell<Line, String> {
                       .toList();
               return found.contains(request.getUserText().strip()) ? List.of() : found;
             });
+    ControlsFx.dress(completion);
     completion.setMinWidth(220);
     completion.setVisibleRowCount(8);
     Platform.runLater(() -> completion.setUserInput(""));

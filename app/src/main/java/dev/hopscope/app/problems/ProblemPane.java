@@ -4,10 +4,15 @@ import dev.hopscope.app.session.Selection;
 import dev.hopscope.app.session.Session;
 import dev.hopscope.model.check.Checks;
 import dev.hopscope.model.check.Problem;
+import dev.hopscope.model.check.Severity;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.topology.Topology;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -16,7 +21,9 @@ import javafx.concurrent.Service;
 import javafx.concurrent.Task;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -28,6 +35,8 @@ public final class ProblemPane extends VBox {
   private final ReadOnlyObjectWrapper<List<Problem>> problems =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ListView<Problem> list = new ListView<>();
+  private final Label none = new Label();
+  private final Map<Severity, ToggleButton> filters = new EnumMap<>(Severity.class);
   private final Session session;
   private final Selection selection;
   private final Consumer<ResourceId> reveal;
@@ -44,7 +53,6 @@ public final class ProblemPane extends VBox {
     this.reveal = reveal;
     this.search = new Search(session);
     getStyleClass().add("problems");
-    Label none = new Label("No problems found.");
     none.getStyleClass().add("hint");
     list.setId("problems");
     list.setAccessibleText("Problems");
@@ -59,7 +67,18 @@ public final class ProblemPane extends VBox {
           }
         });
     VBox.setVgrow(list, Priority.ALWAYS);
-    getChildren().setAll(list);
+    HBox row = new HBox();
+    row.getStyleClass().add("filters");
+    for (Severity severity : Severity.values()) {
+      ToggleButton filter = new ToggleButton();
+      filter.setId("problems-" + severity.name().toLowerCase(Locale.ROOT));
+      filter.setSelected(true);
+      filter.setOnAction(_ -> filter());
+      filters.put(severity, filter);
+      row.getChildren().add(filter);
+    }
+    getChildren().setAll(row, list);
+    show(List.of());
     search.setOnSucceeded(_ -> show(search.getValue()));
     session
         .documentProperty()
@@ -79,7 +98,30 @@ public final class ProblemPane extends VBox {
 
   private void show(List<Problem> found) {
     problems.set(found);
-    list.getItems().setAll(found);
+    filters.forEach(
+        (severity, filter) -> {
+          long count = found.stream().filter(each -> each.severity() == severity).count();
+          filter.setText(words(severity) + " " + count);
+        });
+    filter();
+  }
+
+  private void filter() {
+    List<Problem> all = problems.get();
+    List<Problem> shown =
+        all.stream()
+            .filter(each -> Objects.requireNonNull(filters.get(each.severity())).isSelected())
+            .toList();
+    none.setText(all.isEmpty() ? "No problems found." : "None of the chosen severities.");
+    list.getItems().setAll(shown);
+  }
+
+  private static String words(Severity severity) {
+    return switch (severity) {
+      case ERROR -> "Errors";
+      case WARNING -> "Warnings";
+      case NOTICE -> "Notices";
+    };
   }
 
   private void choose() {

@@ -1,15 +1,22 @@
 package dev.hopscope.app.session;
 
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.stream.Stream;
 
 /** The networks that come with the program. */
 public final class Samples {
   private static final String ENDING = ".vpc.json";
+  private static final Properties LESSONS = lessons();
 
   private Samples() {}
 
@@ -37,5 +44,23 @@ public final class Samples {
     String name = file.getFileName().toString().replace(ENDING, "").replaceFirst("^\\d+-", "");
     String words = name.replace('-', ' ');
     return words.isEmpty() ? name : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  /** What a sample teaches, in one line; blank for a file that is none of the samples. */
+  public static String lesson(Path file) {
+    return LESSONS.getProperty(file.getFileName().toString().replace(ENDING, ""), "");
+  }
+
+  private static Properties lessons() {
+    Properties lessons = new Properties();
+    try (Reader in =
+        new InputStreamReader(
+            Objects.requireNonNull(Samples.class.getResourceAsStream("lessons.properties")),
+            StandardCharsets.UTF_8)) {
+      lessons.load(in);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    return lessons;
   }
 }

@@ -18,4 +18,9 @@ class SamplesTest {
   void aSampleIsCalledByItsFileWithoutNumber() {
     assertThat(Samples.title(Path.of("01-three-tier.vpc.json"))).isEqualTo("Three tier");
   }
+
+  @Test
+  void everySampleSaysWhatItTeaches() {
+    assertThat(Samples.list()).allSatisfy(each -> assertThat(Samples.lesson(each)).isNotBlank());
+  }
 }
