@@ -9,9 +9,11 @@ import dev.hopscope.model.resource.NetworkAcl;
 import dev.hopscope.model.resource.Vpc;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The rules of a network ACL in one direction, by number, the final {@code *} last. */
-final class AclRows extends ListRows<AclRule> {
+final class AclRows extends NumberedRows<AclRule> {
   private static final int NUMBER = 0;
   private static final int TRAFFIC = 1;
   private static final int CIDR = 2;
@@ -22,6 +24,7 @@ final class AclRows extends ListRows<AclRule> {
   private final Direction direction;
 
   AclRows(Subject<NetworkAcl> subject, Direction direction) {
+    super(FIRST, STEP, AclRule.HIGHEST_NUMBER);
     this.subject = subject;
     this.direction = direction;
   }
@@ -71,7 +74,7 @@ final class AclRows extends ListRows<AclRule> {
   @Override
   Parsed<AclRule> changed(AclRule rule, int column, String text) {
     return switch (column) {
-      case NUMBER -> Typed.ruleNumber(text).flatMap(number -> renumbered(rule, number));
+      case NUMBER -> renumbered(rule, text);
       case TRAFFIC ->
           Typed.traffic(text)
               .map(traffic -> new AclRule(rule.number(), rule.action(), traffic, rule.cidr()));
@@ -82,12 +85,45 @@ final class AclRows extends ListRows<AclRule> {
     };
   }
 
-  private Parsed<AclRule> renumbered(AclRule rule, int number) {
-    boolean taken =
-        number != rule.number() && rows().stream().anyMatch(other -> other.number() == number);
-    return taken
-        ? Parsed.bad("there is a rule " + number + " already")
-        : Parsed.ok(new AclRule(number, rule.action(), rule.traffic(), rule.cidr()));
+  @Override
+  OptionalInt numberOf(AclRule rule) {
+    return OptionalInt.of(rule.number());
+  }
+
+  @Override
+  AclRule numbered(AclRule rule, int number) {
+    return new AclRule(number, rule.action(), rule.traffic(), rule.cidr());
+  }
+
+  /** The last rule, {@code *}, is there anyway; a number that is taken gives way to a free one. */
+  @Override
+  Parsed<Optional<AclRule>> pasted(PastedTable.Line line, List<AclRule> rows) {
+    PastedRule pasted = PastedRule.of(line);
+    if (pasted.number().equals("*")) {
+      return Parsed.ok(Optional.empty());
+    }
+    return pasted
+        .traffic()
+        .flatMap(
+            traffic ->
+                Typed.cidr(pasted.peer())
+                    .flatMap(
+                        cidr ->
+                            number(pasted, rows)
+                                .flatMap(
+                                    number ->
+                                        action(
+                                            AclRule.allow(number, traffic, cidr),
+                                            pasted.action()))))
+        .map(rule -> rows.contains(rule) ? Optional.empty() : Optional.of(rule));
+  }
+
+  private Parsed<Integer> number(PastedRule pasted, List<AclRule> rows) {
+    if (pasted.number().isEmpty()) {
+      return free(rows, 0);
+    }
+    return Typed.ruleNumber(pasted.number())
+        .flatMap(number -> numbers(rows).contains(number) ? free(rows, number) : Parsed.ok(number));
   }
 
   private static Parsed<AclRule> action(AclRule rule, String text) {
@@ -106,30 +142,6 @@ final class AclRows extends ListRows<AclRule> {
             .findFirst()
             .orElse(Cidr.ANY_IPV4);
     return free(rules, 0).map(number -> AclRule.allow(number, Traffic.tcp(443), around));
-  }
-
-  @Override
-  AclRule copyOf(AclRule rule, List<AclRule> rules) {
-    return free(rules, rule.number()) instanceof Parsed.Ok<Integer>(Integer number, _)
-        ? new AclRule(number, rule.action(), rule.traffic(), rule.cidr())
-        : rule;
-  }
-
-  /** The number ten above the rule's, or above the highest, moved up to one that is free. */
-  private static Parsed<Integer> free(List<AclRule> rules, int above) {
-    List<Integer> taken = rules.stream().map(AclRule::number).toList();
-    int highest =
-        taken.stream()
-            .filter(number -> number + STEP <= AclRule.HIGHEST_NUMBER)
-            .reduce(Integer::max)
-            .orElse(FIRST - STEP);
-    int number = (above > 0 ? above : highest) + STEP;
-    while (taken.contains(number)) {
-      number++;
-    }
-    return number <= AclRule.HIGHEST_NUMBER
-        ? Parsed.ok(number)
-        : Parsed.bad("no rule number is free above " + highest);
   }
 
   @Override

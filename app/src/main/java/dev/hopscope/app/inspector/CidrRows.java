@@ -3,6 +3,7 @@ package dev.hopscope.app.inspector;
 import dev.hopscope.model.address.Cidr;
 import dev.hopscope.model.edit.Edit;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -83,6 +84,12 @@ final class CidrRows extends ListRows<Cidr> {
   @Override
   Cidr copyOf(Cidr row, List<Cidr> rows) {
     return fresh(rows) instanceof Parsed.Ok<Cidr>(Cidr cidr, _) ? cidr : row;
+  }
+
+  @Override
+  Parsed<Optional<Cidr>> pasted(PastedTable.Line line, List<Cidr> rows) {
+    return read.apply(line.under("range", "cidr", "cidr block").orElseGet(() -> line.at(0)))
+        .map(cidr -> rows.contains(cidr) ? Optional.empty() : Optional.of(cidr));
   }
 
   @Override

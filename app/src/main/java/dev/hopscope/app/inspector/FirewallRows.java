@@ -11,10 +11,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** The rules of a firewall's rule group, by number. */
-final class FirewallRows extends ListRows<FirewallRule> {
+final class FirewallRows extends NumberedRows<FirewallRule> {
   private static final int NUMBER = 0;
   private static final int ACTION = 1;
   private static final int TRAFFIC = 2;
@@ -26,6 +27,7 @@ final class FirewallRows extends ListRows<FirewallRule> {
   private final Subject<FirewallRuleGroup> subject;
 
   FirewallRows(Subject<FirewallRuleGroup> subject) {
+    super(1, 1, FirewallRule.HIGHEST_NUMBER);
     this.subject = subject;
   }
 
@@ -99,9 +101,7 @@ final class FirewallRows extends ListRows<FirewallRule> {
   @Override
   Parsed<FirewallRule> changed(FirewallRule rule, int column, String text) {
     return switch (column) {
-      case NUMBER ->
-          Typed.number(text, "rule number", 1, FirewallRule.HIGHEST_NUMBER)
-              .map(number -> rule.withNumber(number.intValue()));
+      case NUMBER -> renumbered(rule, text);
       case ACTION ->
           actions().stream()
               .filter(action -> text(action).equals(text.strip()))
@@ -132,19 +132,20 @@ final class FirewallRows extends ListRows<FirewallRule> {
   }
 
   @Override
-  Parsed<FirewallRule> fresh(List<FirewallRule> rules) {
-    return Parsed.ok(
-        FirewallRule.of(free(rules), Action.PASS, Traffic.tcp(443), List.of(), List.of()));
+  OptionalInt numberOf(FirewallRule rule) {
+    return OptionalInt.of(rule.number());
   }
 
   @Override
-  FirewallRule copyOf(FirewallRule rule, List<FirewallRule> rules) {
-    return rule.withNumber(free(rules));
+  FirewallRule numbered(FirewallRule rule, int number) {
+    return rule.withNumber(number);
   }
 
-  private static int free(List<FirewallRule> rules) {
-    int highest = rules.stream().mapToInt(FirewallRule::number).max().orElse(0);
-    return Math.min(highest + 1, FirewallRule.HIGHEST_NUMBER);
+  @Override
+  Parsed<FirewallRule> fresh(List<FirewallRule> rules) {
+    return free(rules, 0)
+        .map(
+            number -> FirewallRule.of(number, Action.PASS, Traffic.tcp(443), List.of(), List.of()));
   }
 
   @Override

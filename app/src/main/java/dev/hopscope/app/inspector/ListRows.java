@@ -2,8 +2,11 @@ package dev.hopscope.app.inspector;
 
 import dev.hopscope.model.edit.Edit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Rows that are the values of a list in a resource, in its order, then lines that are locked. */
@@ -64,14 +67,67 @@ abstract class ListRows<R> implements Rows {
   }
 
   @Override
-  public Optional<Edit> remove(int line) {
+  public Optional<Edit> remove(Collection<Integer> lines) {
     List<R> now = rows();
-    if (line >= now.size()) {
-      return Optional.empty();
+    List<R> left =
+        IntStream.range(0, now.size())
+            .filter(line -> !lines.contains(line) || !isRemovable(now.get(line)))
+            .mapToObj(now::get)
+            .toList();
+    return left.size() == now.size() ? Optional.empty() : Optional.of(replace(left));
+  }
+
+  /** Whether the list can be without this row. */
+  boolean isRemovable(R row) {
+    return true;
+  }
+
+  @Override
+  public Parsed<Edit> paste(String text) {
+    List<String> headings = columns().stream().map(Column::heading).toList();
+    List<R> all = new ArrayList<>(rows());
+    int before = all.size();
+    List<String> faults = new ArrayList<>();
+    for (PastedTable.Line line : PastedTable.parse(text, headings).lines()) {
+      switch (pasted(line, List.copyOf(all))) {
+        case Parsed.Ok<Optional<R>>(Optional<R> row, _) -> row.ifPresent(all::add);
+        case Parsed.Bad<Optional<R>>(String reason) ->
+            faults.add(
+                "Line %d, “%s”: %s".formatted(line.number(), Elided.end(line.cells()), reason));
+      }
     }
-    List<R> left = new ArrayList<>(now);
-    left.remove(line);
-    return Optional.of(replace(left));
+    if (!faults.isEmpty()) {
+      return Parsed.bad("Nothing was pasted.\n" + String.join("\n", faults));
+    }
+    return all.size() == before
+        ? Parsed.bad("There is no " + noun() + " to paste that is not here already.")
+        : new Parsed.Ok<>(replace(all), counted(all.size() - before) + " pasted");
+  }
+
+  private String counted(int count) {
+    return count + " " + noun() + (count == 1 ? "" : "s");
+  }
+
+  /**
+   * The row that a pasted line stands for; empty where it needs none.
+   *
+   * @param rows those there are already, the pasted ones among them
+   */
+  Parsed<Optional<R>> pasted(PastedTable.Line line, List<R> rows) {
+    Parsed<R> row = fresh(rows);
+    List<Column> columns = columns();
+    for (int i = 0; i < columns.size(); i++) {
+      int column = i;
+      String heading = columns.get(i).heading().toLowerCase(Locale.ROOT);
+      String text = line.named().isEmpty() ? line.at(i) : line.under(heading).orElse("");
+      row =
+          row.flatMap(
+              now ->
+                  cells(now).get(column).equals(text)
+                      ? Parsed.ok(now)
+                      : changed(now, column, text));
+    }
+    return row.map(Optional::of);
   }
 
   private static <R> List<R> with(List<R> rows, int index, R row) {

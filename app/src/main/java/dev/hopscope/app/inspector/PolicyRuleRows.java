@@ -10,9 +10,10 @@ import dev.hopscope.model.resource.TransitGatewayPolicyTable;
 import dev.hopscope.model.resource.TransitGatewayRouteTable;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The rules of a transit gateway policy table, by number; AWS's own rules come first. */
-final class PolicyRuleRows extends ListRows<TransitGatewayPolicyRule> {
+final class PolicyRuleRows extends NumberedRows<TransitGatewayPolicyRule> {
   private static final int NUMBER = 0;
   private static final int TRAFFIC = 1;
   private static final int SOURCE = 2;
@@ -24,6 +25,7 @@ final class PolicyRuleRows extends ListRows<TransitGatewayPolicyRule> {
   private final Subject<TransitGatewayPolicyTable> subject;
 
   PolicyRuleRows(Subject<TransitGatewayPolicyTable> subject) {
+    super(STEP, STEP, TransitGatewayPolicyRule.HIGHEST_NUMBER);
     this.subject = subject;
   }
 
@@ -69,7 +71,7 @@ final class PolicyRuleRows extends ListRows<TransitGatewayPolicyRule> {
   @Override
   public List<String> proposals(int line, int column) {
     return column == TRAFFIC
-        ? List.of("all", "tcp 443", "tcp 22", "udp 53", "icmp")
+        ? TrafficProposals.ALL
         : tables().stream().map(subject.names()::precise).toList();
   }
 
@@ -83,7 +85,7 @@ final class PolicyRuleRows extends ListRows<TransitGatewayPolicyRule> {
   @Override
   Parsed<TransitGatewayPolicyRule> changed(TransitGatewayPolicyRule rule, int column, String text) {
     return switch (column) {
-      case NUMBER -> number(rule, text);
+      case NUMBER -> renumbered(rule, text);
       case TRAFFIC -> Typed.traffic(text).flatMap(traffic -> sorting(rule, traffic));
       case SOURCE -> range(text).map(source -> copy(rule, source, rule.destination()));
       case SOURCE_PORTS -> sourcePorts(rule, text);
@@ -95,14 +97,9 @@ final class PolicyRuleRows extends ListRows<TransitGatewayPolicyRule> {
     };
   }
 
-  private Parsed<TransitGatewayPolicyRule> number(TransitGatewayPolicyRule rule, String text) {
-    return Typed.number(text, "rule number", 1, TransitGatewayPolicyRule.HIGHEST_NUMBER)
-        .map(Long::intValue)
-        .flatMap(
-            number ->
-                !rule.number().equals(Optional.of(number)) && numbers(rows()).contains(number)
-                    ? Parsed.bad("there is a rule " + number + " already")
-                    : Parsed.ok(numbered(rule, number)));
+  @Override
+  OptionalInt numberOf(TransitGatewayPolicyRule rule) {
+    return rule.number().map(OptionalInt::of).orElseGet(OptionalInt::empty);
   }
 
   private static Parsed<TransitGatewayPolicyRule> sorting(
@@ -159,7 +156,8 @@ final class PolicyRuleRows extends ListRows<TransitGatewayPolicyRule> {
         table);
   }
 
-  private static TransitGatewayPolicyRule numbered(TransitGatewayPolicyRule rule, int number) {
+  @Override
+  TransitGatewayPolicyRule numbered(TransitGatewayPolicyRule rule, int number) {
     return new TransitGatewayPolicyRule(
         Optional.of(number),
         rule.source(),
@@ -171,40 +169,19 @@ final class PolicyRuleRows extends ListRows<TransitGatewayPolicyRule> {
 
   @Override
   Parsed<TransitGatewayPolicyRule> fresh(List<TransitGatewayPolicyRule> rules) {
-    return Parsed.of(
-        tables().stream()
-            .findFirst()
-            .map(
-                table ->
-                    new TransitGatewayPolicyRule(
-                        Optional.of(free(rules)),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Traffic.ALL,
-                        Optional.empty(),
-                        table)),
-        "the transit gateway has no route table yet");
-  }
-
-  @Override
-  TransitGatewayPolicyRule copyOf(
-      TransitGatewayPolicyRule rule, List<TransitGatewayPolicyRule> rules) {
-    return numbered(rule, free(rules));
-  }
-
-  private static List<Integer> numbers(List<TransitGatewayPolicyRule> rules) {
-    return rules.stream().flatMap(rule -> rule.number().stream()).toList();
-  }
-
-  /** Ten above the highest number, or the lowest that is free. */
-  private static int free(List<TransitGatewayPolicyRule> rules) {
-    List<Integer> taken = numbers(rules);
-    int next = taken.stream().reduce(0, Integer::max) + STEP;
-    int lowest = 1;
-    while (taken.contains(lowest)) {
-      lowest++;
-    }
-    return next <= TransitGatewayPolicyRule.HIGHEST_NUMBER ? next : lowest;
+    return Parsed.of(tables().stream().findFirst(), "the transit gateway has no route table yet")
+        .flatMap(
+            table ->
+                free(rules, 0)
+                    .map(
+                        number ->
+                            new TransitGatewayPolicyRule(
+                                Optional.of(number),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Traffic.ALL,
+                                Optional.empty(),
+                                table)));
   }
 
   @Override

@@ -194,21 +194,24 @@ final class RouteRows extends ListRows<Route> {
   }
 
   private Parsed<RouteDestination> destination(String text, Route instead) {
+    return parsed(text)
+        .flatMap(
+            destination ->
+                !destination.equals(instead.destination())
+                        && rows().stream()
+                            .filter(other -> !other.propagated())
+                            .anyMatch(other -> other.destination().equals(destination))
+                    ? Parsed.bad("there is a route for " + text.strip() + " already")
+                    : Parsed.ok(destination));
+  }
+
+  private Parsed<RouteDestination> parsed(String text) {
     List<ResourceId> lists =
         subject.topology().all(PrefixList.class).stream().map(Resource::id).toList();
     Optional<ResourceId> list = subject.names().find(text, lists);
-    Parsed<RouteDestination> parsed =
-        list.isPresent()
-            ? Parsed.ok(new RouteDestination.Listed(list.get()))
-            : Typed.cidr(text).map(RouteDestination::of);
-    return parsed.flatMap(
-        destination ->
-            !destination.equals(instead.destination())
-                    && rows().stream()
-                        .filter(other -> !other.propagated())
-                        .anyMatch(other -> other.destination().equals(destination))
-                ? Parsed.bad("there is a route for " + text.strip() + " already")
-                : Parsed.ok(destination));
+    return list.isPresent()
+        ? Parsed.ok(new RouteDestination.Listed(list.get()))
+        : Typed.cidr(text).map(RouteDestination::of);
   }
 
   private Parsed<RouteTarget> target(RouteDestination destination, String text) {
@@ -252,6 +255,36 @@ final class RouteRows extends ListRows<Route> {
         .filter(RouteDestination.Range.class::isInstance)
         .map(destination -> ((RouteDestination.Range) destination).cidr())
         .toList();
+  }
+
+  /** What the VPC, an endpoint or propagation makes is there anyway, or would not be by writing. */
+  @Override
+  Parsed<Optional<Route>> pasted(PastedTable.Line line, List<Route> routes) {
+    PastedRoute pasted = PastedRoute.of(line);
+    if (pasted.propagated()) {
+      return Parsed.ok(Optional.empty());
+    }
+    return parsed(pasted.destination())
+        .flatMap(
+            destination ->
+                pasted.target().equalsIgnoreCase(LOCAL) && isLocalRange(destination)
+                    ? Parsed.ok(Optional.<Route>empty())
+                    : target(destination, pasted.target())
+                        .map(
+                            target ->
+                                Optional.of(
+                                    new Route(destination, target, false, pasted.blackhole()))))
+        .flatMap(route -> unlessTaken(route, routes));
+  }
+
+  private static Parsed<Optional<Route>> unlessTaken(Optional<Route> route, List<Route> routes) {
+    return route.isEmpty() || routes.contains(route.get())
+        ? Parsed.ok(Optional.empty())
+        : routes.stream()
+                .filter(other -> !other.propagated())
+                .anyMatch(other -> other.destination().equals(route.get().destination()))
+            ? Parsed.bad("there is a route for this destination already")
+            : Parsed.ok(route);
   }
 
   @Override

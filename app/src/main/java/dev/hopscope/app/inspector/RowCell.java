@@ -3,10 +3,8 @@ package dev.hopscope.app.inspector;
 import atlantafx.base.theme.Styles;
 import dev.hopscope.app.inspector.Rows.Entry;
 import dev.hopscope.app.inspector.Rows.Line;
-import dev.hopscope.app.look.ControlsFx;
 import dev.hopscope.model.edit.Edit;
 import java.util.List;
-import java.util.Locale;
 import javafx.application.Platform;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
@@ -17,8 +15,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.controlsfx.control.textfield.AutoCompletionBinding;
-import org.controlsfx.control.textfield.TextFields;
 import org.jspecify.annotations.Nullable;
 
 /** A cell of a table of the inspector; its editor stays red while what it holds cannot be read. */
@@ -139,7 +135,7 @@ final class RowCell extends TableCell<Line, String> {
             });
     editor.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
     if (entry == Entry.PROPOSED) {
-      propose(editor);
+      CellCompletion.bind(editor, owner.rows().proposals(row, column), () -> finishIfGood(editor));
     }
     Platform.runLater(editor::selectAll);
     return editor;
@@ -152,37 +148,11 @@ final class RowCell extends TableCell<Line, String> {
       key.consume();
     } else if (key.getCode() == KeyCode.TAB) {
       TableView<Line> table = getTableView();
-      int next = column + (key.isShiftDown() ? -1 : 1);
       finish(true);
       table.requestFocus();
-      if (next >= 0 && next < table.getColumns().size()) {
-        Platform.runLater(
-            () -> {
-              table.getSelectionModel().clearAndSelect(row, table.getColumns().get(next));
-              table.edit(row, table.getColumns().get(next));
-            });
-      }
+      owner.editBeside(row, column, key.isShiftDown());
       key.consume();
     }
-  }
-
-  private void propose(TextField editor) {
-    List<String> proposals = owner.rows().proposals(row, column);
-    AutoCompletionBinding<String> completion =
-        TextFields.bindAutoCompletion(
-            editor,
-            request -> {
-              String typed = request.getUserText().strip().toLowerCase(Locale.ROOT);
-              List<String> found =
-                  proposals.stream()
-                      .filter(each -> each.toLowerCase(Locale.ROOT).contains(typed))
-                      .toList();
-              return found.contains(request.getUserText().strip()) ? List.of() : found;
-            });
-    ControlsFx.dress(completion);
-    completion.setMinWidth(220);
-    completion.setVisibleRowCount(8);
-    Platform.runLater(() -> completion.setUserInput(""));
   }
 
   private void check(TextField editor, String text) {

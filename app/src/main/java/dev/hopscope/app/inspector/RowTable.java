@@ -4,31 +4,27 @@ import atlantafx.base.theme.Styles;
 import dev.hopscope.app.inspector.Rows.Column;
 import dev.hopscope.app.inspector.Rows.Line;
 import dev.hopscope.model.edit.Edit;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /**
- * A table that is edited in place: Enter or a double click edits a cell, Enter or leaving it
- * commits, Escape reverts, Delete removes the row. Every commit is one edit.
+ * A table that is edited in place: arrows walk, Enter, F2 or a double click edits a cell, Enter or
+ * leaving it commits, Tab goes on to the next, Escape reverts. Every commit is one edit.
  */
 final class RowTable implements Part {
   private static final double ROW_HEIGHT = 28;
@@ -38,28 +34,28 @@ final class RowTable implements Part {
   private final Consumer<Edit> apply;
   private final TableView<Line> table = new TableView<>();
   private final Label remark = new Label();
-  private final Button duplicate;
-  private final Button remove;
+  private final List<RowCommand> commands;
+  private final Map<RowCommand, Button> buttons = new LinkedHashMap<>();
   private final VBox box;
 
   RowTable(String label, Rows rows, Consumer<Edit> apply) {
     this.rows = rows;
     this.apply = apply;
     String id = TextPart.idOf(label);
-    Button add = button("Add " + rows.noun(), MaterialDesignP.PLUS, id + "-add");
-    duplicate = button("Duplicate", MaterialDesignC.CONTENT_COPY, id + "-duplicate");
-    remove = button("Remove", MaterialDesignT.TRASH_CAN_OUTLINE, id + "-remove");
-    add.setOnAction(_ -> add());
-    duplicate.setOnAction(_ -> chosen().stream().forEach(this::duplicate));
-    remove.setOnAction(_ -> chosen().stream().forEach(this::remove));
-    HBox buttons = new HBox(4, add, duplicate, remove);
-    buttons.setAlignment(Pos.CENTER_LEFT);
+    commands = new RowEditing(rows, table, this, apply).commands(id);
+    HBox line = new HBox(2);
+    line.setAlignment(Pos.CENTER_LEFT);
+    for (RowCommand command : commands) {
+      Button button = command.button(line.getChildren().isEmpty());
+      buttons.put(command, button);
+      line.getChildren().add(button);
+    }
     remark.setId(id + "-remark");
     remark.setWrapText(true);
     remark.setMinHeight(Label.USE_PREF_SIZE);
     say(Parsed.ok(""));
     prepareTable(label, id);
-    box = new VBox(4, table, remark, buttons);
+    box = new VBox(4, table, remark, line);
     refresh();
   }
 
@@ -107,9 +103,10 @@ final class RowTable implements Part {
     table.setEditable(true);
     table.setFixedCellSize(ROW_HEIGHT);
     table.getSelectionModel().setCellSelectionEnabled(true);
+    table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     table.getStyleClass().addAll(Styles.DENSE, Styles.BORDERED, "row-table");
-    Label none = new Label("None");
+    Label none = new Label("No " + rows.noun() + "s yet");
     none.getStyleClass().add("muted");
     table.setPlaceholder(none);
     List<Column> columns = rows.columns();
@@ -120,14 +117,31 @@ final class RowTable implements Part {
         .getSelectionModel()
         .getSelectedCells()
         .addListener((javafx.beans.Observable _) -> enableButtons());
-    table.addEventHandler(
-        KeyEvent.KEY_PRESSED,
-        key -> {
-          if (key.getCode() == KeyCode.DELETE && table.getEditingCell() == null) {
-            chosen().stream().forEach(this::remove);
-            key.consume();
-          }
+    table.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    table.setOnContextMenuRequested(
+        asked -> {
+          ContextMenu menu = new ContextMenu();
+          commands.forEach(command -> menu.getItems().add(command.menuItem()));
+          menu.show(table, asked.getScreenX(), asked.getScreenY());
+          asked.consume();
         });
+  }
+
+  /** The table's keys go before the window's while it has the focus and no cell is edited. */
+  private void press(KeyEvent key) {
+    if (table.getEditingCell() != null) {
+      return;
+    }
+    commands.stream()
+        .filter(command -> command.key().match(key))
+        .findFirst()
+        .ifPresent(
+            command -> {
+              if (command.possible().getAsBoolean()) {
+                command.action().run();
+              }
+              key.consume();
+            });
   }
 
   private TableColumn<Line, String> column(Column column, int index) {
@@ -158,75 +172,58 @@ final class RowTable implements Part {
     }
   }
 
-  private void focus(int row, int column) {
+  /** Chooses one cell. */
+  void focus(int row, int column) {
     if (row >= 0) {
       table.getSelectionModel().clearAndSelect(row, table.getColumns().get(column));
     }
   }
 
-  private OptionalInt chosen() {
-    int row = table.getSelectionModel().getSelectedIndex();
-    return row >= 0 && row < table.getItems().size() ? OptionalInt.of(row) : OptionalInt.empty();
+  int focusedColumn() {
+    return Math.max(0, table.getFocusModel().getFocusedCell().getColumn());
   }
 
-  private void add() {
-    Parsed<Edit> added = rows.add();
-    say(added);
-    if (added instanceof Parsed.Ok<Edit>(Edit edit, _)) {
-      List<Line> before = rows.lines();
-      apply.accept(edit);
-      refresh();
-      List<Line> after = rows.lines();
-      int place = 0;
-      while (place < before.size() && before.get(place).equals(after.get(place))) {
-        place++;
+  /** The rows in which a cell is chosen, in order. */
+  List<Integer> chosen() {
+    return table.getSelectionModel().getSelectedCells().stream()
+        .map(cell -> cell.getRow())
+        .filter(row -> row >= 0 && row < table.getItems().size())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** Goes on to the next cell that can be edited, in reading order or backwards. */
+  void editBeside(int row, int column, boolean backwards) {
+    int columns = table.getColumns().size();
+    int cells = rows.lines().size() * columns;
+    int step = backwards ? -1 : 1;
+    for (int cell = row * columns + column + step; cell >= 0 && cell < cells; cell += step) {
+      if (isEditable(cell / columns, cell % columns)) {
+        edit(cell / columns, cell % columns);
+        return;
       }
-      editSoon(place);
     }
   }
 
-  private void editSoon(int row) {
+  /** Begins to edit the first cell of a row. */
+  void editSoon(int row) {
     table.requestFocus();
-    focus(row, 0);
+    edit(row, 0);
+  }
+
+  private void edit(int row, int column) {
+    focus(row, column);
     Platform.runLater(
         () -> {
           // laid out with its new row first: a layout ends an edit
+          table.scrollTo(row);
           table.getScene().getRoot().layout();
-          table.edit(row, table.getColumns().getFirst());
+          table.edit(row, table.getColumns().get(column));
         });
   }
 
-  private void duplicate(int row) {
-    rows.duplicate(row)
-        .ifPresent(
-            edit -> {
-              apply.accept(edit);
-              refresh();
-              focus(Math.min(row + 1, table.getItems().size() - 1), 0);
-            });
-  }
-
-  private void remove(int row) {
-    rows.remove(row)
-        .ifPresent(
-            edit -> {
-              apply.accept(edit);
-              refresh();
-              table.requestFocus();
-            });
-  }
-
   private void enableButtons() {
-    boolean editable = chosen().stream().anyMatch(row -> table.getItems().get(row).editable());
-    duplicate.setDisable(!editable);
-    remove.setDisable(!editable);
-  }
-
-  private static Button button(String text, Ikon icon, String id) {
-    Button button = new Button(text, new FontIcon(icon));
-    button.setId(id);
-    button.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
-    button.setTooltip(new Tooltip(text));
-    return button;
+    buttons.forEach((command, button) -> button.setDisable(!command.possible().getAsBoolean()));
   }
 }

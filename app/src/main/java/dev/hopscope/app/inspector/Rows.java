@@ -1,8 +1,12 @@
 package dev.hopscope.app.inspector;
 
 import dev.hopscope.model.edit.Edit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The rows of a table of the inspector as texts, and what editing them does. Needs no toolkit. */
 interface Rows {
@@ -69,6 +73,47 @@ interface Rows {
   /** The edit that adds a copy of an editable line. */
   Optional<Edit> duplicate(int line);
 
-  /** The edit that removes an editable line. */
-  Optional<Edit> remove(int line);
+  /** The edit that removes these lines, those of them that are editable. */
+  Optional<Edit> remove(Collection<Integer> lines);
+
+  /** Whether the order of the lines means something and can be changed. */
+  default boolean isOrdered() {
+    return false;
+  }
+
+  /** The edit that moves an editable line up or down by so many. */
+  default Optional<Edit> move(int line, int by) {
+    return Optional.empty();
+  }
+
+  /** The edit that numbers the lines anew in even steps, where that changes something. */
+  default Optional<Edit> respace() {
+    return Optional.empty();
+  }
+
+  /**
+   * The edit that adds the rows of a pasted text. Where a line of it cannot be read nothing is
+   * added, and the reason names the line.
+   */
+  Parsed<Edit> paste(String text);
+
+  /** Lines as text for a spreadsheet, or to be pasted: the headings, then tabs between cells. */
+  default String copy(Collection<Integer> chosen) {
+    List<Line> all = lines();
+    return Stream.concat(
+            Stream.of(columns().stream().map(Column::heading).toList()),
+            chosen.stream()
+                .sorted()
+                .map(
+                    line ->
+                        IntStream.range(0, columns().size())
+                            .mapToObj(column -> copied(all, line, column))
+                            .toList()))
+        .map(cells -> String.join("\t", cells))
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private String copied(List<Line> all, int line, int column) {
+    return all.get(line).editable() ? draft(line, column) : all.get(line).cells().get(column);
+  }
 }

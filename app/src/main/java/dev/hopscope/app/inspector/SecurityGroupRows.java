@@ -138,6 +138,18 @@ final class SecurityGroupRows extends ListRows<SecurityGroupRule> {
   }
 
   @Override
+  Parsed<Optional<SecurityGroupRule>> pasted(PastedTable.Line line, List<SecurityGroupRule> rows) {
+    PastedRule pasted = PastedRule.of(line);
+    return pasted
+        .traffic()
+        .flatMap(
+            traffic ->
+                peer(pasted.peer())
+                    .map(peer -> new SecurityGroupRule(traffic, peer, pasted.description())))
+        .map(rule -> rows.contains(rule) ? Optional.empty() : Optional.of(rule));
+  }
+
+  @Override
   Edit replace(List<SecurityGroupRule> rules) {
     return Subject.replace(subject.now().withRules(direction, rules));
   }

@@ -134,17 +134,21 @@ final class TransitRouteRows extends ListRows<TransitGatewayRoute> {
   }
 
   private Parsed<RouteDestination> destination(String text, TransitGatewayRoute instead) {
+    return parsed(text)
+        .flatMap(
+            destination ->
+                !destination.equals(instead.destination())
+                        && rows().stream()
+                            .anyMatch(other -> other.destination().equals(destination))
+                    ? Parsed.bad("there is a route for " + text.strip() + " already")
+                    : Parsed.ok(destination));
+  }
+
+  private Parsed<RouteDestination> parsed(String text) {
     Optional<ResourceId> list = subject.names().find(text, lists());
-    Parsed<RouteDestination> parsed =
-        list.isPresent()
-            ? Parsed.ok(new RouteDestination.Listed(list.get()))
-            : Typed.cidr(text).map(RouteDestination::of);
-    return parsed.flatMap(
-        destination ->
-            !destination.equals(instead.destination())
-                    && rows().stream().anyMatch(other -> other.destination().equals(destination))
-                ? Parsed.bad("there is a route for " + text.strip() + " already")
-                : Parsed.ok(destination));
+    return list.isPresent()
+        ? Parsed.ok(new RouteDestination.Listed(list.get()))
+        : Typed.cidr(text).map(RouteDestination::of);
   }
 
   @Override
@@ -167,6 +171,31 @@ final class TransitRouteRows extends ListRows<TransitGatewayRoute> {
     return fresh(routes) instanceof Parsed.Ok<TransitGatewayRoute>(TransitGatewayRoute fresh, _)
         ? new TransitGatewayRoute(fresh.destination(), route.attachment(), false, route.blackhole())
         : route;
+  }
+
+  /** What propagation makes would not be by writing; a route to no attachment is a blackhole. */
+  @Override
+  Parsed<Optional<TransitGatewayRoute>> pasted(
+      PastedTable.Line line, List<TransitGatewayRoute> routes) {
+    PastedRoute pasted = PastedRoute.of(line);
+    if (pasted.propagated()) {
+      return Parsed.ok(Optional.empty());
+    }
+    return parsed(pasted.destination())
+        .flatMap(
+            destination ->
+                changed(
+                    new TransitGatewayRoute(destination, Optional.empty(), false, true),
+                    TARGET,
+                    pasted.blackhole() ? BLACKHOLE : pasted.target()))
+        .flatMap(
+            route ->
+                routes.contains(route)
+                    ? Parsed.ok(Optional.empty())
+                    : routes.stream()
+                            .anyMatch(other -> other.destination().equals(route.destination()))
+                        ? Parsed.bad("there is a route for this destination already")
+                        : Parsed.ok(Optional.of(route)));
   }
 
   @Override

@@ -115,8 +115,8 @@ final class VpcRangeRows extends ListRows<VpcRangeRows.Range> {
   }
 
   @Override
-  public Optional<Edit> remove(int line) {
-    return rows().get(line).use() == Use.PRIMARY ? Optional.empty() : super.remove(line);
+  boolean isRemovable(Range row) {
+    return row.use() != Use.PRIMARY;
   }
 
   private static Use useOf(Cidr cidr, Use before) {

@@ -6,18 +6,24 @@ import atlantafx.base.theme.PrimerLight;
 import dev.hopscope.app.session.Selection;
 import dev.hopscope.app.session.Session;
 import dev.hopscope.model.address.Cidr;
+import dev.hopscope.model.address.Traffic;
 import dev.hopscope.model.document.Document;
 import dev.hopscope.model.edit.Edit;
 import dev.hopscope.model.resource.AclRule;
+import dev.hopscope.model.resource.Direction;
 import dev.hopscope.model.resource.NetworkAcl;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceKind;
 import dev.hopscope.model.resource.Subnet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -102,6 +108,68 @@ class InspectorPaneTest {
   }
 
   @Test
+  void tabGoesOnToTheNextCellThatCanBeEdited(FxRobot robot) {
+    select(robot, "acl-db");
+    robot.clickOn("100").push(KeyCode.F2);
+    robot.push(KeyCode.CONTROL, KeyCode.A).write("90").push(KeyCode.TAB);
+    robot.push(KeyCode.CONTROL, KeyCode.A).write("udp 53").push(KeyCode.ENTER);
+    assertThat(acl().inbound().getFirst().number()).isEqualTo(90);
+    assertThat(acl().inbound().getFirst().traffic()).isEqualTo(Traffic.udp(53));
+  }
+
+  @Test
+  void altAndArrowsReorderAndControlDDuplicates(FxRobot robot) {
+    select(robot, "acl-db");
+    robot.interact(
+        () -> session.apply(Subject.replace(acl().withRules(Direction.INGRESS, twoRules()))));
+    robot.clickOn("udp 53").push(KeyCode.ALT, KeyCode.UP);
+    assertThat(acl().inbound().getFirst().traffic()).isEqualTo(Traffic.udp(53));
+    robot.push(KeyCode.ALT, KeyCode.DOWN);
+    assertThat(acl().inbound().getLast().traffic()).isEqualTo(Traffic.udp(53));
+    robot.push(KeyCode.CONTROL, KeyCode.D);
+    assertThat(acl().inbound()).extracting(AclRule::number).containsExactly(100, 110, 120);
+  }
+
+  @Test
+  void copiedRulesArePasted(FxRobot robot) {
+    select(robot, "acl-db");
+    robot.clickOn("tcp 5432").push(KeyCode.CONTROL, KeyCode.C);
+    robot.push(KeyCode.DELETE);
+    assertThat(acl().inbound()).isEmpty();
+    robot.clickOn("#inspect-inbound-rules").push(KeyCode.CONTROL, KeyCode.V);
+    assertThat(acl().inbound()).extracting(AclRule::traffic).containsExactly(Traffic.tcp(5432));
+    assertThat(text(robot, "#inspect-inbound-rules-remark")).isEqualTo("1 rule pasted");
+  }
+
+  @Test
+  void aPasteThatCannotBeReadSaysWhy(FxRobot robot) {
+    select(robot, "acl-db");
+    robot.interact(
+        () -> {
+          ClipboardContent content = new ClipboardContent();
+          content.putString("120\tHTTPS\tTCP (6)\t443\tnowhere\tAllow");
+          Clipboard.getSystemClipboard().setContent(content);
+        });
+    robot.clickOn("#inspect-inbound-rules-paste");
+    assertThat(text(robot, "#inspect-inbound-rules-remark"))
+        .startsWith("Nothing was pasted.\nLine 1");
+  }
+
+  @Test
+  void aSubnetIsSplitAndARefusalSaysWhy(FxRobot robot) {
+    select(robot, "subnet-app");
+    robot.interact(() -> robot.lookup("#inspect-split-2").queryButton().fire());
+    assertThat(subnet().cidr()).contains(Cidr.parse("10.0.10.0/25"));
+    robot.interact(session::undo);
+    robot.interact(
+        () ->
+            session.apply(
+                Subject.replace(subnet().withCidr(Optional.of(Cidr.parse("10.0.10.0/28"))))));
+    robot.interact(() -> robot.lookup("#inspect-split-2").queryButton().fire());
+    assertThat(text(robot, "#inspect-split-2-remark")).startsWith("A part would be smaller");
+  }
+
+  @Test
   void everyKindHasAFormThatOpens(FxRobot robot) {
     for (Resource resource : session.document().topology().resources()) {
       robot.interact(() -> selection.set(resource.id()));
@@ -115,6 +183,12 @@ class InspectorPaneTest {
   void severalSelectedAreCounted(FxRobot robot) {
     robot.interact(() -> selection.set(Set.of(Fixture.id("i-app"), Fixture.id("i-db"))));
     assertThat(robot.lookup("2 selected").tryQuery()).isPresent();
+  }
+
+  private static List<AclRule> twoRules() {
+    return List.of(
+        AclRule.allow(100, Traffic.tcp(443), Cidr.ANY_IPV4),
+        AclRule.allow(110, Traffic.udp(53), Cidr.ANY_IPV4));
   }
 
   private void select(FxRobot robot, String id) {

@@ -33,7 +33,7 @@ class RowsTest {
   void theStarRuleIsLastAndLocked() {
     assertThat(aclRows.lines().getLast().cells()).containsExactly("*", "all", "any", "deny");
     assertThat(aclRows.lines().getLast().editable()).isFalse();
-    assertThat(aclRows.remove(1)).isEmpty();
+    assertThat(aclRows.remove(List.of(1))).isEmpty();
   }
 
   @Test
@@ -53,6 +53,39 @@ class RowsTest {
   void aRuleNumberThatIsTakenIsRefused() {
     apply(aclRows.add());
     assertThat(aclRows.change(1, 0, "100")).isEqualTo(Parsed.bad("there is a rule 100 already"));
+  }
+
+  @Test
+  void movingAnAclRuleExchangesTheNumbers() {
+    apply(aclRows.add());
+    Traffic first = acl.now().inbound().getFirst().traffic();
+    aclRows.move(0, 1).ifPresent(session::apply);
+    assertThat(acl.now().inbound()).extracting(AclRule::number).containsExactly(100, 110);
+    assertThat(acl.now().inbound().getLast().traffic()).isEqualTo(first);
+    assertThat(aclRows.move(1, 1)).isEmpty();
+  }
+
+  @Test
+  void crowdedAclRulesAreNumberedInEvenSteps() {
+    apply(aclRows.add());
+    apply(aclRows.change(1, 0, "101"));
+    aclRows.respace().ifPresent(session::apply);
+    assertThat(acl.now().inbound()).extracting(AclRule::number).containsExactly(100, 110);
+    assertThat(aclRows.respace()).isEmpty();
+  }
+
+  @Test
+  void theOrderOfSecurityGroupRulesCannotBeChanged() {
+    assertThat(groupRows.isOrdered()).isFalse();
+    assertThat(groupRows.move(0, 1)).isEmpty();
+  }
+
+  @Test
+  void severalRulesAreRemovedByOneEdit() {
+    apply(aclRows.add());
+    apply(aclRows.add());
+    aclRows.remove(List.of(0, 2, 3)).ifPresent(session::apply);
+    assertThat(acl.now().inbound()).extracting(AclRule::number).containsExactly(110);
   }
 
   @Test

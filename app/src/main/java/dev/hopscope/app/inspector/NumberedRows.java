@@ -1,0 +1,118 @@
+package dev.hopscope.app.inspector;
+
+import dev.hopscope.model.edit.Edit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Rows that are tried in the order of their numbers, of which no two are the same. */
+abstract class NumberedRows<R> extends ListRows<R> {
+  private final int first;
+  private final int step;
+  private final int highest;
+
+  /**
+   * Rows numbered from {@code first} up by {@code step}.
+   *
+   * @param highest the highest number a row may have
+   */
+  NumberedRows(int first, int step, int highest) {
+    this.first = first;
+    this.step = step;
+    this.highest = highest;
+  }
+
+  /** The number of a row; empty for one that AWS wrote. */
+  abstract OptionalInt numberOf(R row);
+
+  /** The same row with another number. */
+  abstract R numbered(R row, int number);
+
+  /** The row with the number that was typed, unless another has it. */
+  final Parsed<R> renumbered(R row, String text) {
+    return Typed.number(text, "rule number", 1, highest)
+        .map(Long::intValue)
+        .flatMap(
+            number ->
+                !numberOf(row).equals(OptionalInt.of(number)) && numbers(rows()).contains(number)
+                    ? Parsed.bad("there is a rule " + number + " already")
+                    : Parsed.ok(numbered(row, number)));
+  }
+
+  @Override
+  R copyOf(R row, List<R> rows) {
+    return free(rows, numberOf(row).orElse(0)) instanceof Parsed.Ok<Integer>(Integer number, _)
+        ? numbered(row, number)
+        : row;
+  }
+
+  /**
+   * A number one step above this one, or above the highest where it is 0, moved up to a free one.
+   */
+  final Parsed<Integer> free(List<R> rows, int above) {
+    List<Integer> taken = numbers(rows);
+    int last =
+        taken.stream()
+            .filter(number -> number + step <= highest)
+            .reduce(Integer::max)
+            .orElse(first - step);
+    int number = (above > 0 ? above : last) + step;
+    while (taken.contains(number)) {
+      number++;
+    }
+    return number <= highest
+        ? Parsed.ok(number)
+        : Parsed.bad("no rule number is free above " + last);
+  }
+
+  final List<Integer> numbers(List<R> rows) {
+    return rows.stream()
+        .map(this::numberOf)
+        .filter(OptionalInt::isPresent)
+        .map(OptionalInt::getAsInt)
+        .toList();
+  }
+
+  @Override
+  public boolean isOrdered() {
+    return true;
+  }
+
+  /** Two rows exchange their numbers. */
+  @Override
+  public Optional<Edit> move(int line, int by) {
+    List<R> now = rows();
+    int other = line + by;
+    if (line >= now.size() || other < 0 || other >= now.size()) {
+      return Optional.empty();
+    }
+    OptionalInt own = numberOf(now.get(line));
+    OptionalInt its = numberOf(now.get(other));
+    if (own.isEmpty() || its.isEmpty()) {
+      return Optional.empty();
+    }
+    List<R> moved = new ArrayList<>(now);
+    moved.set(other, numbered(now.get(line), its.getAsInt()));
+    moved.set(line, numbered(now.get(other), own.getAsInt()));
+    return Optional.of(replace(moved));
+  }
+
+  /** The same order with the usual distance between the numbers. */
+  @Override
+  public Optional<Edit> respace() {
+    List<R> now = rows();
+    boolean wide = first + (long) step * now.size() <= highest;
+    List<R> spaced = new ArrayList<>();
+    int next = wide ? first : 1;
+    for (R row : now) {
+      if (numberOf(row).isEmpty()) {
+        spaced.add(row);
+      } else {
+        spaced.add(numbered(row, next));
+        next += wide ? step : 1;
+      }
+    }
+    return spaced.equals(now) ? Optional.empty() : Optional.of(replace(spaced));
+  }
+}
