@@ -15,6 +15,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
@@ -38,6 +40,9 @@ public final class OutlinePane extends VBox {
   private final Set<ResourceId> seen = new HashSet<>();
   private final Label nothing = new Label("Nothing here is called that.");
   private boolean syncing;
+  private boolean stale;
+  private final ObservableValue<Boolean> shown =
+      parentProperty().flatMap(Node::visibleProperty).orElse(true);
 
   /**
    * The tree of a session's network.
@@ -80,14 +85,29 @@ public final class OutlinePane extends VBox {
         .addListener(
             (_, before, after) -> {
               if (before.topology() != after.topology()) {
-                fill();
+                changed();
               }
             });
     selection.idsProperty().addListener(_ -> showSelection());
-    fill();
+    shown.addListener(
+        (_, _, now) -> {
+          if (now && stale) {
+            fill();
+          }
+        });
+    changed();
+  }
+
+  /** Made anew at once while it is seen, else when it is seen next: a tree costs time. */
+  private void changed() {
+    stale = true;
+    if (shown.getValue()) {
+      fill();
+    }
   }
 
   private void fill() {
+    stale = false;
     syncing = true;
     Outline outline = new Outline(session.document().topology(), filter.getText());
     remember();
@@ -149,7 +169,7 @@ public final class OutlinePane extends VBox {
   }
 
   private void showSelection() {
-    if (syncing) {
+    if (syncing || stale) {
       return;
     }
     syncing = true;
