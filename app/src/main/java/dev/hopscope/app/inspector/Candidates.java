@@ -3,12 +3,15 @@ package dev.hopscope.app.inspector;
 import dev.hopscope.model.edit.Edit;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
+import dev.hopscope.model.resource.Role;
+import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.topology.Topology;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What may be chosen in a form, and the edits that choosing members makes. */
 final class Candidates {
@@ -23,6 +26,27 @@ final class Candidates {
   static <T extends Resource> List<ResourceId> all(
       Topology topology, Class<T> type, Predicate<T> fits) {
     return topology.all(type).stream().filter(fits).map(Resource::id).toList();
+  }
+
+  /** The subnets of a VPC, in the order of their ids. */
+  static List<ResourceId> subnetsOf(Topology topology, ResourceId vpc) {
+    return all(topology, Subnet.class, subnet -> subnet.vpc().equals(vpc));
+  }
+
+  /** The resources of a type that are associated with this one. */
+  static <T extends Resource> List<ResourceId> associated(
+      Topology topology, ResourceId with, Class<T> type) {
+    return topology.referrers(with, Role.ASSOCIATED_WITH, type).stream().map(Resource::id).toList();
+  }
+
+  /** A list with one more. */
+  static List<ResourceId> plus(List<ResourceId> ids, ResourceId id) {
+    return Stream.concat(ids.stream(), Stream.of(id)).toList();
+  }
+
+  /** A list without this one. */
+  static List<ResourceId> minus(List<ResourceId> ids, ResourceId id) {
+    return ids.stream().filter(each -> !each.equals(id)).toList();
   }
 
   /**

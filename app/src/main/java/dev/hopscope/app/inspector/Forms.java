@@ -132,16 +132,16 @@ final class Forms {
           form(peer, TransitGatewayConnectPeer.class, TransitForms::connectPeer);
       case TransitGatewayPolicyTable table ->
           form(table, TransitGatewayPolicyTable.class, TransitForms::policyTable);
-      case RouteTable table -> form(table, RouteTable.class, TableForms::routeTable);
+      case RouteTable table -> form(table, RouteTable.class, RouteTableForm::fill);
       case TransitGatewayRouteTable table ->
-          form(table, TransitGatewayRouteTable.class, TableForms::transitRouteTable);
-      case PrefixList list -> form(list, PrefixList.class, TableForms::prefixList);
-      case NetworkAcl acl -> form(acl, NetworkAcl.class, TableForms::networkAcl);
+          form(table, TransitGatewayRouteTable.class, TransitRouteTableForm::fill);
+      case PrefixList list -> form(list, PrefixList.class, FilterForms::prefixList);
+      case NetworkAcl acl -> form(acl, NetworkAcl.class, FilterForms::networkAcl);
       case VpcBlockPublicAccessOptions options ->
           form(options, VpcBlockPublicAccessOptions.class, PublicAccessForms::options);
       case VpcBlockPublicAccessExclusion exclusion ->
           form(exclusion, VpcBlockPublicAccessExclusion.class, PublicAccessForms::exclusion);
-      case SecurityGroup group -> form(group, SecurityGroup.class, TableForms::securityGroup);
+      case SecurityGroup group -> form(group, SecurityGroup.class, FilterForms::securityGroup);
     };
   }
 

@@ -1,5 +1,6 @@
 package dev.hopscope.app.inspector;
 
+import dev.hopscope.app.look.KindHelp;
 import dev.hopscope.app.session.Selection;
 import dev.hopscope.app.session.Session;
 import dev.hopscope.model.document.Document;
@@ -78,11 +79,22 @@ public final class InspectorPane extends VBox {
     } else if (selected.size() == 1) {
       show(selected.getFirst());
     } else {
-      SeveralSelected several = new SeveralSelected(selection::set);
-      refresh = () -> several.show(stillThere());
-      refresh.run();
-      scroll.setContent(several);
+      showSeveral(selected);
     }
+  }
+
+  private void showSeveral(List<Resource> selected) {
+    SeveralSelected list = new SeveralSelected(selection::set);
+    Form<Resource> form = SeveralForm.of(session, selection, selected);
+    VBox content = new VBox(12, list.title(), form, list);
+    content.getStyleClass().add("inspector-content");
+    refresh =
+        () -> {
+          list.show(stillThere());
+          form.refresh();
+        };
+    refresh.run();
+    scroll.setContent(content);
   }
 
   /** A form has a section for each interface of what is selected. */

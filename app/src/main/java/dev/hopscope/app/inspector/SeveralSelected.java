@@ -13,22 +13,30 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** What the inspector says where several resources are selected: how many, and which. */
+/** What is selected where that is several resources: how many, and which. */
 final class SeveralSelected extends VBox {
   private static final int MOST_SHOWN = 50;
 
   private final Consumer<ResourceId> select;
+  private final Label count = new Label();
 
   SeveralSelected(Consumer<ResourceId> select) {
     super(4);
     this.select = select;
-    getStyleClass().add("inspector-content");
+    count.setId("inspector-title");
+    count.getStyleClass().add("inspector-title");
+  }
+
+  /** How many of what, to stand above the form. */
+  Label title() {
+    return count;
   }
 
   void show(List<Resource> selected) {
-    Label count = new Label(selected.size() + " selected");
-    count.getStyleClass().add("inspector-title");
-    getChildren().setAll(count);
+    count.setText(SeveralForm.titleOf(selected));
+    Label heading = new Label("Selected");
+    heading.getStyleClass().add("section-title");
+    getChildren().setAll(heading);
     selected.stream().limit(MOST_SHOWN).map(this::line).forEach(getChildren()::add);
     if (selected.size() > MOST_SHOWN) {
       getChildren().add(muted("and %d more".formatted(selected.size() - MOST_SHOWN)));

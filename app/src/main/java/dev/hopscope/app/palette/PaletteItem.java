@@ -1,5 +1,6 @@
 package dev.hopscope.app.palette;
 
+import dev.hopscope.app.look.KindHelp;
 import dev.hopscope.app.look.KindLook;
 import dev.hopscope.app.look.KindSign;
 import dev.hopscope.model.resource.ResourceKind;
@@ -23,6 +24,8 @@ import javafx.scene.paint.Color;
 final class PaletteItem extends HBox {
   private static final double SIGN = 22;
 
+  private static final double HELP_WIDTH = 340;
+
   private final ResourceKind kind;
   private final KindSign sign;
   private final Consumer<ResourceKind> add;
@@ -39,11 +42,22 @@ final class PaletteItem extends HBox {
     setAccessibleText("Add " + label);
     Label name = new Label(label);
     getChildren().setAll(sign, name);
-    Tooltip.install(this, new Tooltip("Drag onto the canvas, or press Enter to add"));
+    Tooltip.install(this, help(kind));
     addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
     addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     setOnDragDetected(this::drag);
+  }
+
+  private static Tooltip help(ResourceKind kind) {
+    KindHelp help = KindHelp.of(kind);
+    Tooltip tip =
+        new Tooltip(
+            "%s%nAWS: “%s”.%n%nDrag onto the canvas, or press Enter to add."
+                .formatted(help.text(), help.page()));
+    tip.setWrapText(true);
+    tip.setMaxWidth(HELP_WIDTH);
+    return tip;
   }
 
   ResourceKind kind() {

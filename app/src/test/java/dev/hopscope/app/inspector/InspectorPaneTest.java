@@ -3,6 +3,7 @@ package dev.hopscope.app.inspector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
+import dev.hopscope.app.look.KindHelp;
 import dev.hopscope.app.session.Selection;
 import dev.hopscope.app.session.Session;
 import dev.hopscope.model.address.Cidr;
@@ -11,6 +12,8 @@ import dev.hopscope.model.document.Document;
 import dev.hopscope.model.edit.Edit;
 import dev.hopscope.model.resource.AclRule;
 import dev.hopscope.model.resource.Direction;
+import dev.hopscope.model.resource.Instance;
+import dev.hopscope.model.resource.InstanceState;
 import dev.hopscope.model.resource.NetworkAcl;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceKind;
@@ -182,7 +185,42 @@ class InspectorPaneTest {
   @Test
   void severalSelectedAreCounted(FxRobot robot) {
     robot.interact(() -> selection.set(Set.of(Fixture.id("i-app"), Fixture.id("i-db"))));
-    assertThat(robot.lookup("2 selected").tryQuery()).isPresent();
+    assertThat(robot.lookup("2 × Instance").tryQuery()).isPresent();
+  }
+
+  @Test
+  void theStateOfSeveralInstancesIsOneEdit(FxRobot robot) {
+    robot.interact(() -> selection.set(Set.of(Fixture.id("i-app"), Fixture.id("i-db"))));
+    robot.interact(
+        () ->
+            robot
+                .lookup("#inspect-state")
+                .<Optional<InstanceState>>queryComboBox()
+                .setValue(Optional.of(InstanceState.STOPPED)));
+    assertThat(session.document().topology().all(Instance.class))
+        .extracting(Instance::state)
+        .containsOnly(InstanceState.STOPPED);
+    assertThat(session.done()).hasSize(1);
+  }
+
+  @Test
+  void aNamePatternCountsUp(FxRobot robot) {
+    robot.interact(() -> selection.set(Set.of(Fixture.id("i-app"), Fixture.id("i-db"))));
+    robot.clickOn("#inspect-name").write("web-#").push(KeyCode.ENTER);
+    assertThat(session.document().topology().all(Instance.class))
+        .extracting(Instance::name)
+        .containsExactlyInAnyOrder("web-1", "web-2");
+    robot.interact(session::undo);
+    assertThat(session.document().topology().all(Instance.class))
+        .extracting(Instance::name)
+        .containsExactlyInAnyOrder("app", "db");
+  }
+
+  @Test
+  void differentValuesAreShownAsSeveral(FxRobot robot) {
+    robot.interact(() -> selection.set(Set.of(Fixture.id("subnet-app"), Fixture.id("subnet-db"))));
+    var box = robot.lookup("#inspect-network-acl").<Optional<Object>>queryComboBox();
+    assertThat(box.getConverter().toString(box.getValue())).isEqualTo("several values");
   }
 
   private static List<AclRule> twoRules() {

@@ -1,4 +1,4 @@
-package dev.hopscope.app.inspector;
+package dev.hopscope.app.look;
 
 import dev.hopscope.model.resource.ResourceKind;
 
@@ -8,8 +8,9 @@ import dev.hopscope.model.resource.ResourceKind;
  * @param text two sentences
  * @param page the title of the AWS page to read on
  */
-record KindHelp(String text, String page) {
-  static KindHelp of(ResourceKind kind) {
+public record KindHelp(String text, String page) {
+  /** The help of a kind. */
+  public static KindHelp of(ResourceKind kind) {
     return switch (kind) {
       case REGION ->
           new KindHelp(
