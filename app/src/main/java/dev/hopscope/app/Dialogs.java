@@ -97,6 +97,21 @@ final class Dialogs implements Prompts {
   }
 
   @Override
+  public boolean reload(String name, boolean unsaved) {
+    ButtonType reload = new ButtonType("Reload", ButtonBar.ButtonData.YES);
+    ButtonType keep = new ButtonType("Keep mine", ButtonBar.ButtonData.CANCEL_CLOSE);
+    Alert alert =
+        alert(
+            Alert.AlertType.CONFIRMATION,
+            "“" + name + "” was changed by another program",
+            unsaved
+                ? "Reloading it gives up your changes that are not saved."
+                : "Reload it to see what changed. Saving writes over it.");
+    alert.getButtonTypes().setAll(reload, keep);
+    return alert.showAndWait().filter(reload::equals).isPresent();
+  }
+
+  @Override
   public void refused(String title, String why) {
     alert(Alert.AlertType.ERROR, title, why).showAndWait();
   }

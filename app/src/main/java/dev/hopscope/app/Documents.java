@@ -8,8 +8,10 @@ import dev.hopscope.app.session.Session;
 import dev.hopscope.model.document.Document;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -28,6 +30,7 @@ final class Documents {
   private final Work work;
   private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper(NEW);
   private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
+  private Optional<Stamp> known = Optional.empty();
   private Consumer<Document> whenOpened = _ -> {};
 
   Documents(Session session, Prompts prompts, RecentFiles recent, Work work) {
@@ -78,13 +81,42 @@ final class Documents {
 
   private void read(Path path, boolean asItsFile) {
     if (mayLeave()) {
-      opening.set(true);
-      work.run(
-          "Opening " + path.getFileName(),
-          () -> OpenFile.read(path),
-          read -> show(read, path, asItsFile),
-          why -> refuse(path, why),
-          () -> opening.set(false));
+      load(path, asItsFile);
+    }
+  }
+
+  private void load(Path path, boolean asItsFile) {
+    opening.set(true);
+    work.run(
+        "Opening " + path.getFileName(),
+        () -> OpenFile.read(path),
+        read -> show(read, path, asItsFile),
+        why -> refuse(path, why),
+        () -> opening.set(false));
+  }
+
+  /** Asks whether to read the file anew where another program has written it since; once each. */
+  void noticeOthersChange() {
+    Optional<Path> file = session.fileProperty().get();
+    Optional<Stamp> now = file.flatMap(Stamp::of);
+    if (now.isEmpty() || now.equals(known)) {
+      return;
+    }
+    known = now;
+    Path path = file.orElseThrow();
+    if (prompts.reload(String.valueOf(path.getFileName()), session.isModified())) {
+      load(path, true);
+    }
+  }
+
+  /** What tells one state of a file from another without reading it. */
+  private record Stamp(FileTime time, long size) {
+    static Optional<Stamp> of(Path path) {
+      try {
+        return Optional.of(new Stamp(Files.getLastModifiedTime(path), Files.size(path)));
+      } catch (IOException _) {
+        return Optional.empty(); // gone: saving writes it anew
+      }
     }
   }
 
@@ -123,6 +155,7 @@ final class Documents {
 
   private void opened(Document document, String title, Optional<Path> file) {
     session.open(document, file);
+    known = file.flatMap(Stamp::of);
     name.set(title);
     whenOpened.accept(document);
   }
@@ -175,6 +208,7 @@ final class Documents {
       return false;
     }
     session.saved(document, path);
+    known = Stamp.of(path);
     name.set(String.valueOf(path.getFileName()));
     recent.add(path);
     return true;

@@ -34,7 +34,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
@@ -49,6 +48,9 @@ final class MainWindow implements WindowActions {
   private static final String GREETED = "greeted";
   private static final double MOST_WIDTH = 1600;
   private static final double MOST_HEIGHT = 1000;
+
+  /** How much of it the question and its answer need. */
+  private static final double ANSWER_HEIGHT = 350;
 
   /** How much of the screen a new window takes at the most. */
   private static final double SHARE = 0.9;
@@ -107,6 +109,14 @@ final class MainWindow implements WindowActions {
     explain.playedProperty().addListener((_, _, moment) -> canvas.play(moment));
     Autosave autosave = new Autosave(session, recovery, Autosave.DELAY);
     stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> autosave.end());
+    stage
+        .focusedProperty()
+        .addListener(
+            (_, _, focused) -> {
+              if (focused) {
+                Platform.runLater(documents::noticeOthersChange);
+              }
+            });
     stage.setOnCloseRequest(
         event -> {
           if (!documents.mayLeave()) {
@@ -145,12 +155,8 @@ final class MainWindow implements WindowActions {
   }
 
   void show() {
-    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-    Scene scene =
-        new Scene(
-            layout(),
-            Math.min(MOST_WIDTH, screen.getWidth() * SHARE),
-            Math.min(MOST_HEIGHT, screen.getHeight() * SHARE));
+    double width = Screen.getPrimary().getVisualBounds().getWidth();
+    Scene scene = new Scene(layout(), Math.min(MOST_WIDTH, width * SHARE), height());
     commands.forEachSecondKey(scene.getAccelerators()::put);
     InterfaceSize size = windows.size();
     String own = Objects.requireNonNull(MainWindow.class.getResource("app.css")).toExternalForm();
@@ -162,6 +168,10 @@ final class MainWindow implements WindowActions {
     stage.setMinHeight(600);
     stage.show();
     canvas.requestFocus();
+  }
+
+  private static double height() {
+    return Math.min(MOST_HEIGHT, Screen.getPrimary().getVisualBounds().getHeight() * SHARE);
   }
 
   /** What a person sees who starts the program: a sample, and the first time what else there is. */
@@ -252,6 +262,7 @@ final class MainWindow implements WindowActions {
     SplitPane.setResizableWithParent(explain, false);
     panes = new Panes(List.of(palette, canvas, side, explain));
     BorderPane root = new BorderPane(down);
+    root.setMinSize(0, 0);
     root.getStyleClass().add("main-window");
     root.setTop(
         new TopBar(commands, name(" • not saved"))

@@ -12,6 +12,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.Separator;
@@ -32,6 +33,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 final class TopBar extends HBox {
   private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
 
+  /** Narrower than this, buttons show their signs only. */
+  private static final double NARROW = 1180;
+
   private final Commands commands;
 
   TopBar(Commands commands, ObservableValue<String> documentName) {
@@ -39,6 +43,7 @@ final class TopBar extends HBox {
     getStyleClass().add("top-bar");
     Label program = new Label("Hopscope");
     program.getStyleClass().add("top-bar-program");
+    program.setMinWidth(Region.USE_PREF_SIZE);
     MenuBar menus = MenuMaker.bar(commands);
     menus.setId("menus");
     menus.setMinWidth(Region.USE_PREF_SIZE);
@@ -75,6 +80,8 @@ final class TopBar extends HBox {
                       case 1 -> "1 problem";
                       default -> all.size() + " problems";
                     }));
+    button.contentDisplayProperty().unbind();
+    button.setContentDisplay(ContentDisplay.LEFT);
     problems.addListener(
         (_, _, all) ->
             button.pseudoClassStateChanged(
@@ -137,6 +144,16 @@ final class TopBar extends HBox {
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setOnAction(_ -> command.run());
     button.disableProperty().bind(command.enabled().map(enabled -> !enabled));
+    button.setAccessibleText(command.title());
+    button
+        .contentDisplayProperty()
+        .bind(
+            widthProperty()
+                .map(
+                    width ->
+                        width.doubleValue() < NARROW
+                            ? ContentDisplay.GRAPHIC_ONLY
+                            : ContentDisplay.LEFT));
     command.object().subscribe(_ -> tip(button, command));
     return button;
   }

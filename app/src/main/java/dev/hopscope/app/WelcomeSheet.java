@@ -18,7 +18,8 @@ import javafx.scene.layout.VBox;
 
 /** What one can begin with: something new, something of one's own, or a sample that teaches. */
 final class WelcomeSheet extends VBox {
-  private static final double WIDTH = 900;
+  private static final double WIDTH = 960;
+  private static final double HEIGHT = 660;
   private static final double LEFT = 270;
   private static final int MOST_RECENT = 6;
 
@@ -41,7 +42,7 @@ final class WelcomeSheet extends VBox {
     this.close = close;
     setId("welcome");
     getStyleClass().add("welcome");
-    setMaxSize(WIDTH, Region.USE_PREF_SIZE);
+    setMaxSize(WIDTH, HEIGHT);
     Label title = new Label("Welcome to Hopscope");
     title.getStyleClass().add("sheet-title");
     Label what =
@@ -87,8 +88,7 @@ final class WelcomeSheet extends VBox {
   }
 
   private Button start(Command command) {
-    String text = command.id().equals("file.new") ? "New empty network" : command.title();
-    Button button = new Button(text);
+    Button button = new Button(command.title());
     button.getStyleClass().add("link-button");
     button.setTooltip(new Tooltip(command.tip()));
     button.setOnAction(_ -> leave(command::run));
@@ -109,7 +109,6 @@ final class WelcomeSheet extends VBox {
     title.getStyleClass().add("sample-title");
     Label lesson = new Label(Samples.lesson(sample));
     lesson.getStyleClass().add("muted");
-    lesson.setWrapText(true);
     Button button = new Button("", new VBox(title, lesson));
     button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     button.getStyleClass().add("sample-button");

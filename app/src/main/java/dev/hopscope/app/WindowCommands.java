@@ -42,9 +42,9 @@ record WindowCommands(
   private CommandGroup file() {
     return CommandGroup.of("_File")
         .with(
-            Command.of("file.new", "_New", documents::startNew).on("Shortcut+N"),
+            Command.of("file.new", "_New empty network", documents::startNew).on("Shortcut+N"),
             Command.of("file.new-window", "New _window", window::openWindow).on("Shortcut+Shift+N"),
-            Command.of("file.open", "_Open…", documents::open).on("Shortcut+O"),
+            Command.of("file.open", "_Open a file…", documents::open).on("Shortcut+O"),
             Command.of("file.open-folder", "Open AWS CLI _folder…", documents::openFolder)
                 .on("Shortcut+Shift+O"))
         .with("Open sa_mple", this::samples)

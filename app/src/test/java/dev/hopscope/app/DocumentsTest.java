@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hopscope.app.palette.Drafts;
 import dev.hopscope.app.session.Prompts;
 import dev.hopscope.app.session.RecentFiles;
+import dev.hopscope.app.session.SaveFile;
 import dev.hopscope.app.session.Session;
 import dev.hopscope.model.diagram.Point;
+import dev.hopscope.model.document.Document;
 import dev.hopscope.model.file.DocumentReader;
 import dev.hopscope.model.file.LoadResult;
 import dev.hopscope.model.resource.ResourceKind;
@@ -49,6 +51,35 @@ class DocumentsTest {
     edit();
     prompts.toSave = Optional.empty();
     assertThat(documents.save()).isTrue();
+  }
+
+  @Test
+  void aFileThatAnotherProgramChangedIsReadAnewWhereThePersonSaysSo() throws IOException {
+    edit();
+    Path file = folder.resolve("shared.vpc.json");
+    prompts.toSave = Optional.of(file);
+    documents.save();
+    documents.noticeOthersChange();
+    assertThat(prompts.reloadsAsked).isZero();
+    SaveFile.write(Document.empty(), file);
+    prompts.reload = true;
+    documents.noticeOthersChange();
+    assertThat(session.document().topology().vertexSet()).isEmpty();
+    documents.noticeOthersChange();
+    assertThat(prompts.reloadsAsked).isEqualTo(1);
+  }
+
+  @Test
+  void aFileThatAnotherProgramChangedIsAskedForOnce() throws IOException {
+    edit();
+    Path file = folder.resolve("shared.vpc.json");
+    prompts.toSave = Optional.of(file);
+    documents.save();
+    SaveFile.write(Document.empty(), file);
+    documents.noticeOthersChange();
+    documents.noticeOthersChange();
+    assertThat(prompts.reloadsAsked).isEqualTo(1);
+    assertThat(session.document().topology().vertexSet()).isNotEmpty();
   }
 
   @Test
@@ -137,6 +168,8 @@ class DocumentsTest {
     private final List<String> refusals = new ArrayList<>();
     private Optional<Path> toSave = Optional.empty();
     private Leaving leaving = Leaving.CANCEL;
+    private boolean reload;
+    private int reloadsAsked;
 
     @Override
     public Optional<Path> fileToOpen() {
@@ -156,6 +189,12 @@ class DocumentsTest {
     @Override
     public Leaving leaving(String name) {
       return leaving;
+    }
+
+    @Override
+    public boolean reload(String name, boolean unsaved) {
+      reloadsAsked++;
+      return reload;
     }
 
     @Override

@@ -26,6 +26,13 @@ public interface Prompts {
   /** Whether to save the changes to this document before it is left. */
   Leaving leaving(String name);
 
+  /**
+   * Whether to read a file anew that another program has changed.
+   *
+   * @param unsaved whether changes that are not saved would be lost
+   */
+  boolean reload(String name, boolean unsaved);
+
   /** Says why a file is not opened or saved; what is open stays. */
   void refused(String title, String why);
 

@@ -8,14 +8,31 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The networks that come with the program. */
 public final class Samples {
   private static final String ENDING = ".vpc.json";
+  private static final Map<String, String> SPELT =
+      Map.of(
+          "nacl",
+          "NACL",
+          "s3",
+          "S3",
+          "vpn",
+          "VPN",
+          "nat",
+          "NAT",
+          "nat64",
+          "NAT64",
+          "cloudhub",
+          "CloudHub");
+
   private static final Properties LESSONS = lessons();
 
   private Samples() {}
@@ -42,7 +59,10 @@ public final class Samples {
   /** What a sample is called in a menu: {@code three-tier.vpc.json} is "Three tier". */
   public static String title(Path file) {
     String name = file.getFileName().toString().replace(ENDING, "").replaceFirst("^\\d+-", "");
-    String words = name.replace('-', ' ');
+    String words =
+        Stream.of(name.split("-"))
+            .map(word -> SPELT.getOrDefault(word, word))
+            .collect(Collectors.joining(" "));
     return words.isEmpty() ? name : Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 

@@ -17,6 +17,7 @@ class SamplesTest {
   @Test
   void aSampleIsCalledByItsFileWithoutNumber() {
     assertThat(Samples.title(Path.of("01-three-tier.vpc.json"))).isEqualTo("Three tier");
+    assertThat(Samples.title(Path.of("08-private-s3.vpc.json"))).isEqualTo("Private S3");
   }
 
   @Test
