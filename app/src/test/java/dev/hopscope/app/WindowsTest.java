@@ -18,6 +18,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.util.Duration;
@@ -99,6 +100,17 @@ class WindowsTest {
     robot.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.MINUS);
     robot.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.MINUS);
     assertThat(windows.size().percentProperty().get()).isEqualTo(90);
+  }
+
+  @Test
+  void everyWindowChangesItsThemeAtOnceAndItIsRemembered(FxRobot robot) {
+    robot.interact(() -> windows.open());
+    boolean dark = windows.appearance().themeProperty().get().dark();
+    robot.interact(() -> ((Button) stage.getScene().lookup("#theme")).fire());
+    assertThat(windows.appearance().themeProperty().get().dark()).isNotEqualTo(dark);
+    assertThat(preferences.get("appearance", "")).isEqualTo(dark ? "LIGHT" : "DARK");
+    robot.interact(() -> windows.appearance().toggle());
+    assertThat(windows.appearance().themeProperty().get().dark()).isEqualTo(dark);
   }
 
   @Test

@@ -1,0 +1,72 @@
+package dev.hopscope.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class BackgroundWorkTest {
+  private final AtomicBoolean over = new AtomicBoolean();
+  private final AtomicBoolean done = new AtomicBoolean();
+  private final AtomicBoolean failed = new AtomicBoolean();
+  private Stage stage;
+
+  @Start
+  void start(Stage shown) {
+    stage = shown;
+    stage.show();
+  }
+
+  private void run(FxRobot robot, CountDownLatch until, CountDownLatch interrupted) {
+    robot.interact(
+        () ->
+            new BackgroundWork(stage)
+                .run(
+                    "Opening a folder",
+                    () -> {
+                      try {
+                        until.await();
+                      } catch (InterruptedException cancelled) {
+                        interrupted.countDown();
+                        throw cancelled;
+                      }
+                      return "read";
+                    },
+                    _ -> done.set(true),
+                    _ -> failed.set(true),
+                    () -> over.set(true)));
+  }
+
+  @Test
+  void whatTakesLongIsShownAndCanBeCancelled(FxRobot robot) throws Exception {
+    CountDownLatch interrupted = new CountDownLatch(1);
+    run(robot, new CountDownLatch(1), interrupted);
+    WaitForAsyncUtils.waitFor(
+        20, TimeUnit.SECONDS, () -> robot.lookup("Cancel").tryQuery().isPresent());
+    robot.clickOn("Cancel");
+    assertThat(interrupted.await(20, TimeUnit.SECONDS)).isTrue();
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(over).isTrue();
+    assertThat(done).isFalse();
+    assertThat(failed).isFalse();
+    assertThat(robot.lookup("Cancel").tryQuery()).isEmpty();
+  }
+
+  @Test
+  void whatIsDoneInAMomentGoesOnWithTheResult(FxRobot robot) throws TimeoutException {
+    run(robot, new CountDownLatch(0), new CountDownLatch(1));
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, done::get);
+    assertThat(over).isTrue();
+    assertThat(failed).isFalse();
+  }
+}

@@ -1,0 +1,101 @@
+package dev.hopscope.app.problems;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hopscope.app.palette.Drafts;
+import dev.hopscope.app.session.Selection;
+import dev.hopscope.app.session.Session;
+import dev.hopscope.model.address.Cidr;
+import dev.hopscope.model.check.Problem;
+import dev.hopscope.model.check.Severity;
+import dev.hopscope.model.diagram.Point;
+import dev.hopscope.model.edit.Edit;
+import dev.hopscope.model.resource.ResourceId;
+import dev.hopscope.model.resource.ResourceKind;
+import dev.hopscope.model.resource.Route;
+import dev.hopscope.model.resource.RouteDestination;
+import dev.hopscope.model.resource.RouteTable;
+import dev.hopscope.model.resource.RouteTarget;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class ProblemPaneTest {
+  private final Session session = new Session();
+  private final Selection selection = new Selection();
+  private final List<ResourceId> revealed = new ArrayList<>();
+  private ProblemPane pane;
+
+  @Start
+  void start(Stage stage) {
+    pane = new ProblemPane(session, selection, revealed::add);
+    stage.setScene(new Scene(pane, 400, 400));
+    stage.show();
+  }
+
+  /** A route to a NAT gateway that is not there. */
+  @BeforeEach
+  void drawAProblem(FxRobot robot) throws TimeoutException {
+    robot.interact(
+        () -> {
+          session.apply(
+              Drafts.add(session.document(), ResourceKind.VPC, Optional.empty(), new Point(0, 0)));
+          RouteTable table = session.document().topology().all(RouteTable.class).getFirst();
+          List<Route> routes = new ArrayList<>(table.routes());
+          routes.add(
+              new Route(
+                  RouteDestination.of(Cidr.ANY_IPV4),
+                  RouteTarget.to(ResourceId.of("nat-9")),
+                  false,
+                  true));
+          session.apply(new Edit.ReplaceResource(table.withRoutes(routes)));
+        });
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !pane.problemsProperty().get().isEmpty());
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static ListView<Problem> list(FxRobot robot) {
+    return robot.lookup("#problems").queryListView();
+  }
+
+  private static ToggleButton filter(FxRobot robot, Severity severity) {
+    return robot.lookup("#problems-" + severity.name().toLowerCase(Locale.ROOT)).query();
+  }
+
+  @Test
+  void aSeverityIsLeftOutAndCountedAllTheSame(FxRobot robot) {
+    Severity severity = list(robot).getItems().getFirst().severity();
+    long count =
+        list(robot).getItems().stream().filter(each -> each.severity() == severity).count();
+    ToggleButton filter = filter(robot, severity);
+    assertThat(filter.getText()).endsWith(" " + count);
+    robot.clickOn(filter);
+    assertThat(list(robot).getItems()).noneMatch(each -> each.severity() == severity);
+    assertThat(filter.getText()).endsWith(" " + count);
+    robot.clickOn(filter);
+    assertThat(list(robot).getItems()).anyMatch(each -> each.severity() == severity);
+  }
+
+  @Test
+  void choosingAProblemSelectsAndRevealsTheCulprit(FxRobot robot) {
+    robot.interact(() -> list(robot).getSelectionModel().selectFirst());
+    ResourceId culprit = list(robot).getItems().getFirst().ids().getFirst();
+    assertThat(selection.single()).contains(culprit);
+    assertThat(revealed).contains(culprit);
+  }
+}
