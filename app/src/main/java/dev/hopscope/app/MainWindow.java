@@ -258,7 +258,7 @@ final class MainWindow implements WindowActions {
     SplitPane.setResizableWithParent(side, false);
     SplitPane down = new SplitPane(across, explain);
     down.setOrientation(Orientation.VERTICAL);
-    down.setDividerPositions(0.66);
+    down.setDividerPositions(1 - ANSWER_HEIGHT / height());
     SplitPane.setResizableWithParent(explain, false);
     panes = new Panes(List.of(palette, canvas, side, explain));
     BorderPane root = new BorderPane(down);

@@ -1,17 +1,18 @@
 package dev.hopscope.app.export;
 
 import dev.hopscope.app.look.Typeface;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.apache.fontbox.ttf.CFFTable;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.OTFParser;
 import org.apache.fontbox.ttf.OpenTypeFont;
-import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
@@ -19,7 +20,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
  *
  * <p>PDFBox embeds any OpenType font whole as if its outlines were TrueType's. The bundled ones are
  * of the other sort (CFF), for which the PDF standard (ISO 32000-1, 9.7.4.2 and 9.9) has other
- * entries: they are put right here.
+ * entries: what was embedded is replaced by the outlines alone, under the right names.
  */
 final class PdfFont {
   private static final int REPLACEMENT = '?';
@@ -34,19 +35,19 @@ final class PdfFont {
     }
     glyphs = outlines.getUnicodeCmapLookup();
     font = PDType0Font.load(document, outlines, false);
-    declareCff(font.getDescendantFont().getCOSObject());
+    embedCff(document, font.getDescendantFont().getCOSObject(), outlines);
   }
 
-  private static void declareCff(COSDictionary descendant) {
+  private static void embedCff(PDDocument document, COSDictionary descendant, OpenTypeFont outlines)
+      throws IOException {
+    byte[] cff = outlines.getTableBytes(outlines.getTableMap().get(CFFTable.TAG));
+    PDStream file = new PDStream(document, new ByteArrayInputStream(cff), COSName.FLATE_DECODE);
+    file.getCOSObject().setName(COSName.SUBTYPE, "CIDFontType0C");
     descendant.setItem(COSName.SUBTYPE, COSName.CID_FONT_TYPE0);
     descendant.removeItem(COSName.CID_TO_GID_MAP);
     COSDictionary descriptor = descendant.getCOSDictionary(COSName.FONT_DESC);
-    COSBase file = descriptor.getDictionaryObject(COSName.FONT_FILE2);
-    if (file instanceof COSStream stream) {
-      stream.setItem(COSName.SUBTYPE, COSName.getPDFName("OpenType"));
-      descriptor.removeItem(COSName.FONT_FILE2);
-      descriptor.setItem(COSName.FONT_FILE3, stream);
-    }
+    descriptor.removeItem(COSName.FONT_FILE2);
+    descriptor.setItem(COSName.FONT_FILE3, file);
   }
 
   PDType0Font font() {
