@@ -20,6 +20,6 @@ record Answer(
 
   /** Whether a part of a network was in it. */
   boolean isNetwork() {
-    return items.keySet().stream().anyMatch(call -> !call.isOfLoadBalancing());
+    return items.keySet().stream().anyMatch(call -> !call.hasCommonKey());
   }
 }

@@ -113,7 +113,8 @@ final class AnswerParser {
   }
 
   private void readCall(JsonParser parser, Call call, JsonToken value) {
-    boolean foreign = call.isOfLoadBalancing() && value != JsonToken.START_ARRAY;
+    JsonToken expected = call.isOneObject() ? JsonToken.START_OBJECT : JsonToken.START_ARRAY;
+    boolean foreign = call.hasCommonKey() && value != expected;
     if (value == JsonToken.VALUE_NULL || foreign) {
       otherKeys.add(key);
       parser.skipChildren();
@@ -129,7 +130,7 @@ final class AnswerParser {
     }
     JsonToken element = parser.nextToken();
     while (element != JsonToken.END_ARRAY) {
-      if (call.isOfLoadBalancing() && element != JsonToken.START_OBJECT) {
+      if (call.hasCommonKey() && element != JsonToken.START_OBJECT) {
         otherKeys.add(key);
         parser.skipChildren();
       } else {

@@ -109,6 +109,7 @@ enum Call {
       "ExclusionId"),
   SERVICE_CONFIGURATIONS(
       "ServiceConfigurations", "describe-vpc-endpoint-service-configurations", "ServiceId"),
+  ENDPOINT_CONNECTIONS("VpcEndpointConnections", "describe-vpc-endpoint-connections"),
   SERVICE_DETAILS("ServiceDetails", "describe-vpc-endpoint-services"),
   FIREWALL("Firewall", "network-firewall describe-firewall"),
   FIREWALL_STATUS("FirewallStatus", "network-firewall describe-firewall"),
@@ -118,6 +119,7 @@ enum Call {
   RULE_GROUP_RESPONSE("RuleGroupResponse", "network-firewall describe-rule-group"),
   DB_INSTANCES("DBInstances", "rds describe-db-instances", "DBInstanceIdentifier"),
   FUNCTIONS("Functions", "lambda list-functions", "FunctionName"),
+  FUNCTION("Configuration", "lambda get-function"),
   ECS_TASKS("tasks", "ecs describe-tasks", "taskArn"),
   TASK_DEFINITION("taskDefinition", "ecs describe-task-definition"),
   HOSTED_ZONES("HostedZones", "route53 list-hosted-zones", "Id"),
@@ -125,6 +127,7 @@ enum Call {
   HOSTED_ZONE_VPCS("VPCs", "route53 get-hosted-zone"),
   RESOURCE_RECORD_SETS("ResourceRecordSets", "route53 list-resource-record-sets"),
   RESOLVER_ENDPOINTS("ResolverEndpoints", "route53resolver list-resolver-endpoints", "Id"),
+  RESOLVER_ENDPOINT_ADDRESSES("IpAddresses", "route53resolver list-resolver-endpoint-ip-addresses"),
   RESOLVER_RULES("ResolverRules", "route53resolver list-resolver-rules", "Id"),
   RESOLVER_RULE_ASSOCIATIONS(
       "ResolverRuleAssociations", "route53resolver list-resolver-rule-associations", "Id"),
@@ -142,12 +145,20 @@ enum Call {
   ATTRIBUTES_BY_LOAD_BALANCER("LoadBalancerAttributes", "elbv2 describe-load-balancer-attributes"),
   /** Batfish's own file: the health of each group's targets, with its ARN. */
   TARGETS_BY_GROUP("LoadBalancerTargetHealth", "elbv2 describe-target-health"),
+  SHARED_RESOURCES("resources", "ram list-resources"),
+  SHARE_PRINCIPALS("principals", "ram list-principals"),
+  SHARE_ASSOCIATIONS("resourceShareAssociations", "ram get-resource-share-associations"),
   DNS_SUPPORT("EnableDnsSupport", "describe-vpc-attribute"),
   DNS_HOSTNAMES("EnableDnsHostnames", "describe-vpc-attribute");
 
   private static final Set<Call> ONE_OBJECT =
       EnumSet.of(
-          DNS_SUPPORT, DNS_HOSTNAMES, BLOCK_PUBLIC_ACCESS_OPTIONS, TASK_DEFINITION, HOSTED_ZONE);
+          DNS_SUPPORT,
+          DNS_HOSTNAMES,
+          BLOCK_PUBLIC_ACCESS_OPTIONS,
+          TASK_DEFINITION,
+          HOSTED_ZONE,
+          FUNCTION);
   private static final Set<Call> OF_DIRECT_CONNECT =
       EnumSet.of(
           DIRECT_CONNECT_GATEWAYS,
@@ -238,11 +249,15 @@ enum Call {
   }
 
   /**
-   * Whether it is about load balancing, with a key that other services use too: without a network
-   * beside it, it describes none.
+   * Whether other services and programs use its key too, as those of load balancing and of resource
+   * shares: what does not look like it is left alone, and without a network beside it, it describes
+   * none.
    */
-  boolean isOfLoadBalancing() {
-    return command.startsWith("elb");
+  boolean hasCommonKey() {
+    return command.startsWith("elb")
+        || command.startsWith("ram ")
+        || this == FUNCTION
+        || this == RESOLVER_ENDPOINT_ADDRESSES;
   }
 
   /** Whether the answer is one object instead of a list. */

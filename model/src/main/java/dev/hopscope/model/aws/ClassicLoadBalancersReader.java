@@ -77,7 +77,8 @@ final class ClassicLoadBalancersReader {
             false,
             LifecycleState.AVAILABLE,
             listeners,
-            false));
+            false,
+            item.text("DNSName")));
     read.addAll(groups.values());
   }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads {@code tasks}, {@code Functions} and {@code DBInstances}, and finds the interfaces by which
@@ -47,8 +48,17 @@ final class ComputeReader {
       }
     }
     snapshot.items(Call.ECS_TASKS).forEach(this::readTask);
-    snapshot.items(Call.FUNCTIONS).forEach(this::readFunction);
+    functions(snapshot).forEach(this::readFunction);
     snapshot.items(Call.DB_INSTANCES).forEach(this::readDatabase);
+  }
+
+  /** Each function once: it may be listed and asked for by its name. */
+  private static Collection<Item> functions(Snapshot snapshot) {
+    Map<String, Item> functions = new LinkedHashMap<>();
+    Stream.concat(snapshot.items(Call.FUNCTIONS).stream(), snapshot.items(Call.FUNCTION).stream())
+        .forEach(
+            item -> item.text("FunctionName").ifPresent(name -> functions.putIfAbsent(name, item)));
+    return functions.values();
   }
 
   private static boolean isDatabases(Item item) {

@@ -3,6 +3,7 @@ package dev.hopscope.model.aws;
 import dev.hopscope.model.resource.GatewayEndpoint;
 import dev.hopscope.model.resource.GatewayLoadBalancerEndpoint;
 import dev.hopscope.model.resource.InterfaceEndpoint;
+import dev.hopscope.model.resource.LifecycleState;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.PrefixList;
 import dev.hopscope.model.resource.Resource;
@@ -64,6 +65,17 @@ final class EndpointsReader {
     return read;
   }
 
+  /** Of the endpoint itself; where that is not told, what its provider is told of it. */
+  private LifecycleState state(ResourceId id, Item item) {
+    return item.text("State").isPresent()
+        ? States.lifecycle(item)
+        : snapshot.items(Call.ENDPOINT_CONNECTIONS).stream()
+            .filter(each -> each.reference("VpcEndpointId").filter(id::equals).isPresent())
+            .findFirst()
+            .map(each -> States.lifecycle(each, "VpcEndpointState"))
+            .orElse(LifecycleState.AVAILABLE);
+  }
+
   private GatewayEndpoint gatewayEndpoint(Item item) {
     ResourceId id = VpcEndpointItems.idOf(item);
     String service = item.text("ServiceName").orElse("");
@@ -95,7 +107,7 @@ final class EndpointsReader {
                 item.name(),
                 in,
                 item.text("ServiceName").orElse(""),
-                States.lifecycle(item),
+                state(id, item),
                 firewalls.ownerOf(id, item)));
   }
 
@@ -117,6 +129,6 @@ final class EndpointsReader {
         item.requiredReference("VpcId"),
         item.text("ServiceName").orElse(""),
         item.flag("PrivateDnsEnabled", false),
-        States.lifecycle(item));
+        state(id, item));
   }
 }

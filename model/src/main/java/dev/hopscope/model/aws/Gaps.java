@@ -63,6 +63,10 @@ final class Gaps {
     ANSWERED_BY.put(ResourceKind.VIRTUAL_INTERFACE, List.of(Call.VIRTUAL_INTERFACES));
     ANSWERED_BY.put(ResourceKind.DIRECT_CONNECT_GATEWAY, List.of(Call.DIRECT_CONNECT_GATEWAYS));
     ANSWERED_BY.put(ResourceKind.CUSTOMER_GATEWAY, List.of(Call.CUSTOMER_GATEWAYS));
+    ANSWERED_BY.put(
+        ResourceKind.LOAD_BALANCER, List.of(Call.LOAD_BALANCERS, Call.CLASSIC_LOAD_BALANCERS));
+    ANSWERED_BY.put(ResourceKind.PRIVATE_HOSTED_ZONE, List.of(Call.HOSTED_ZONES, Call.HOSTED_ZONE));
+    ANSWERED_BY.put(ResourceKind.RESOLVER_RULE, List.of(Call.RESOLVER_RULES));
   }
 
   private Gaps() {}
@@ -126,6 +130,8 @@ final class Gaps {
   private static boolean matters(ResourceKind kind, Snapshot snapshot) {
     return switch (kind) {
       case NETWORK_INTERFACE -> !instancesCarryThem(snapshot);
+      case LOAD_BALANCER -> hasNodes(snapshot);
+      case RESOLVER_RULE -> !snapshot.items(Call.RESOLVER_ENDPOINTS).isEmpty();
       case VIRTUAL_INTERFACE ->
           !snapshot.items(Call.VPN_GATEWAYS).isEmpty()
               || !snapshot.items(Call.DIRECT_CONNECT_GATEWAYS).isEmpty();
@@ -139,6 +145,16 @@ final class Gaps {
                               .isPresent());
       default -> true;
     };
+  }
+
+  private static boolean hasNodes(Snapshot snapshot) {
+    return snapshot.items(Call.NETWORK_INTERFACES).stream()
+        .anyMatch(
+            item ->
+                item.text("Description").filter(text -> text.startsWith("ELB ")).isPresent()
+                    || item.text("InterfaceType")
+                        .filter(type -> type.endsWith("load_balancer"))
+                        .isPresent());
   }
 
   private static boolean instancesCarryThem(Snapshot snapshot) {

@@ -24,9 +24,11 @@ final class InterfaceOwners {
   private final Map<ResourceId, Item> loadBalancerEndpoints;
 
   private final Owners owners;
+  private final ResolverAddresses resolverAddresses;
 
   InterfaceOwners(Snapshot snapshot, VpcEndpointItems endpoints, LoadBalancerItems loadBalancers) {
     this.owners = new Owners(snapshot);
+    this.resolverAddresses = new ResolverAddresses(snapshot);
     this.loadBalancers = loadBalancers;
     this.endpoints = endpoints.byInterface(VpcEndpointItems.Type.INTERFACE);
     this.loadBalancerEndpoints = endpoints.byInterface(VpcEndpointItems.Type.GATEWAY_LOAD_BALANCER);
@@ -116,7 +118,10 @@ final class InterfaceOwners {
       case TRANSIT_GATEWAY -> described(item);
       case INSTANCE_CONNECT_ENDPOINT ->
           Optional.ofNullable(connectEndpoints.get(id)).or(() -> described(item));
-      case INTERFACE -> described(item).filter(owner -> owner.value().startsWith("rslvr-"));
+      case INTERFACE ->
+          described(item)
+              .filter(owner -> owner.value().startsWith("rslvr-"))
+              .or(() -> resolverAddresses.ownerOf(item));
       case LOAD_BALANCER -> loadBalancers.described(item);
       case CLIENT_VPN ->
           item.reference("SubnetId")

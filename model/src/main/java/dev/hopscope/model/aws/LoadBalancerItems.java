@@ -132,12 +132,24 @@ final class LoadBalancerItems {
       item.text("LoadBalancerArn")
           .ifPresent(arn -> listeners.computeIfAbsent(idOf(arn), _ -> new ArrayList<>()).add(item));
     }
+    for (Origin origin : snapshot.emptyAnswers(Call.LISTENERS)) {
+      asked(origin, balancers).ifPresent(id -> listeners.putIfAbsent(id, new ArrayList<>()));
+    }
     for (Item item : snapshot.items(Call.LISTENER_RULES)) {
       item.text("RuleArn")
           .filter(arn -> arn.contains(":listener-rule/"))
           .ifPresent(
               arn -> rules.computeIfAbsent(listenerOf(arn), _ -> new ArrayList<>()).add(item));
     }
+  }
+
+  /** About which one an answer is that lists nothing: it is called by its name, or the only one. */
+  private Optional<ResourceId> asked(Origin origin, Map<ResourceId, Item> known) {
+    return origin
+        .owner(aliases.keySet(), NO_SHAPE)
+        .map(aliases::get)
+        .filter(known::containsKey)
+        .or(() -> known.keySet().stream().findFirst().filter(_ -> known.size() == 1));
   }
 
   private static ResourceId listenerOf(String ruleArn) {
@@ -150,6 +162,9 @@ final class LoadBalancerItems {
       bundle
           .text("TargetGroupArn")
           .ifPresent(arn -> addTargets(idOf(arn), bundle.list("TargetHealthDescriptions")));
+    }
+    for (Origin origin : snapshot.emptyAnswers(Call.TARGET_HEALTH)) {
+      asked(origin, groups).ifPresent(id -> addTargets(id, List.of()));
     }
     for (Item item : snapshot.items(Call.TARGET_HEALTH)) {
       item.origin()

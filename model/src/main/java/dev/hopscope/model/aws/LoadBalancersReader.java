@@ -63,7 +63,8 @@ final class LoadBalancersReader {
             .isEmpty(),
         state(item),
         listeners.stream().flatMap(List::stream).flatMap(each -> listener(each, type)).toList(),
-        listeners.isEmpty());
+        listeners.isEmpty(),
+        item.text("DNSName"));
   }
 
   private static LoadBalancer.Type type(Item item) {

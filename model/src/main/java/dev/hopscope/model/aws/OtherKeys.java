@@ -17,6 +17,8 @@ final class OtherKeys {
           "Marker",
           "ResponseMetadata",
           "AdditionalRoutesAvailable",
+          "Code",
+          "Concurrency",
           "Regions",
           "collector_version",
           "provider",
@@ -74,9 +76,9 @@ final class OtherKeys {
           "TargetHealthDescriptions",
           "TransitGatewayMulticastDomains",
           "Volumes",
-          "VpcEndpointConnections",
           "clusterArns",
           "directConnectGatewayAssociationProposals",
+          "resourceShares",
           "taskArns");
 
   private OtherKeys() {}

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * Which account owns what in a shared VPC. Nothing in the answers says with whom a subnet is
- * shared; who has interfaces in it shows.
+ * Which account owns what in a shared VPC. With whom a subnet is shared is said by its resource
+ * shares, where they are in the snapshot; else who has interfaces in it shows.
  *
  * @see <a href="https://docs.aws.amazon.com/vpc/latest/userguide/vpc-sharing.html">Share your VPC
  *     subnets with other accounts</a>
@@ -20,7 +20,10 @@ final class Owners {
   private final Map<ResourceId, ResourceId> vpcOfSubnet = new HashMap<>();
   private final Map<ResourceId, Collection<String>> participants = new HashMap<>();
 
+  private final ResourceShares shares;
+
   Owners(Snapshot snapshot) {
+    shares = new ResourceShares(snapshot);
     for (Item vpc : snapshot.items(Call.VPCS)) {
       vpc.text("OwnerId").ifPresent(owner -> put(vpc.requiredReference("VpcId"), owner));
     }
@@ -43,9 +46,11 @@ final class Owners {
     ownerOfVpc.putIfAbsent(vpc, owner);
   }
 
-  /** The accounts with interfaces in a subnet, its owner aside. */
+  /** The accounts that share a subnet or have interfaces in it, its owner aside. */
   List<String> participantsOf(ResourceId subnet) {
-    return List.copyOf(participants.getOrDefault(subnet, List.of()));
+    Collection<String> all = new TreeSet<>(participants.getOrDefault(subnet, List.of()));
+    all.addAll(shares.accountsOf(subnet));
+    return List.copyOf(all);
   }
 
   /** The owner of something in a VPC, where it is another account than the VPC's. */

@@ -16,6 +16,7 @@ final class Snapshot {
   private final Map<Call, List<Item>> items;
   private final Map<Scope, Set<Call>> answered;
   private final Set<Scope> inUse;
+  private final Map<Call, List<Origin>> empty;
 
   /**
    * An account and a Region that were asked, as far as file and folder names say.
@@ -35,10 +36,15 @@ final class Snapshot {
     }
   }
 
-  private Snapshot(Map<Call, List<Item>> items, Map<Scope, Set<Call>> answered, Set<Scope> inUse) {
+  private Snapshot(
+      Map<Call, List<Item>> items,
+      Map<Scope, Set<Call>> answered,
+      Set<Scope> inUse,
+      Map<Call, List<Origin>> empty) {
     this.items = items;
     this.answered = answered;
     this.inUse = inUse;
+    this.empty = empty;
   }
 
   /** The merged answers; differences between copies of a resource are noted. */
@@ -46,11 +52,17 @@ final class Snapshot {
     Map<Call, List<Item>> all = new EnumMap<>(Call.class);
     Map<Scope, Set<Call>> answered = new LinkedHashMap<>();
     Set<Scope> inUse = new LinkedHashSet<>();
+    Map<Call, List<Origin>> empty = new EnumMap<>(Call.class);
     for (Answer answer : answers) {
       answer
           .items()
           .forEach(
-              (call, found) -> all.computeIfAbsent(call, _ -> new ArrayList<>()).addAll(found));
+              (call, found) -> {
+                all.computeIfAbsent(call, _ -> new ArrayList<>()).addAll(found);
+                if (found.isEmpty()) {
+                  empty.computeIfAbsent(call, _ -> new ArrayList<>()).add(answer.origin());
+                }
+              });
       answered
           .computeIfAbsent(Scope.of(answer.origin()), _ -> new LinkedHashSet<>())
           .addAll(answer.items().keySet());
@@ -63,7 +75,7 @@ final class Snapshot {
           .addAll(reservation.list("Instances"));
     }
     all.replaceAll((call, found) -> call.hasId() ? merged(call, found, notes) : found);
-    return new Snapshot(all, answered, inUse);
+    return new Snapshot(all, answered, inUse, empty);
   }
 
   private static List<Item> merged(Call call, List<Item> found, Notes notes) {
@@ -79,6 +91,11 @@ final class Snapshot {
   /** The items of a call's answer; none where it is absent or empty. */
   List<Item> items(Call call) {
     return items.getOrDefault(call, List.of());
+  }
+
+  /** Where a call answered that there is none. */
+  List<Origin> emptyAnswers(Call call) {
+    return empty.getOrDefault(call, List.of());
   }
 
   /** Whether the snapshot holds an answer of the call, were it an empty one. */

@@ -17,7 +17,12 @@ final class States {
 
   /** The state of a gateway, an attachment or an endpoint; available where none is written. */
   static LifecycleState lifecycle(Item item) {
-    String state = item.text("State").map(States::plain).orElse("available");
+    return lifecycle(item, "State");
+  }
+
+  /** The state that a field says; available where it is not there. */
+  static LifecycleState lifecycle(Item item, String field) {
+    String state = item.text(field).map(States::plain).orElse("available");
     return switch (state) {
       case "available", "associated", "partial" -> LifecycleState.AVAILABLE;
       case "initiating", "initiatingrequest", "pending", "rollingback" -> LifecycleState.PENDING;
@@ -28,7 +33,7 @@ final class States {
       case "expired" -> LifecycleState.EXPIRED;
       case "deleting" -> LifecycleState.DELETING;
       case "deleted" -> LifecycleState.DELETED;
-      default -> throw item.malformed("State", "is no state known of it: \"" + state + "\"");
+      default -> throw item.malformed(field, "is no state known of it: \"" + state + "\"");
     };
   }
 

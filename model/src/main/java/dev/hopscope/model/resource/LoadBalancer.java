@@ -1,6 +1,7 @@
 package dev.hopscope.model.resource;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A load balancer: it takes connections at its nodes and makes new ones to its targets (rule
@@ -19,6 +20,8 @@ import java.util.List;
  * @param state only an available one takes packets
  * @param listeners the ports it listens on
  * @param listenersUnknown whether the snapshot lacks its listeners
+ * @param dnsName the name that AWS gave it; where empty, it follows from the load balancer's own
+ *     (rule LB-02)
  * @see <a
  *     href="https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/how-elastic-load-balancing-works.html">How
  *     Elastic Load Balancing works</a>
@@ -33,8 +36,35 @@ public record LoadBalancer(
     boolean enforcePrivateLink,
     LifecycleState state,
     List<Listener> listeners,
-    boolean listenersUnknown)
+    boolean listenersUnknown,
+    Optional<String> dnsName)
     implements Resource {
+
+  /** A load balancer whose DNS name is not told. */
+  public LoadBalancer(
+      ResourceId id,
+      String name,
+      ResourceId vpc,
+      Type type,
+      Scheme scheme,
+      boolean crossZone,
+      boolean enforcePrivateLink,
+      LifecycleState state,
+      List<Listener> listeners,
+      boolean listenersUnknown) {
+    this(
+        id,
+        name,
+        vpc,
+        type,
+        scheme,
+        crossZone,
+        enforcePrivateLink,
+        state,
+        listeners,
+        listenersUnknown,
+        Optional.empty());
+  }
 
   /** On which layer a load balancer works. */
   public enum Type {
@@ -139,6 +169,23 @@ public record LoadBalancer(
         newEnforce,
         newState,
         newListeners,
-        listenersUnknown);
+        listenersUnknown,
+        dnsName);
+  }
+
+  /** The same load balancer under this DNS name. */
+  public LoadBalancer withDnsName(Optional<String> newName) {
+    return new LoadBalancer(
+        id,
+        name,
+        vpc,
+        type,
+        scheme,
+        crossZone,
+        enforcePrivateLink,
+        state,
+        listeners,
+        listenersUnknown,
+        newName);
   }
 }

@@ -96,6 +96,53 @@ class LoadBalancersReaderTest {
   }
 
   @Test
+  void theDnsNameIsKept() {
+    LoadBalancer read =
+        Answers.in(folder)
+            .with("vpcs.json", "{'Vpcs': [{'VpcId': 'vpc-1', 'CidrBlock': '10.0.0.0/16'}]}")
+            .with(
+                "lbs.json",
+                "{'LoadBalancers': [{'LoadBalancerArn': '%sloadbalancer/net/edge/50dc',"
+                        .formatted(ARN)
+                    + " 'DNSName': 'edge-50dc.elb.us-east-1.amazonaws.com', 'VpcId': 'vpc-1'}]}")
+            .resource(EDGE.value(), LoadBalancer.class);
+    assertThat(read.dnsName()).contains("edge-50dc.elb.us-east-1.amazonaws.com");
+  }
+
+  @Test
+  void anEmptyAnswerSaysThatThereAreNoListeners() {
+    LoadBalancer read =
+        network()
+            .with("listeners.json", "{'Listeners': []}")
+            .resource(EDGE.value(), LoadBalancer.class);
+    assertThat(read.listenersUnknown()).isFalse();
+    assertThat(read.listeners()).isEmpty();
+  }
+
+  @Test
+  void anEmptyAnswerAboutAnotherLoadBalancerSaysNothingOfThisOne() {
+    Answers answers =
+        network()
+            .with(
+                "more.json",
+                "{'LoadBalancers': [{'LoadBalancerArn': '%sloadbalancer/net/inner/60dc',"
+                        .formatted(ARN)
+                    + " 'LoadBalancerName': 'inner', 'VpcId': 'vpc-1', 'Type': 'network'}]}")
+            .with("listeners/inner.json", "{'Listeners': []}");
+    assertThat(answers.resource(EDGE.value(), LoadBalancer.class).listenersUnknown()).isTrue();
+    assertThat(answers.resource("net/inner/60dc", LoadBalancer.class).listenersUnknown()).isFalse();
+  }
+
+  @Test
+  void anEmptyAnswerSaysThatThereAreNoTargets() {
+    TargetGroup read =
+        network()
+            .with("health.json", "{'TargetHealthDescriptions': []}")
+            .resource(WEB.value(), TargetGroup.class);
+    assertThat(read.targetsUnknown()).isFalse();
+  }
+
+  @Test
   void aTargetGroupHasTheTargetsThatAreThere() {
     Answers answers = whole();
 

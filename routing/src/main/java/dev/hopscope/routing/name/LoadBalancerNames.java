@@ -5,7 +5,6 @@ import dev.hopscope.model.resource.LoadBalancer;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.routing.walk.Network;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +18,7 @@ import java.util.regex.Pattern;
  *     Elastic Load Balancing works</a>
  */
 record LoadBalancerNames(Network network) {
+  private static final String DUALSTACK = "dualstack.";
   private static final Pattern NAME =
       Pattern.compile(
           "(?:dualstack\\.)?(?:internal-)?(.+)-[0-9a-z]+"
@@ -27,12 +27,15 @@ record LoadBalancerNames(Network network) {
   /** The addresses of the nodes of the load balancer that has this name. */
   Optional<List<Address>> addresses(String name) {
     Matcher matcher = NAME.matcher(name);
-    return matcher.matches()
-        ? network.topology().all(LoadBalancer.class).stream()
-            .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(matcher.group(1)))
-            .findFirst()
-            .map(this::addresses)
-        : Optional.empty();
+    String written = name.startsWith(DUALSTACK) ? name.substring(DUALSTACK.length()) : name;
+    return network.topology().all(LoadBalancer.class).stream()
+        .filter(
+            each ->
+                each.dnsName().isPresent()
+                    ? each.dnsName().get().equalsIgnoreCase(written)
+                    : matcher.matches() && each.name().equalsIgnoreCase(matcher.group(1)))
+        .findFirst()
+        .map(this::addresses);
   }
 
   private List<Address> addresses(LoadBalancer balancer) {
