@@ -1,6 +1,8 @@
 package dev.hopscope.app.cli;
 
 import dev.hopscope.model.document.Question;
+import dev.hopscope.routing.Answer;
+import dev.hopscope.routing.Verdict;
 import dev.hopscope.routing.text.Sentences;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -20,8 +22,7 @@ final class CheckJson {
     return array;
   }
 
-  private static ObjectNode of(Checked checked) {
-    Question question = checked.saved().question();
+  private static ObjectNode asked(Question question, Verdict verdict) {
     ObjectNode node =
         NODES
             .objectNode()
@@ -29,7 +30,15 @@ final class CheckJson {
             .put("to", question.to())
             .put("protocol", question.protocol().toString());
     question.port().ifPresent(port -> node.put("port", port));
-    node.put("verdict", Sentences.word(checked.verdict()));
+    return node.put("verdict", Sentences.word(verdict));
+  }
+
+  private static ObjectNode of(Answer part) {
+    return asked(part.question(), part.verdict());
+  }
+
+  private static ObjectNode of(Checked checked) {
+    ObjectNode node = asked(checked.saved().question(), checked.verdict());
     node.set("reachable", AnswerJson.reachable(checked.verdict()));
     ArrayNode codes = node.putArray("codes");
     checked.codes().forEach(codes::add);
@@ -41,6 +50,10 @@ final class CheckJson {
             .<JsonNode>map(expected -> NODES.stringNode(Checked.word(expected)))
             .orElseGet(NODES::nullNode));
     node.set("holds", checked.holds().<JsonNode>map(NODES::booleanNode).orElseGet(NODES::nullNode));
+    if (!checked.parts().isEmpty()) {
+      ArrayNode parts = node.putArray("parts");
+      checked.parts().forEach(part -> parts.add(of(part)));
+    }
     if (checked.cannotBeAsked()) {
       node.put("error", checked.sentence());
     }

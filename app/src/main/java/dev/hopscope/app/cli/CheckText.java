@@ -1,5 +1,6 @@
 package dev.hopscope.app.cli;
 
+import dev.hopscope.routing.Answer;
 import dev.hopscope.routing.text.Sentences;
 import dev.hopscope.routing.text.TraceText;
 import java.io.PrintWriter;
@@ -15,8 +16,14 @@ final class CheckText {
       if (checked.cannotBeAsked() || checked.fails()) {
         out.println("      " + Lines.one(checked.sentence()));
       }
+      checked.parts().forEach(part -> out.println("      " + line(part)));
     }
     out.println(summary(answers));
+  }
+
+  /** A question that another is made of, such as the pull of an image. */
+  private static String line(Answer part) {
+    return Lines.one(TraceText.line(part.question())) + ": " + Sentences.word(part.verdict());
   }
 
   private static String line(Checked checked) {

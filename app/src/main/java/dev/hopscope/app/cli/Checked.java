@@ -19,8 +19,10 @@ import java.util.stream.Stream;
  *
  * @param codes explanation codes, that of the failure first
  * @param sentence why it fails or cannot be asked; empty where it does neither
+ * @param parts the answers to the questions that it is made of, where it is an image pull
  */
-record Checked(SavedQuestion saved, Verdict verdict, List<String> codes, String sentence) {
+record Checked(
+    SavedQuestion saved, Verdict verdict, List<String> codes, String sentence, List<Answer> parts) {
 
   /** Asks them all, in whatever order, and answers in theirs. */
   static List<Checked> all(Topology topology, List<SavedQuestion> questions) {
@@ -39,9 +41,9 @@ record Checked(SavedQuestion saved, Verdict verdict, List<String> codes, String 
             .map(Reason::name)
             .distinct()
             .toList();
-    Checked bare = new Checked(saved, answer.verdict(), codes, "");
+    Checked bare = new Checked(saved, answer.verdict(), codes, "", answer.parts());
     return bare.cannotBeAsked() || bare.fails()
-        ? new Checked(saved, answer.verdict(), codes, sentences.of(answer))
+        ? new Checked(saved, answer.verdict(), codes, sentences.of(answer), answer.parts())
         : bare;
   }
 

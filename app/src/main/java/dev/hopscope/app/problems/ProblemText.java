@@ -80,6 +80,13 @@ public record ProblemText(String sentence, String remedy) {
       case RULES_PER_SECURITY_GROUP -> "rules in one direction";
       case NAT_GATEWAYS_PER_ZONE -> "NAT gateways";
       case ACTIVE_PEERINGS_PER_VPC -> "active peering connections";
+      case ROUTES_PER_TRANSIT_GATEWAY_TABLE -> "routes";
+      case VIRTUAL_PRIVATE_GATEWAYS_PER_DIRECT_CONNECT_GATEWAY -> "virtual private gateways";
+      case TRANSIT_GATEWAYS_PER_DIRECT_CONNECT_GATEWAY -> "transit gateways";
+      case VIRTUAL_INTERFACES_PER_DIRECT_CONNECT_GATEWAY -> "virtual interfaces";
+      case ROUTES_PER_VIRTUAL_INTERFACE -> "announced routes of one address family";
+      case ALLOWED_PREFIXES_PER_TRANSIT_GATEWAY -> "allowed prefixes from Direct Connect";
+      case EXCLUSIONS_PER_REGION -> "exclusions from Block Public Access";
     };
   }
 }

@@ -26,6 +26,11 @@ final class VpnProblemText {
                     "%s runs BGP between two ends with one ASN: %s and its customer gateway."
                         .formatted(names.of(bad.vpn()), names.of(bad.other())),
                     "Give one of them another autonomous system number.");
+            case IPV6_TUNNELS ->
+                new ProblemText(
+                    "%s has tunnels for IPv6, which %s does not carry."
+                        .formatted(names.of(bad.vpn()), names.of(bad.other())),
+                    "Let it end at a transit gateway, or make its tunnels for IPv4.");
             case INSIDE_RANGE ->
                 new ProblemText(
                     "A tunnel of %s has an inside range that %s has."

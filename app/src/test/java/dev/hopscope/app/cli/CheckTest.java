@@ -41,6 +41,15 @@ class CheckTest {
   }
 
   @Test
+  void thePartsOfAnImagePullAreListedBelowIt() {
+    Path sample = Path.of("..", "samples", "25-fargate-image-pull.vpc.json");
+    assertThat(Ran.of("check", sample).out().lines())
+        .containsSubsequence(
+            "holds tcp 443 from closed to image-pull: unreachable",
+            "      tcp 443 from closed to s3.us-east-1.amazonaws.com: unreachable");
+  }
+
+  @Test
   void anExpectationThatFailsIsCodeOneWithItsReason() throws IOException {
     Ran ran = Ran.of("check", network, "--questions", questions(FAILING));
     assertThat(ran.exitCode()).isEqualTo(1);

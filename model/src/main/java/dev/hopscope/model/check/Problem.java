@@ -55,7 +55,7 @@ public sealed interface Problem
 
     @Override
     public Optional<String> awsCode() {
-      return Optional.of(quota.awsCode());
+      return quota.awsCode();
     }
   }
 

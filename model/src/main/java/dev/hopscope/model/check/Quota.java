@@ -1,5 +1,7 @@
 package dev.hopscope.model.check;
 
+import java.util.Optional;
+
 /**
  * The default quotas that a network can be seen to exceed. AWS raises most of them on request.
  *
@@ -38,14 +40,31 @@ public enum Quota {
   NAT_GATEWAYS_PER_ZONE(5, "NatGatewayLimitExceeded"),
   ACTIVE_PEERINGS_PER_VPC(50, "ActiveVpcPeeringConnectionPerVpcLimitExceeded"),
   /** Asked for and not yet accepted. */
-  PENDING_PEERINGS_PER_VPC(25, "OutstandingVpcPeeringConnectionLimitExceeded");
+  PENDING_PEERINGS_PER_VPC(25, "OutstandingVpcPeeringConnectionLimitExceeded"),
+  /** Static ones and those that are propagated, as far as they are listed. */
+  ROUTES_PER_TRANSIT_GATEWAY_TABLE(10_000),
+  /** Rule DX-02, as the four after it. */
+  VIRTUAL_PRIVATE_GATEWAYS_PER_DIRECT_CONNECT_GATEWAY(20),
+  TRANSIT_GATEWAYS_PER_DIRECT_CONNECT_GATEWAY(6),
+  VIRTUAL_INTERFACES_PER_DIRECT_CONNECT_GATEWAY(30),
+  /** What the far end announces, each address family for itself. */
+  ROUTES_PER_VIRTUAL_INTERFACE(100),
+  /** From a Direct Connect gateway for one transit gateway, both address families together. */
+  ALLOWED_PREFIXES_PER_TRANSIT_GATEWAY(200),
+  /** From Block Public Access. */
+  EXCLUSIONS_PER_REGION(50);
 
   private final int limit;
-  private final String awsCode;
+  private final Optional<String> awsCode;
 
   Quota(int limit, String awsCode) {
     this.limit = limit;
-    this.awsCode = awsCode;
+    this.awsCode = Optional.of(awsCode);
+  }
+
+  Quota(int limit) {
+    this.limit = limit;
+    this.awsCode = Optional.empty();
   }
 
   /** How many AWS allows before anyone asks for more. */
@@ -53,8 +72,8 @@ public enum Quota {
     return limit;
   }
 
-  /** The code with which AWS refuses the next one. */
-  public String awsCode() {
+  /** The code with which AWS refuses the next one, where it is documented. */
+  public Optional<String> awsCode() {
     return awsCode;
   }
 }

@@ -41,6 +41,7 @@ final class Quotas implements Check {
   public Stream<Problem> of(Topology topology) {
     return Stream.of(
             RegionQuotas.of(topology),
+            DirectConnectQuotas.of(topology),
             held(Quota.SUBNETS_PER_VPC, topology.all(Subnet.class), Subnet::vpc),
             held(Quota.ROUTE_TABLES_PER_VPC, topology.all(RouteTable.class), RouteTable::vpc),
             held(Quota.NETWORK_ACLS_PER_VPC, topology.all(NetworkAcl.class), NetworkAcl::vpc),
@@ -73,6 +74,10 @@ final class Quotas implements Check {
                 topology.all(RouteTable.class),
                 table -> worst(family -> routes(table, family))),
             own(
+                Quota.ROUTES_PER_TRANSIT_GATEWAY_TABLE,
+                topology.all(TransitGatewayRouteTable.class),
+                table -> table.routes().size()),
+            own(
                 Quota.RULES_PER_NETWORK_ACL,
                 topology.all(NetworkAcl.class),
                 acl -> worst((direction, family) -> rules(acl, direction, family))),
@@ -92,7 +97,7 @@ final class Quotas implements Check {
   }
 
   /** How many each has in itself. */
-  private static <T extends Resource> Stream<Problem> own(
+  static <T extends Resource> Stream<Problem> own(
       Quota quota, List<T> resources, ToIntFunction<T> count) {
     return resources.stream()
         .flatMap(resource -> over(quota, resource.id(), count.applyAsInt(resource)));
@@ -149,7 +154,7 @@ final class Quotas implements Check {
         .toList();
   }
 
-  private static int worst(ToIntFunction<Family> count) {
+  static int worst(ToIntFunction<Family> count) {
     return Stream.of(Family.values()).mapToInt(count).max().orElse(0);
   }
 

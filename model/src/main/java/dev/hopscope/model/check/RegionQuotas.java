@@ -12,6 +12,7 @@ import dev.hopscope.model.resource.SecurityGroup;
 import dev.hopscope.model.resource.TransitGateway;
 import dev.hopscope.model.resource.VirtualPrivateGateway;
 import dev.hopscope.model.resource.Vpc;
+import dev.hopscope.model.resource.VpcBlockPublicAccessExclusion;
 import dev.hopscope.model.resource.VpnConnection;
 import dev.hopscope.model.topology.Topology;
 import java.util.HashMap;
@@ -60,7 +61,8 @@ final class RegionQuotas {
             quotas.over(Quota.VIRTUAL_PRIVATE_GATEWAYS_PER_REGION, VirtualPrivateGateway.class),
             quotas.over(Quota.CUSTOMER_GATEWAYS_PER_REGION, CustomerGateway.class),
             quotas.over(Quota.VPN_CONNECTIONS_PER_REGION, VpnConnection.class),
-            quotas.over(Quota.TRANSIT_GATEWAYS_PER_REGION, TransitGateway.class))
+            quotas.over(Quota.TRANSIT_GATEWAYS_PER_REGION, TransitGateway.class),
+            quotas.over(Quota.EXCLUSIONS_PER_REGION, VpcBlockPublicAccessExclusion.class))
         .flatMap(found -> found);
   }
 
@@ -88,6 +90,7 @@ final class RegionQuotas {
     ResourceId place =
         switch (resource) {
           case ElasticIp address -> address.networkInterface().orElse(address.id());
+          case VpcBlockPublicAccessExclusion exclusion -> exclusion.excluded();
           case InternetGateway gateway -> gateway.vpc().orElse(gateway.id());
           case VirtualPrivateGateway gateway -> gateway.vpc().orElse(gateway.id());
           case Resource other -> other.id();

@@ -18,7 +18,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * VPN connections: one for two gateways, one for an address at the far end.
+ * VPN connections: one for two gateways, one for an address at the far end, IPv6 at transit
+ * gateways alone.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateVpnConnection.html">CreateVpnConnection</a>
@@ -54,6 +55,11 @@ final class VpnConnections implements Check {
           .filter(first -> !first.customerGateway().equals(vpn.customerGateway()))
           .ifPresent(
               first -> problems.add(new BadVpn(vpn.id(), VpnFault.SAME_ADDRESS, first.id())));
+      vpn.gateway()
+          .filter(_ -> vpn.ipv6())
+          .flatMap(id -> topology.find(id, VirtualPrivateGateway.class))
+          .ifPresent(
+              gateway -> problems.add(new BadVpn(vpn.id(), VpnFault.IPV6_TUNNELS, gateway.id())));
       sameAsn(topology, vpn)
           .ifPresent(gateway -> problems.add(new BadVpn(vpn.id(), VpnFault.SAME_ASN, gateway)));
       for (Cidr inside : vpn.insideCidrs()) {

@@ -23,12 +23,18 @@ public sealed interface VpnProblem extends Problem {
       /** Both ends of a BGP connection have one autonomous system number. */
       SAME_ASN("AsnConflict"),
       /** A tunnel has the inside range of another tunnel of the gateway. */
-      INSIDE_RANGE("InvalidCidr.InUse");
+      INSIDE_RANGE("InvalidCidr.InUse"),
+      /** Tunnels for IPv6 at a virtual private gateway, which has none (rule VPN-05). */
+      IPV6_TUNNELS;
 
-      private final String awsCode;
+      private final Optional<String> awsCode;
+
+      VpnFault() {
+        this.awsCode = Optional.empty();
+      }
 
       VpnFault(String awsCode) {
-        this.awsCode = awsCode;
+        this.awsCode = Optional.of(awsCode);
       }
     }
 
@@ -44,7 +50,7 @@ public sealed interface VpnProblem extends Problem {
 
     @Override
     public Optional<String> awsCode() {
-      return Optional.of(fault.awsCode);
+      return fault.awsCode;
     }
   }
 

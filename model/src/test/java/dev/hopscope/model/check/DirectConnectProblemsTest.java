@@ -17,6 +17,7 @@ import dev.hopscope.model.resource.VirtualPrivateGateway;
 import dev.hopscope.model.topology.Topology;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +63,23 @@ class DirectConnectProblemsTest {
             Optional.empty());
     assertThat(faults(vgw("vgw-1", "vpc-1"), transit))
         .containsExactly(DirectConnectFault.WRONG_END);
+  }
+
+  @Test
+  void twoHundredAndFirstAllowedPrefixIsNoted() {
+    List<Cidr> prefixes =
+        IntStream.rangeClosed(0, 200)
+            .mapToObj(i -> Cidr.parse("10.%d.0.0/16".formatted(i)))
+            .toList();
+    DirectConnectGateway hub =
+        new DirectConnectGateway(
+            id("dxgw-1"),
+            "",
+            64_512,
+            List.of(new DirectConnectAssociation(id("tgw-1"), prefixes, LifecycleState.AVAILABLE)));
+    assertThat(DirectConnectQuotas.of(Topology.of(List.of(tgw("tgw-1"), hub))))
+        .contains(
+            new Problem.TooMany(id("tgw-1"), Quota.ALLOWED_PREFIXES_PER_TRANSIT_GATEWAY, 201));
   }
 
   @Test

@@ -8,9 +8,11 @@ import dev.hopscope.model.resource.PrivateHostedZone;
 import dev.hopscope.model.resource.ResolverEndpoint;
 import dev.hopscope.model.resource.ResolverRule;
 import dev.hopscope.model.resource.ResourceId;
+import dev.hopscope.model.resource.ResourceKind;
 import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.routing.trace.NameSource;
+import dev.hopscope.routing.trace.Packet;
 import dev.hopscope.routing.walk.Network;
 import dev.hopscope.routing.walk.Walk;
 import java.util.List;
@@ -112,11 +114,22 @@ public final class Resolver {
       return sent.unanswered();
     }
     Resolution found = inVpc(name, asker.vpc(), MOST_NAMES);
-    return found instanceof Resolution.NotSent notSent
-        ? new Resolution.Unanswered(
-            Walk.unknown(notSent.rule(), notSent.because(), sent.query().trace().end().packet()),
-            Optional.empty())
-        : new Dns64(network).answer(found, asker);
+    Packet query = sent.query().trace().end().packet();
+    return switch (found) {
+      case Resolution.NotSent notSent ->
+          new Resolution.Unanswered(
+              Walk.unknown(notSent.rule(), notSent.because(), query), Optional.empty());
+      case Resolution.NoSuchName none when none.by().isEmpty() && mayLackZones() ->
+          new Resolution.Unanswered(
+              Walk.unknown(asker.vpc().id(), ResourceId.of(name), query), Optional.empty());
+      case Resolution.NoSuchName _, Resolution.Answered _, Resolution.Unanswered _ ->
+          new Dns64(network).answer(found, asker);
+    };
+  }
+
+  /** Whether a private zone that the snapshot lacks may have a name. */
+  private boolean mayLackZones() {
+    return network.topology().lacks(ResourceKind.PRIVATE_HOSTED_ZONE);
   }
 
   /**

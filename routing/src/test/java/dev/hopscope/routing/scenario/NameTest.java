@@ -16,9 +16,12 @@ import dev.hopscope.model.address.Address;
 import dev.hopscope.model.resource.InterfaceEndpoint;
 import dev.hopscope.model.resource.LoadBalancer;
 import dev.hopscope.model.resource.ResourceId;
+import dev.hopscope.model.resource.ResourceKind;
 import dev.hopscope.model.resource.TransitGatewayAttachment;
 import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.model.resource.VpcPeeringConnection;
+import dev.hopscope.model.topology.Missing;
+import dev.hopscope.model.topology.Topology;
 import dev.hopscope.routing.Answer;
 import dev.hopscope.routing.CannotAsk;
 import dev.hopscope.routing.Verdict;
@@ -28,6 +31,8 @@ import dev.hopscope.routing.lab.Scenario;
 import dev.hopscope.routing.trace.NameSource;
 import dev.hopscope.routing.trace.Note;
 import dev.hopscope.routing.trace.Step;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +105,25 @@ class NameTest {
   void aNameOfNobodyIsNoSource() {
     assertThat(f1().ask("nobody.shop.test -> app tcp 8080").cannotAsk())
         .containsInstanceOf(CannotAsk.NoSuchEnd.class);
+  }
+
+  @Test
+  void aNameThatAMissingZoneMayHaveIsUnknown() {
+    Topology lacking =
+        f1().topology().withMissing(List.of(Missing.of(ResourceKind.PRIVATE_HOSTED_ZONE)));
+    assertThat(Lab.of(lacking).ask("app -> db.corp.example tcp 5432").verdict())
+        .isEqualTo(Verdict.UNKNOWN);
+    assertThat(f1().ask("app -> db.corp.example tcp 5432").verdict()).isEqualTo(Verdict.CANNOT_ASK);
+  }
+
+  @Test
+  void aLoadBalancerIsFoundByTheNameThatAwsGaveIt() {
+    String name = "front-1234567890.r1.elb.amazonaws.com";
+    Lab lab =
+        Balancers.f6().change("alb", LoadBalancer.class, it -> it.withDnsName(Optional.of(name)));
+    assertThat(lab.ask("internet -> " + name + " tcp 443").verdict()).isEqualTo(Verdict.REACHABLE);
+    assertThat(lab.ask("internet -> other-1234567890.r1.elb.amazonaws.com tcp 443").verdict())
+        .isEqualTo(Verdict.CANNOT_ASK);
   }
 
   @Test
