@@ -28,6 +28,12 @@ final class Routes {
   private static final List<String> UNMODELLED_FIELDS =
       List.of("LocalGatewayId", "CarrierGatewayId", "CoreNetworkArn", "OdbNetworkArn");
 
+  /** The origin of what a route server announces. */
+  private static final String OF_ROUTE_SERVER = "Advertisement";
+
+  /** The state of a route that AWS knows and does not use. */
+  private static final String NOT_IN_USE = "filtered";
+
   private final Notes notes;
   private final Map<ResourceId, Vpc> vpcs = new HashMap<>();
   private final Map<ResourceId, ResourceId> primaryInterfaces = new HashMap<>();
@@ -51,15 +57,18 @@ final class Routes {
     }
   }
 
-  /** The route, unless it follows from another resource. */
+  /** The route, unless it follows from another resource or is not in use (rule RT-21). */
   Optional<Route> written(Item route, ResourceId table, ResourceId vpc) {
     RouteDestination destination = destination(route);
     RouteTarget target = target(route);
     boolean blackhole = route.text("State").filter("blackhole"::equals).isPresent();
-    boolean announced = PropagatedRanges.isPropagated(route);
+    boolean ofGateway = PropagatedRanges.isPropagated(route);
+    boolean announced =
+        ofGateway || route.text("Origin").filter(OF_ROUTE_SERVER::equals).isPresent();
     if (isLocal(destination, target, vpc)
+        || route.text("State").filter(NOT_IN_USE::equals).isPresent()
         || !blackhole && isOfEndpoint(destination, target, table)
-        || !blackhole && announced && propagated.follow(route)) {
+        || !blackhole && ofGateway && propagated.follow(route)) {
       return Optional.empty();
     }
     return Optional.of(new Route(destination, target, announced, blackhole));

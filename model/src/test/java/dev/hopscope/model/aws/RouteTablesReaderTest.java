@@ -78,6 +78,28 @@ class RouteTablesReaderTest {
   }
 
   @Test
+  void aFilteredRouteIsNotInUse() {
+    assertThat(
+            routes(
+                table(
+                    "{'DestinationCidrBlock': '10.8.0.0/16', 'NetworkInterfaceId': 'eni-1',"
+                        + " 'State': 'filtered', 'Origin': 'Advertisement'}")))
+        .isEmpty();
+  }
+
+  @Test
+  void whatARouteServerAnnouncesIsPropagated() {
+    assertThat(
+            routes(
+                    table(
+                        "{'DestinationCidrBlock': '10.8.0.0/16', 'NetworkInterfaceId': 'eni-1',"
+                            + " 'State': 'active', 'Origin': 'Advertisement'}"))
+                .getFirst()
+                .propagated())
+        .isTrue();
+  }
+
+  @Test
   void aRangeThroughAnEndpointIsAGatewayLoadBalancers() {
     assertThat(onlyTarget(table("{'DestinationCidrBlock': '0.0.0.0/0', 'GatewayId': 'vpce-1'}")))
         .isEqualTo(RouteTarget.to(ResourceId.of("vpce-1")));

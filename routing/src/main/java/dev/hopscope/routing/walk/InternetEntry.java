@@ -1,6 +1,7 @@
 package dev.hopscope.routing.walk;
 
 import dev.hopscope.model.address.Address;
+import dev.hopscope.model.resource.InterfaceStatus;
 import dev.hopscope.model.resource.InternetGateway;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.RegionalNatGateway;
@@ -69,7 +70,15 @@ record InternetEntry(Network network) {
             packet,
             passage,
             next ->
-                inside(gateway.get(), vpc.get(), own, packet, reflected(gateway.get(), to, next)));
+                refusal(gateway.get().id(), vpc.get(), to, own, packet, next)
+                    .orElseGet(
+                        () ->
+                            inside(
+                                gateway.get(),
+                                vpc.get(),
+                                packet,
+                                packet.to(own),
+                                reflected(gateway.get(), to, next))));
   }
 
   /** Notes that the packet has left by a gateway only to come in again (rule IGW-07). */
@@ -88,20 +97,47 @@ record InternetEntry(Network network) {
         .orElseGet(() -> BlockPublicAccess.Facing.in(to.subnet()));
   }
 
-  private static Next inside(
-      InternetGateway gateway, Vpc vpc, Address own, Packet packet, Passage passage) {
-    ResourceId id = gateway.id();
+  /** Into the VPC's ranges only, not from private sources, and to what is attached (IGW-05). */
+  private static Optional<Next> refusal(
+      ResourceId gateway,
+      Vpc vpc,
+      NetworkInterface to,
+      Address own,
+      Packet packet,
+      Passage passage) {
     if (!vpc.contains(own)) {
-      return Next.drop(
-          id, DropReason.IGW_DESTINATION_ADDRESS_IN_VPC_CIDRS, vpc.id(), packet.to(own), passage);
+      return Optional.of(
+          Next.drop(
+              gateway,
+              DropReason.IGW_DESTINATION_ADDRESS_IN_VPC_CIDRS,
+              vpc.id(),
+              packet.to(own),
+              passage));
     }
     if (InternetHost.isRfc1918(packet.source())) {
-      return Next.drop(id, DropReason.IGW_SOURCE_ADDRESS_NOT_IN_RFC1918_INGRESS, packet, passage);
+      return Optional.of(
+          Next.drop(
+              gateway, DropReason.IGW_SOURCE_ADDRESS_NOT_IN_RFC1918_INGRESS, packet, passage));
     }
     if (InternetHost.isRfc6598(packet.source())) {
-      return Next.drop(id, DropReason.IGW_SOURCE_ADDRESS_NOT_IN_RFC6598_INGRESS, packet, passage);
+      return Optional.of(
+          Next.drop(
+              gateway, DropReason.IGW_SOURCE_ADDRESS_NOT_IN_RFC6598_INGRESS, packet, passage));
     }
-    Packet translated = packet.to(own);
+    return to.status() == InterfaceStatus.IN_USE
+        ? Optional.empty()
+        : Optional.of(
+            Next.drop(
+                gateway,
+                DropReason.IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS,
+                to.id(),
+                packet,
+                passage));
+  }
+
+  private static Next inside(
+      InternetGateway gateway, Vpc vpc, Packet packet, Packet translated, Passage passage) {
+    ResourceId id = gateway.id();
     Step step =
         translated.equals(packet)
             ? new Step.CrossingStep(id, InternetHost.ID, vpc.id(), packet)

@@ -751,6 +751,9 @@ final class Walker {
           /* insideOnly= */ false);
       memory.internetGateways.add(igw.id());
     }
+    if (owner.get().eni().status() != InterfaceStatus.IN_USE) {
+      throw Stop.refused(igw.id(), "IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS"); // IGW-05
+    }
     trail.internetGateway = true;
     Header inside = header.to(owner.get().own());
     Hop hop = Hop.atTheEdge(vpc, Hop.Entry.INTERNET_GATEWAY);

@@ -11,6 +11,8 @@ import static dev.hopscope.routing.trace.DropReason.NO_POSSIBLE_DESTINATION;
 
 import dev.hopscope.model.address.Address;
 import dev.hopscope.model.address.Cidr;
+import dev.hopscope.model.resource.InterfaceStatus;
+import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.PrivateAddress;
 import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.routing.lab.Lab;
@@ -77,7 +79,13 @@ class AddressRulesTest {
             assigned("198.51.100.33").secondaryAddress("web2", "10.0.1.11"),
             "10.0.1.11@web2 -> internet tcp 443",
             refused("igw-a", IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS),
-            "and to no other"));
+            "and to no other"),
+        row(
+            "IGW-05 detached",
+            f1().eip("198.51.100.34", "db").interfaceOf("db", AddressRulesTest::detached),
+            "internet -> 198.51.100.34 tcp 443",
+            refused("igw-a", IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS),
+            "of an interface that is attached to something"));
   }
 
   /** A VPC of addresses that look public. */
@@ -97,6 +105,21 @@ class AddressRulesTest {
             vpc -> vpc.withCidrs(List.of(Cidr.parse("10.0.0.0/16"), Cidr.parse(range))))
         .subnet("more", "az1", "rt-db", subnet)
         .group("sg", "all from any");
+  }
+
+  private static NetworkInterface detached(NetworkInterface own) {
+    return new NetworkInterface(
+        own.id(),
+        own.name(),
+        own.subnet(),
+        own.addresses(),
+        own.ipv6Addresses(),
+        own.securityGroups(),
+        own.sourceDestCheck(),
+        own.type(),
+        InterfaceStatus.AVAILABLE,
+        Optional.empty(),
+        0);
   }
 
   private static Lab assigned(String address) {
