@@ -2,6 +2,7 @@ package dev.hopscope.routing;
 
 import dev.hopscope.model.address.Address;
 import dev.hopscope.model.document.Question;
+import dev.hopscope.model.resource.InterfaceType;
 import dev.hopscope.model.resource.LoadBalancer;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.PrivateAddress;
@@ -48,11 +49,15 @@ record AnyNode(Network network, Question question, End.AtNodes balancer) {
     return any(nodes, node -> Asked.between(network, question, source, end(source, node)));
   }
 
-  /** The name of an internet-facing one leads to public addresses, inside too (rule LB-02). */
+  /**
+   * The name of an internet-facing one leads to public addresses, inside too (rule LB-02); a VPC
+   * link goes to a listener, not to a name.
+   */
   private End end(End source, NetworkInterface node) {
     Optional<Address> known =
         balancer.balancer().scheme() == LoadBalancer.Scheme.INTERNET_FACING
-                && source instanceof End.AtInterface
+                && source instanceof End.AtInterface at
+                && at.networkInterface().type() != InterfaceType.API_GATEWAY_MANAGED
             ? publicAddressOf(node)
             : Optional.empty();
     return known
@@ -95,6 +100,7 @@ record AnyNode(Network network, Question question, End.AtNodes balancer) {
         start.place(),
         start.packet(),
         Stream.concat(Stream.of(fork), start.before().stream()).toList(),
-        start.notes());
+        start.notes(),
+        start.api());
   }
 }

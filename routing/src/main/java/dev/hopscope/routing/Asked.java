@@ -5,6 +5,7 @@ import dev.hopscope.model.address.Family;
 import dev.hopscope.model.address.IcmpType;
 import dev.hopscope.model.address.Protocol;
 import dev.hopscope.model.document.Question;
+import dev.hopscope.model.resource.Api;
 import dev.hopscope.model.resource.InterfaceType;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.PrivateAddress;
@@ -12,6 +13,8 @@ import dev.hopscope.routing.name.Resolution;
 import dev.hopscope.routing.trace.Note;
 import dev.hopscope.routing.trace.Packet;
 import dev.hopscope.routing.trace.Step;
+import dev.hopscope.routing.walk.ApiGateway;
+import dev.hopscope.routing.walk.ApiWays;
 import dev.hopscope.routing.walk.InternetHost;
 import dev.hopscope.routing.walk.Network;
 import dev.hopscope.routing.walk.Place;
@@ -35,8 +38,10 @@ sealed interface Asked {
    *
    * @param before how its ends were found, where there was a choice
    * @param notes what was assumed
+   * @param api the API that is asked for, where it is one
    */
-  record Start(Place place, Packet packet, List<Step> before, List<Note> notes) {}
+  record Start(
+      Place place, Packet packet, List<Step> before, List<Note> notes, Optional<Api> api) {}
 
   /** The DNS query gets no answer, so that there is no first packet. */
   record Unresolved(Resolution.Unanswered query) implements Asked {}
@@ -68,6 +73,12 @@ sealed interface Asked {
     if (source instanceof End.AtInterface at && neverAsks(at.networkInterface())) {
       return new Refused(new CannotAsk.NotAnEnd(question.from(), at.networkInterface().id()));
     }
+    if (source instanceof End.AtApi asking && !leadsByLink(network, asking.api(), destination)) {
+      return between(network, question, new End.OnInternet(Optional.empty()), destination);
+    }
+    if (destination instanceof End.AtApi asked) {
+      return new Named(network, question, source).asked(asked.api());
+    }
     if (destination instanceof End.AtName named) {
       return new Named(network, question, source).asked(named.name());
     }
@@ -82,12 +93,37 @@ sealed interface Asked {
           && destinationAddress.isPresent()
           && !isOther(question.protocol(), family)) {
         Packet packet = packet(question, sourceAddress.get(), destinationAddress.get());
-        return new Ready(List.of(new Start(place(source), packet, List.of(), List.of())));
+        return new Ready(
+            List.of(new Start(place(source), packet, List.of(), List.of(), Optional.empty())));
       }
     }
     return isOther(question.protocol(), Family.IPV4) || isOther(question.protocol(), Family.IPV6)
         ? wrongFamily(question)
         : new Refused(new CannotAsk.NoCommonFamily(question.from(), question.to()));
+  }
+
+  /**
+   * Whether an API goes there by a VPC link, or tries to; what has a public address it reaches as
+   * anybody on the internet does.
+   */
+  private static boolean leadsByLink(Network network, Api api, End destination) {
+    return switch (destination) {
+      case End.AtInterface at ->
+          network
+                  .loadBalancerOf(at.networkInterface())
+                  .filter(balancer -> new ApiWays(network.topology()).mayLead(api, balancer))
+                  .isPresent()
+              || publicAddress(network, at, Family.IPV4).isEmpty();
+      case End.AtAddress at -> !InternetHost.mayHave(at.address());
+      case End.OnPremises _ -> true;
+      case End.AtNodes _,
+          End.AtApi _,
+          End.AtVpcLink _,
+          End.AtName _,
+          End.OnInternet _,
+          End.VpnClient _ ->
+          false;
+    };
   }
 
   static Asked wrongFamily(Question question) {
@@ -121,6 +157,7 @@ sealed interface Asked {
           Optional.of(host.address()).filter(address -> address.family() == family);
       case End.VpnClient client ->
           Optional.of(client.address()).filter(address -> address.family() == family);
+      case End.AtApi _, End.AtVpcLink _ -> Optional.of(ApiGateway.of(family));
       case End.AtAddress _, End.AtName _, End.AtNodes _ -> Optional.empty();
     };
   }
@@ -177,6 +214,8 @@ sealed interface Asked {
     return switch (source) {
       case End.AtInterface at -> new Place.LeavingInterface(at.networkInterface());
       case End.OnInternet _, End.AtAddress _, End.AtName _, End.AtNodes _ -> new Place.Outside();
+      case End.AtApi at -> new Place.LeavingApi(at.api());
+      case End.AtVpcLink at -> new Place.LeavingVpcLink(at.link());
       case End.VpnClient client -> new Place.LeavingClient(client.endpoint());
       case End.OnPremises host -> new Place.LeavingOnPremises(host.network());
     };

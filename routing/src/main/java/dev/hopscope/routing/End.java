@@ -1,10 +1,12 @@
 package dev.hopscope.routing;
 
 import dev.hopscope.model.address.Address;
+import dev.hopscope.model.resource.Api;
 import dev.hopscope.model.resource.ClientVpnEndpoint;
 import dev.hopscope.model.resource.LoadBalancer;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.OnPremisesNetwork;
+import dev.hopscope.model.resource.VpcLink;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +35,12 @@ sealed interface End {
 
   /** A client of a Client VPN endpoint; it only asks. */
   record VpnClient(ClientVpnEndpoint endpoint, Address address) implements End {}
+
+  /** An API of Amazon API Gateway, asked by its name or asking by its VPC links. */
+  record AtApi(Api api) implements End {}
+
+  /** A VPC link of the first generation; it only asks. */
+  record AtVpcLink(VpcLink link) implements End {}
 
   /** Whatever has this DNS name, or this short name of an AWS service; only to be asked for. */
   record AtName(String name) implements End {}

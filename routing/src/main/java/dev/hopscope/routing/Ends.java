@@ -8,6 +8,7 @@ import dev.hopscope.model.resource.OnPremisesNetwork;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ServiceName;
+import dev.hopscope.model.resource.VpcLinkV2;
 import dev.hopscope.routing.walk.InternetHost;
 import dev.hopscope.routing.walk.Network;
 import java.util.ArrayList;
@@ -57,8 +58,8 @@ final class Ends {
         resource(end)
             .map(
                 found ->
-                    found instanceof LambdaFunction function
-                        ? resources.interfacesOf(function).stream()
+                    found instanceof LambdaFunction || found instanceof VpcLinkV2
+                        ? resources.interfacesOf(found).stream()
                             .map(own -> own.id().value())
                             .toList()
                         : List.<String>of())
@@ -104,6 +105,9 @@ final class Ends {
     Resolved resolved = resolve(text);
     if (resolved instanceof Found(End.VpnClient client)) {
       return new Refused(new CannotAsk.NotAnEnd(text, client.endpoint().id()));
+    }
+    if (resolved instanceof Found(End.AtVpcLink at)) {
+      return new Refused(new CannotAsk.NotAnEnd(text, at.link().id()));
     }
     return resolved instanceof Refused(CannotAsk.NoSuchEnd _) && mayBeName(text.strip())
         ? new Found(new End.AtName(text.strip().toLowerCase(Locale.ROOT)))

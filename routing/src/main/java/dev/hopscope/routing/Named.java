@@ -3,11 +3,13 @@ package dev.hopscope.routing;
 import dev.hopscope.model.address.Address;
 import dev.hopscope.model.address.Family;
 import dev.hopscope.model.document.Question;
+import dev.hopscope.model.resource.Api;
 import dev.hopscope.model.resource.Region;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ServiceName;
 import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.Vpc;
+import dev.hopscope.routing.name.ApiNames;
 import dev.hopscope.routing.name.Asker;
 import dev.hopscope.routing.name.Resolution;
 import dev.hopscope.routing.name.Resolver;
@@ -23,6 +25,17 @@ import java.util.Optional;
  * that both ends have (rule DNS-09).
  */
 record Named(Network network, Question question, End source) {
+
+  /** The API is asked by the name that leads to it from here. */
+  Asked asked(Api api) {
+    Optional<Asker> asker = asker();
+    return asker.isEmpty()
+        ? new Asked.Refused(new CannotAsk.NoSuchEnd(question.from()))
+        : asked(
+            source instanceof End.OnInternet
+                ? api.dnsName()
+                : new ApiNames(network).nameOf(api, asker.get()));
+  }
 
   Asked asked(String written) {
     Optional<Asker> asker = asker();
@@ -55,7 +68,8 @@ record Named(Network network, Question question, End source) {
               .map(vpc -> new Asker.InVpc(at.networkInterface(), vpc));
       case End.OnPremises host -> Optional.of(new Asker.OnPremises(host.network(), host.address()));
       case End.AtAddress _, End.AtName _, End.AtNodes _ -> Optional.empty();
-      case End.OnInternet _, End.VpnClient _ -> Optional.of(new Asker.OnInternet());
+      case End.OnInternet _, End.VpnClient _, End.AtApi _, End.AtVpcLink _ ->
+          Optional.of(new Asker.OnInternet());
     };
   }
 
@@ -79,11 +93,13 @@ record Named(Network network, Question question, End source) {
       List<Address> answers =
           answered.addresses().stream().filter(each -> each.family() == family).toList();
       if (from.isPresent() && !answers.isEmpty() && !Asked.isOther(question.protocol(), family)) {
-        return answers.stream().anyMatch(this::isBetweenOutsiders)
+        Optional<Api> api = new ApiNames(network).api(name);
+        return (api.isEmpty() || !(source instanceof End.OnInternet))
+                && answers.stream().anyMatch(this::isBetweenOutsiders)
             ? new Asked.Refused(new CannotAsk.BothOutside(question.from(), question.to()))
             : new Asked.Ready(
                 answers.stream()
-                    .map(to -> start(name, answered, answers, from.get(), to))
+                    .map(to -> start(name, answered, answers, from.get(), to, api))
                     .toList());
       }
     }
@@ -100,12 +116,17 @@ record Named(Network network, Question question, End source) {
   }
 
   private Asked.Start start(
-      String name, Resolution.Answered answered, List<Address> answers, Address from, Address to) {
+      String name,
+      Resolution.Answered answered,
+      List<Address> answers,
+      Address from,
+      Address to,
+      Optional<Api> api) {
     Packet packet = Asked.packet(question, from, to);
     Step.ResolutionStep step =
         new Step.ResolutionStep(
             answered.by(), name, answered.source(), answered.via(), answers, to, packet);
     List<Note> notes = answered.assumed() ? List.of(new Note.AssumedAddress(name, to)) : List.of();
-    return new Asked.Start(Asked.place(source), packet, List.of(step), notes);
+    return new Asked.Start(Asked.place(source), packet, List.of(step), notes, api);
   }
 }

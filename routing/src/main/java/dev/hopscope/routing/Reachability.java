@@ -100,7 +100,7 @@ public final class Reachability {
   private List<RoundTrip> trips(Asked.Start start) {
     Tracer tracer = new Tracer(network);
     List<RoundTrip> trips = new ArrayList<>();
-    for (Walk walked : tracer.walk(start.place(), start.packet())) {
+    for (Walk walked : tracer.walk(start.place(), start.packet(), start.api())) {
       Walk forward = walked.after(start.before(), start.notes());
       List<Walk> replies = tracer.reply(walked);
       if (replies.isEmpty()) {

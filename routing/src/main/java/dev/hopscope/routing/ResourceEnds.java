@@ -1,5 +1,6 @@
 package dev.hopscope.routing;
 
+import dev.hopscope.model.resource.Api;
 import dev.hopscope.model.resource.AvailabilityZone;
 import dev.hopscope.model.resource.AwsService;
 import dev.hopscope.model.resource.ClientVpnEndpoint;
@@ -47,8 +48,11 @@ import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.model.resource.VpcBlockPublicAccessExclusion;
 import dev.hopscope.model.resource.VpcBlockPublicAccessOptions;
 import dev.hopscope.model.resource.VpcEndpointService;
+import dev.hopscope.model.resource.VpcLink;
+import dev.hopscope.model.resource.VpcLinkV2;
 import dev.hopscope.model.resource.VpcPeeringConnection;
 import dev.hopscope.model.resource.VpnConnection;
+import dev.hopscope.model.resource.WebAcl;
 import dev.hopscope.routing.walk.Network;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +78,9 @@ record ResourceEnds(Network network) {
       case DatabaseInstance owner -> primaryOf(text, owner);
       case ResolverEndpoint owner -> primaryOf(text, owner);
       case AwsService service -> new Ends.Found(new End.AtName(service.serviceName().dnsName()));
+      case Api api -> new Ends.Found(new End.AtApi(api));
+      case VpcLink link -> new Ends.Found(new End.AtVpcLink(link));
+      case VpcLinkV2 owner -> primaryOf(text, owner);
       case NatGateway owner -> primaryOf(text, owner);
       case OnPremisesNetwork outside -> hostIn(text, outside);
       case InternetGateway _ -> new Ends.Found(new End.OnInternet(Optional.empty()));
@@ -111,6 +118,7 @@ record ResourceEnds(Network network) {
           Vpc _,
           VpcEndpointService _,
           VpcPeeringConnection _,
+          WebAcl _,
           VpnConnection _ ->
           new Ends.Refused(new CannotAsk.NotAnEnd(text, resource.id()));
     };

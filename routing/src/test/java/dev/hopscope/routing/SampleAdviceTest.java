@@ -6,6 +6,7 @@ import dev.hopscope.model.address.Cidr;
 import dev.hopscope.model.address.Traffic;
 import dev.hopscope.model.document.SavedQuestion;
 import dev.hopscope.model.resource.AclRule;
+import dev.hopscope.model.resource.ApiPolicy;
 import dev.hopscope.model.resource.ClientVpnEndpoint;
 import dev.hopscope.model.resource.ClientVpnRoute;
 import dev.hopscope.model.resource.CustomerGateway;
@@ -20,6 +21,7 @@ import dev.hopscope.model.resource.LoadBalancer;
 import dev.hopscope.model.resource.NetworkAcl;
 import dev.hopscope.model.resource.RegionalNatGateway;
 import dev.hopscope.model.resource.ResourceId;
+import dev.hopscope.model.resource.RestApi;
 import dev.hopscope.model.resource.SecurityGroup;
 import dev.hopscope.model.resource.SecurityGroupRule;
 import dev.hopscope.model.resource.TargetGroup;
@@ -194,7 +196,25 @@ class SampleAdviceTest {
           new Advice(
               "26-lambda-and-database",
               3,
-              lab -> lab.allowIn("sg-orders-db", "tcp 5432 from sg-report")));
+              lab -> lab.allowIn("sg-orders-db", "tcp 5432 from sg-report")),
+          new Advice(
+              "27-api-gateway",
+              2,
+              lab ->
+                  lab.change(
+                      "st0ck00001",
+                      RestApi.class,
+                      api ->
+                          api.withPolicy(
+                              ApiPolicy.onlyEndpoints(List.of(ResourceId.of("vpce-api")))))),
+          new Advice(
+              "27-api-gateway",
+              10,
+              lab ->
+                  lab.change(
+                      "net/audit/1",
+                      LoadBalancer.class,
+                      balancer -> balancer.withEnforcePrivateLink(false))));
 
   private static Lab allowTheWholeLab(Lab lab) {
     return lab.change(

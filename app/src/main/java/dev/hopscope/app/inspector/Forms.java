@@ -15,6 +15,7 @@ import dev.hopscope.model.resource.FirewallPolicy;
 import dev.hopscope.model.resource.FirewallRuleGroup;
 import dev.hopscope.model.resource.GatewayEndpoint;
 import dev.hopscope.model.resource.GatewayLoadBalancerEndpoint;
+import dev.hopscope.model.resource.HttpApi;
 import dev.hopscope.model.resource.Instance;
 import dev.hopscope.model.resource.InstanceConnectEndpoint;
 import dev.hopscope.model.resource.InterfaceEndpoint;
@@ -33,6 +34,7 @@ import dev.hopscope.model.resource.RegionalNatGateway;
 import dev.hopscope.model.resource.ResolverEndpoint;
 import dev.hopscope.model.resource.ResolverRule;
 import dev.hopscope.model.resource.Resource;
+import dev.hopscope.model.resource.RestApi;
 import dev.hopscope.model.resource.RouteTable;
 import dev.hopscope.model.resource.SecurityGroup;
 import dev.hopscope.model.resource.Subnet;
@@ -49,8 +51,11 @@ import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.model.resource.VpcBlockPublicAccessExclusion;
 import dev.hopscope.model.resource.VpcBlockPublicAccessOptions;
 import dev.hopscope.model.resource.VpcEndpointService;
+import dev.hopscope.model.resource.VpcLink;
+import dev.hopscope.model.resource.VpcLinkV2;
 import dev.hopscope.model.resource.VpcPeeringConnection;
 import dev.hopscope.model.resource.VpnConnection;
+import dev.hopscope.model.resource.WebAcl;
 import java.util.function.Consumer;
 
 /** The form of each kind. */
@@ -81,6 +86,11 @@ final class Forms {
       case DatabaseInstance database ->
           form(database, DatabaseInstance.class, ComputeForms::database);
       case AwsService service -> form(service, AwsService.class, NameForms::service);
+      case RestApi api -> form(api, RestApi.class, ApiForms::restApi);
+      case HttpApi api -> form(api, HttpApi.class, ApiForms::httpApi);
+      case VpcLink link -> form(link, VpcLink.class, ApiForms::link);
+      case VpcLinkV2 link -> form(link, VpcLinkV2.class, ApiForms::linkV2);
+      case WebAcl acl -> form(acl, WebAcl.class, ApiForms::webAcl);
       case PrivateHostedZone zone -> form(zone, PrivateHostedZone.class, NameForms::zone);
       case ResolverEndpoint endpoint -> form(endpoint, ResolverEndpoint.class, NameForms::endpoint);
       case ResolverRule rule -> form(rule, ResolverRule.class, NameForms::rule);

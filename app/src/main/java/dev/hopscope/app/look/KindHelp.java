@@ -81,6 +81,34 @@ public record KindHelp(String text, String page) {
                   + " endpoint with private DNS answers for it. A gateway endpoint's route or a way"
                   + " to the internet leads there.",
               "AWS service endpoints");
+      case REST_API ->
+          new KindHelp(
+              "A private API is asked by interface endpoints for execute-api only, and refuses"
+                  + " everyone unless its resource policy lets them in. It reaches load balancers"
+                  + " in VPCs by VPC links.",
+              "Private REST APIs in API Gateway");
+      case HTTP_API ->
+          new KindHelp(
+              "It is always asked on the internet; private HTTP APIs do not exist, and AWS WAF does"
+                  + " not protect it. It reaches load balancers in VPCs by VPC links V2.",
+              "API Gateway HTTP APIs");
+      case VPC_LINK ->
+          new KindHelp(
+              "REST APIs reach a network load balancer by it, over PrivateLink. Groups of the load"
+                  + " balancer block it unless they let everyone in, or are not enforced for"
+                  + " PrivateLink traffic.",
+              "Set up REST API private integrations");
+      case VPC_LINK_V2 ->
+          new KindHelp(
+              "APIs reach load balancers from its interfaces: its groups must let them out, and the"
+                  + " load balancer's let them in. Nothing reaches in by them.",
+              "Set up VPC links V2 in API Gateway");
+      case WEB_ACL ->
+          new KindHelp(
+              "AWS WAF looks at HTTP requests, not at packets: what it refuses was delivered first."
+                  + " It protects application load balancers and REST APIs, never network load"
+                  + " balancers.",
+              "Resources that you can protect with AWS WAF");
       case PRIVATE_HOSTED_ZONE ->
           new KindHelp(
               "The Resolver answers by it in the VPCs associated with it and nowhere else, not over"

@@ -16,6 +16,7 @@ public record KindLook(String label, PaletteGroup group, String color, String gl
   private static final String SECURITY = "#DD344C";
   private static final String STORAGE = "#7AA116";
   private static final String DATABASE = "#C925D1";
+  private static final String FRONT = "#E7157B";
   private static final String OUTSIDE = "#5A6B86";
 
   /** The internet, which is no resource but is drawn like one. */
@@ -36,6 +37,11 @@ public record KindLook(String label, PaletteGroup group, String color, String gl
       case LAMBDA_FUNCTION -> host("Lambda function", Glyphs.LAMBDA);
       case DATABASE_INSTANCE -> new KindLook("Database", PaletteGroup.HOSTS, DATABASE, Glyphs.DRUM);
       case AWS_SERVICE -> place("AWS service", OUTSIDE, Glyphs.GEAR);
+      case REST_API -> new KindLook("REST API", PaletteGroup.GATEWAYS, FRONT, Glyphs.BRACES);
+      case HTTP_API -> new KindLook("HTTP API", PaletteGroup.GATEWAYS, FRONT, Glyphs.TAG);
+      case VPC_LINK -> connection("VPC link", Glyphs.CHAIN);
+      case VPC_LINK_V2 -> connection("VPC link V2", Glyphs.CHAIN_TO_CARD);
+      case WEB_ACL -> table("Web ACL", SECURITY, Glyphs.SHIELD_WITH_GLOBE);
       case RESOLVER_ENDPOINT -> gateway("Resolver endpoint", NETWORKING, Glyphs.NAME_PLUG);
       case PRIVATE_HOSTED_ZONE -> table("Private hosted zone", NETWORKING, Glyphs.NAMES);
       case RESOLVER_RULE -> table("Resolver rule", NETWORKING, Glyphs.NAME_ARROW);

@@ -13,6 +13,7 @@ import dev.hopscope.model.resource.OnPremisesNetwork;
 import dev.hopscope.model.resource.Region;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ResourceKind;
+import dev.hopscope.model.resource.RestApi;
 import dev.hopscope.model.resource.Role;
 import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.TransitGateway;
@@ -114,9 +115,20 @@ public final class Drafts {
       case ECS_TASK -> compute.task(subnet(), at);
       case LAMBDA_FUNCTION -> compute.function(subnet(), at);
       case DATABASE_INSTANCE -> compute.database(subnet(), at);
-      case AWS_SERVICE ->
-          names.service(
-              under.find(Region.class).map(Region::id).orElseGet(() -> places.regionFor(at)), at);
+      case AWS_SERVICE -> names.service(region(places), at);
+      case REST_API -> new ApiDrafts(draft).restApi(region(places), at);
+      case HTTP_API -> new ApiDrafts(draft).httpApi(region(places), at);
+      case VPC_LINK ->
+          new ApiDrafts(draft).link(region(places), under.find(LoadBalancer.class), at);
+      case VPC_LINK_V2 -> new ApiDrafts(draft).linkV2(vpc(), subnet(), at);
+      case WEB_ACL ->
+          new ApiDrafts(draft)
+              .webAcl(
+                  region(places),
+                  under
+                      .find(LoadBalancer.class)
+                      .map(LoadBalancer::id)
+                      .or(() -> under.find(RestApi.class).map(RestApi::id)));
       case PRIVATE_HOSTED_ZONE -> names.zone(vpc());
       case RESOLVER_ENDPOINT -> names.endpoint(vpc(), subnet(), at);
       case RESOLVER_RULE -> names.rule(vpc());
@@ -128,9 +140,7 @@ public final class Drafts {
       case INSTANCE_CONNECT_ENDPOINT ->
           new EdgeDrafts(draft).instanceConnectEndpoint(vpc(), subnet(), at);
       case VIRTUAL_PRIVATE_GATEWAY -> gateways.privateGateway(vpc(), at);
-      case TRANSIT_GATEWAY ->
-          gateways.transitGateway(
-              under.find(Region.class).map(Region::id).orElseGet(() -> places.regionFor(at)), at);
+      case TRANSIT_GATEWAY -> gateways.transitGateway(region(places), at);
       case GATEWAY_ENDPOINT -> gateways.gatewayEndpoint(vpc(), at);
       case INTERFACE_ENDPOINT -> gateways.interfaceEndpoint(vpc(), subnet(), at);
       case GATEWAY_LOAD_BALANCER_ENDPOINT ->
@@ -167,6 +177,10 @@ public final class Drafts {
               .exclusion(under.find(Subnet.class).map(Subnet::id).orElseGet(() -> vpc().id()));
       case ELASTIC_IP -> tables.elasticIp(under.networkInterface().map(each -> each.id()));
     }
+  }
+
+  private ResourceId region(PlaceDrafts places) {
+    return under.find(Region.class).map(Region::id).orElseGet(() -> places.regionFor(at));
   }
 
   private void vpn(ConnectionDrafts connections) {

@@ -46,6 +46,10 @@ record Footprint(double width, double height, double top, double side, double bo
           DATABASE_INSTANCE,
           RESOLVER_ENDPOINT,
           AWS_SERVICE,
+          REST_API,
+          HTTP_API,
+          VPC_LINK,
+          VPC_LINK_V2,
           INTERNET_GATEWAY,
           EGRESS_ONLY_INTERNET_GATEWAY,
           NAT_GATEWAY,
@@ -80,6 +84,7 @@ record Footprint(double width, double height, double top, double side, double bo
           PREFIX_LIST,
           NETWORK_ACL,
           SECURITY_GROUP,
+          WEB_ACL,
           VPC_BLOCK_PUBLIC_ACCESS_OPTIONS,
           VPC_BLOCK_PUBLIC_ACCESS_EXCLUSION,
           ELASTIC_IP ->

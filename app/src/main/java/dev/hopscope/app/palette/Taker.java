@@ -16,6 +16,7 @@ import dev.hopscope.model.resource.Region;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ResourceKind;
+import dev.hopscope.model.resource.RestApi;
 import dev.hopscope.model.resource.Role;
 import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.TransitGateway;
@@ -81,7 +82,10 @@ final class Taker {
 
   private Optional<List<Class<? extends Resource>>> wanted(ResourceKind kind) {
     return switch (kind) {
-      case VPC, TRANSIT_GATEWAY, AWS_SERVICE -> Optional.of(List.of(Region.class));
+      case VPC, TRANSIT_GATEWAY, AWS_SERVICE, REST_API, HTTP_API ->
+          Optional.of(List.of(Region.class));
+      case VPC_LINK -> Optional.of(List.of(LoadBalancer.class, Region.class));
+      case WEB_ACL -> Optional.of(List.of(LoadBalancer.class, RestApi.class, Region.class));
       case VPC_ENDPOINT_SERVICE -> Optional.of(List.of(LoadBalancer.class, Region.class));
       case REGION, ON_PREMISES_NETWORK, PREFIX_LIST, FIREWALL_POLICY, FIREWALL_RULE_GROUP ->
           Optional.empty();
@@ -102,6 +106,7 @@ final class Taker {
           GATEWAY_LOAD_BALANCER_ENDPOINT,
           ECS_TASK,
           LAMBDA_FUNCTION,
+          VPC_LINK_V2,
           DATABASE_INSTANCE,
           RESOLVER_ENDPOINT,
           NAT_GATEWAY,
@@ -188,6 +193,16 @@ final class Taker {
           unless(has(Subnet.class), "drop it on the subnet of its first address").or(this::full);
       case AWS_SERVICE ->
           unless(chain.isEmpty() || is(Region.class), "an AWS service is outside of every VPC");
+      case REST_API, HTTP_API ->
+          unless(chain.isEmpty() || is(Region.class), "an API is outside of every VPC");
+      case VPC_LINK ->
+          unless(is(Region.class) || has(LoadBalancer.class), "drop it on its load balancer");
+      case VPC_LINK_V2 ->
+          unless(has(Subnet.class), "drop it on a subnet it reaches out from").or(this::full);
+      case WEB_ACL ->
+          unless(
+              is(Region.class) || has(LoadBalancer.class) || has(RestApi.class),
+              "drop it on what it protects: a load balancer or a REST API");
       case PRIVATE_HOSTED_ZONE ->
           unless(has(Vpc.class), "drop it on the first VPC that it answers in");
       case RESOLVER_RULE -> unless(has(Vpc.class), "drop it on the first VPC that it is for");

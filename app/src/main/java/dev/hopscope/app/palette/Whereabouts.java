@@ -18,6 +18,7 @@ import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.Role;
 import dev.hopscope.model.resource.Subnet;
+import dev.hopscope.model.resource.VpcLinkV2;
 import dev.hopscope.model.topology.Topology;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,6 +38,7 @@ public final class Whereabouts {
     if (resource instanceof Instance
         || resource instanceof EcsTask
         || resource instanceof LambdaFunction
+        || resource instanceof VpcLinkV2
         || resource instanceof DatabaseInstance
         || resource instanceof InterfaceEndpoint
         || resource instanceof ResolverEndpoint

@@ -14,6 +14,7 @@ import dev.hopscope.model.resource.FirewallPolicy;
 import dev.hopscope.model.resource.FirewallRuleGroup;
 import dev.hopscope.model.resource.GatewayEndpoint;
 import dev.hopscope.model.resource.GatewayLoadBalancerEndpoint;
+import dev.hopscope.model.resource.HttpApi;
 import dev.hopscope.model.resource.Instance;
 import dev.hopscope.model.resource.InstanceConnectEndpoint;
 import dev.hopscope.model.resource.InstanceState;
@@ -33,6 +34,7 @@ import dev.hopscope.model.resource.RegionalNatGateway;
 import dev.hopscope.model.resource.ResolverEndpoint;
 import dev.hopscope.model.resource.ResolverRule;
 import dev.hopscope.model.resource.Resource;
+import dev.hopscope.model.resource.RestApi;
 import dev.hopscope.model.resource.RouteTable;
 import dev.hopscope.model.resource.SecurityGroup;
 import dev.hopscope.model.resource.Subnet;
@@ -49,8 +51,11 @@ import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.model.resource.VpcBlockPublicAccessExclusion;
 import dev.hopscope.model.resource.VpcBlockPublicAccessOptions;
 import dev.hopscope.model.resource.VpcEndpointService;
+import dev.hopscope.model.resource.VpcLink;
+import dev.hopscope.model.resource.VpcLinkV2;
 import dev.hopscope.model.resource.VpcPeeringConnection;
 import dev.hopscope.model.resource.VpnConnection;
+import dev.hopscope.model.resource.WebAcl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -106,6 +111,7 @@ final class Captions {
           ResolverEndpoint _,
           EcsTask _,
           LambdaFunction _,
+          VpcLinkV2 _,
           DatabaseInstance _ ->
           words.addAll(addressOf(part).or(() -> idOf(resource)).stream().toList());
       case LoadBalancer balancer ->
@@ -116,6 +122,8 @@ final class Captions {
       case VpcBlockPublicAccessOptions options -> words.add(inWords(options.mode()));
       case VpcBlockPublicAccessExclusion exclusion -> words.add(inWords(exclusion.mode()));
       case AwsService service -> words.add(service.service());
+      case RestApi api -> words.add(inWords(api.endpointType()) + " REST API");
+      case HttpApi _ -> words.add("HTTP API");
       case TransitGatewayConnectPeer peer ->
           words.addAll(
               peer.peerAddress().map(Object::toString).or(() -> idOf(peer)).stream().toList());
@@ -146,6 +154,8 @@ final class Captions {
           TargetGroup _,
           PrivateHostedZone _,
           ResolverRule _,
+          VpcLink _,
+          WebAcl _,
           PrefixList _ ->
           idOf(resource).ifPresent(words::add);
     }

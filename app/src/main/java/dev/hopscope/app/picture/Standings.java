@@ -1,6 +1,7 @@
 package dev.hopscope.app.picture;
 
 import dev.hopscope.app.picture.Nesting.Standing;
+import dev.hopscope.model.resource.Api;
 import dev.hopscope.model.resource.AvailabilityZone;
 import dev.hopscope.model.resource.AwsService;
 import dev.hopscope.model.resource.ClientVpnEndpoint;
@@ -51,8 +52,11 @@ import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.model.resource.VpcBlockPublicAccessExclusion;
 import dev.hopscope.model.resource.VpcBlockPublicAccessOptions;
 import dev.hopscope.model.resource.VpcEndpointService;
+import dev.hopscope.model.resource.VpcLink;
+import dev.hopscope.model.resource.VpcLinkV2;
 import dev.hopscope.model.resource.VpcPeeringConnection;
 import dev.hopscope.model.resource.VpnConnection;
+import dev.hopscope.model.resource.WebAcl;
 import dev.hopscope.model.topology.Topology;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +94,10 @@ record Standings(Topology topology, Map<ResourceId, NetworkInterface> primaries)
       case DatabaseInstance database -> spot(Standing.INSIDE, subnetOfOwner(database.id()));
       case AwsService service ->
           spot(Standing.INSIDE, known(service.region(), ResourceKind.REGION));
+      case Api api -> spot(Standing.INSIDE, known(api.region(), ResourceKind.REGION));
+      case VpcLink link -> spot(Standing.INSIDE, known(link.region(), ResourceKind.REGION));
+      case VpcLinkV2 link -> spot(Standing.INSIDE, subnetOfOwner(link.id()));
+      case WebAcl acl -> spot(Standing.SHELF, known(acl.region(), ResourceKind.REGION));
       case ResolverEndpoint endpoint -> byInterface(endpoint.id(), endpoint.vpc());
       case PrivateHostedZone zone -> spot(Standing.SHELF, firstVpc(zone.vpcs()));
       case ResolverRule rule -> spot(Standing.SHELF, firstVpc(rule.vpcs()));

@@ -4,6 +4,8 @@ import dev.hopscope.app.picture.Figure.Wire;
 import dev.hopscope.app.picture.Nesting.Standing;
 import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.diagram.Rect;
+import dev.hopscope.model.resource.Api;
+import dev.hopscope.model.resource.ApiIntegration;
 import dev.hopscope.model.resource.DirectConnectAssociation;
 import dev.hopscope.model.resource.DirectConnectGateway;
 import dev.hopscope.model.resource.NetworkInterface;
@@ -16,6 +18,7 @@ import dev.hopscope.model.resource.TransitGatewayConnectPeer;
 import dev.hopscope.model.resource.TransitGatewayPeeringAttachment;
 import dev.hopscope.model.resource.VirtualInterface;
 import dev.hopscope.model.resource.Vpc;
+import dev.hopscope.model.resource.VpcLink;
 import dev.hopscope.model.resource.VpcPeeringConnection;
 import dev.hopscope.model.resource.VpnConnection;
 import java.util.ArrayList;
@@ -96,6 +99,8 @@ final class Wires {
     nesting.topology().all(VirtualInterface.class).forEach(this::virtualInterface);
     nesting.topology().all(DirectConnectGateway.class).forEach(this::associations);
     nesting.topology().all(OnPremisesNetwork.class).forEach(this::premises);
+    nesting.topology().all(Api.class).forEach(this::integrations);
+    nesting.topology().all(VpcLink.class).forEach(this::targets);
     nesting.topology().all(NetworkInterface.class).forEach(this::part);
     internet.ifPresent(this::gateways);
     return this;
@@ -181,6 +186,19 @@ final class Wires {
     network
         .customerGateway()
         .ifPresent(gateway -> wire(Optional.empty(), gateway, network.id(), Wire.Stroke.PLAIN));
+  }
+
+  private void integrations(Api api) {
+    api.integrations().stream()
+        .map(ApiIntegration::vpcLink)
+        .distinct()
+        .forEach(link -> wire(Optional.empty(), api.id(), link, Wire.Stroke.PLAIN));
+  }
+
+  private void targets(VpcLink link) {
+    link.targets().stream()
+        .distinct()
+        .forEach(balancer -> wire(Optional.empty(), link.id(), balancer, Wire.Stroke.PLAIN));
   }
 
   private void part(NetworkInterface part) {

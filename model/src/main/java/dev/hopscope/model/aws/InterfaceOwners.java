@@ -77,6 +77,7 @@ final class InterfaceOwners {
           InterfaceType.LOAD_BALANCER;
       case "transit_gateway" -> InterfaceType.TRANSIT_GATEWAY;
       case "lambda" -> InterfaceType.LAMBDA;
+      case "api_gateway_managed" -> InterfaceType.API_GATEWAY_MANAGED;
       case "ec2_instance_connect_endpoint" -> InterfaceType.INSTANCE_CONNECT_ENDPOINT;
       default -> InterfaceType.OTHER;
     };
@@ -126,7 +127,7 @@ final class InterfaceOwners {
       case CLIENT_VPN ->
           item.reference("SubnetId")
               .flatMap(subnet -> Optional.ofNullable(clientVpnBySubnet.get(subnet)));
-      case LAMBDA, OTHER -> Optional.empty();
+      case LAMBDA, API_GATEWAY_MANAGED, OTHER -> Optional.empty();
     };
   }
 

@@ -6,6 +6,7 @@ import static dev.hopscope.model.resource.ResourceKind.DIRECT_CONNECT_GATEWAY;
 import static dev.hopscope.model.resource.ResourceKind.FIREWALL_POLICY;
 import static dev.hopscope.model.resource.ResourceKind.FIREWALL_RULE_GROUP;
 import static dev.hopscope.model.resource.ResourceKind.INSTANCE;
+import static dev.hopscope.model.resource.ResourceKind.INTERFACE_ENDPOINT;
 import static dev.hopscope.model.resource.ResourceKind.LOAD_BALANCER;
 import static dev.hopscope.model.resource.ResourceKind.NETWORK_ACL;
 import static dev.hopscope.model.resource.ResourceKind.NETWORK_FIREWALL;
@@ -25,6 +26,8 @@ import static dev.hopscope.model.resource.ResourceKind.TRANSIT_GATEWAY_POLICY_TA
 import static dev.hopscope.model.resource.ResourceKind.TRANSIT_GATEWAY_ROUTE_TABLE;
 import static dev.hopscope.model.resource.ResourceKind.VIRTUAL_PRIVATE_GATEWAY;
 import static dev.hopscope.model.resource.ResourceKind.VPC;
+import static dev.hopscope.model.resource.ResourceKind.VPC_LINK;
+import static dev.hopscope.model.resource.ResourceKind.VPC_LINK_V2;
 import static dev.hopscope.model.resource.ResourceKind.VPN_CONNECTION;
 
 import dev.hopscope.model.check.ReferenceProblem.WrongKind;
@@ -66,12 +69,19 @@ final class ReferenceKinds implements Check {
       case ASSOCIATED_WITH -> associatedWith(kind);
       case CONNECTS -> connected(kind);
       case PART_OF -> partOf(kind);
-      case REFERS_TO ->
-          kind == SECURITY_GROUP ? Set.of(SECURITY_GROUP, PREFIX_LIST) : Set.of(PREFIX_LIST);
+      case REFERS_TO -> referredTo(kind);
       case ROUTES_TO ->
           kind == TRANSIT_GATEWAY_ROUTE_TABLE
               ? Set.of(TRANSIT_GATEWAY_ATTACHMENT, TRANSIT_GATEWAY_PEERING_ATTACHMENT)
               : Set.of();
+    };
+  }
+
+  private static Set<ResourceKind> referredTo(ResourceKind kind) {
+    return switch (kind) {
+      case SECURITY_GROUP -> Set.of(SECURITY_GROUP, PREFIX_LIST);
+      case REST_API -> Set.of(INTERFACE_ENDPOINT, VPC);
+      default -> Set.of(PREFIX_LIST);
     };
   }
 
@@ -119,6 +129,10 @@ final class ReferenceKinds implements Check {
           Set.of(TRANSIT_GATEWAY_ROUTE_TABLE, TRANSIT_GATEWAY_POLICY_TABLE);
       case DIRECT_CONNECT_GATEWAY -> Set.of(VIRTUAL_PRIVATE_GATEWAY, TRANSIT_GATEWAY);
       case CLIENT_VPN_ENDPOINT -> Set.of(SUBNET);
+      case REST_API -> Set.of(INTERFACE_ENDPOINT, VPC_LINK, VPC_LINK_V2, LOAD_BALANCER);
+      case HTTP_API -> Set.of(VPC_LINK, VPC_LINK_V2, LOAD_BALANCER);
+      case VPC_LINK -> Set.of(LOAD_BALANCER);
+      case WEB_ACL -> Set.of();
       default -> Set.of(ROUTE_TABLE);
     };
   }

@@ -6,6 +6,7 @@ import dev.hopscope.model.check.RouteProblem.BadRouteTarget;
 import dev.hopscope.model.check.RouteProblem.BadRouteTarget.TargetFault;
 import dev.hopscope.model.check.RouteProblem.PropagationFromElsewhere;
 import dev.hopscope.model.doubt.Doubts;
+import dev.hopscope.model.resource.Api;
 import dev.hopscope.model.resource.AwsService;
 import dev.hopscope.model.resource.ClientVpnEndpoint;
 import dev.hopscope.model.resource.Container;
@@ -56,8 +57,11 @@ import dev.hopscope.model.resource.VirtualPrivateGateway;
 import dev.hopscope.model.resource.VpcBlockPublicAccessExclusion;
 import dev.hopscope.model.resource.VpcBlockPublicAccessOptions;
 import dev.hopscope.model.resource.VpcEndpointService;
+import dev.hopscope.model.resource.VpcLink;
+import dev.hopscope.model.resource.VpcLinkV2;
 import dev.hopscope.model.resource.VpcPeeringConnection;
 import dev.hopscope.model.resource.VpnConnection;
+import dev.hopscope.model.resource.WebAcl;
 import dev.hopscope.model.topology.Topology;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -115,6 +119,7 @@ final class RouteTargets implements Check {
     return switch (target) {
       case Forwarder forwarder -> faultOfForwarder(topology, vpc, destination, forwarder);
       case Container _,
+          Api _,
           AwsService _,
           CustomerGateway _,
           DatabaseInstance _,
@@ -147,6 +152,9 @@ final class RouteTargets implements Check {
           VpcBlockPublicAccessOptions _,
           VirtualInterface _,
           VpcEndpointService _,
+          VpcLink _,
+          VpcLinkV2 _,
+          WebAcl _,
           VpnConnection _ ->
           Optional.of(TargetFault.NOT_A_TARGET);
     };

@@ -17,6 +17,8 @@ public enum InterfaceType {
   CLIENT_VPN,
   LAMBDA,
   INSTANCE_CONNECT_ENDPOINT,
+  /** A VPC link's of the second generation. */
+  API_GATEWAY_MANAGED,
   /** Of a service that is not modelled. */
   OTHER
 }

@@ -9,6 +9,7 @@ import java.util.List;
 public sealed interface Resource
     permits Container,
         Forwarder,
+        Api,
         AwsService,
         CustomerGateway,
         DatabaseInstance,
@@ -41,7 +42,10 @@ public sealed interface Resource
         VpcBlockPublicAccessOptions,
         VirtualInterface,
         VpcEndpointService,
-        VpnConnection {
+        VpcLink,
+        VpcLinkV2,
+        VpnConnection,
+        WebAcl {
 
   /** The id; it never changes. */
   ResourceId id();

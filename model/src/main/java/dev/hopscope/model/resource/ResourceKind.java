@@ -29,6 +29,10 @@ public enum ResourceKind {
       "gateway-load-balancer-endpoint", "vpce-", GatewayLoadBalancerEndpoint.class, SUBNET),
   RESOLVER_ENDPOINT("resolver-endpoint", "rslvr-", ResolverEndpoint.class, VPC),
   AWS_SERVICE("aws-service", "service-", AwsService.class, REGION),
+  REST_API("rest-api", "restapi", RestApi.class, REGION),
+  HTTP_API("http-api", "httpapi", HttpApi.class, REGION),
+  VPC_LINK("vpc-link", "vpclink-", VpcLink.class, REGION),
+  VPC_LINK_V2("vpc-link-v2", "vpclinkv2-", VpcLinkV2.class),
   INSTANCE_CONNECT_ENDPOINT(
       "instance-connect-endpoint", "eice-", InstanceConnectEndpoint.class, SUBNET),
   DIRECT_CONNECT_GATEWAY("direct-connect-gateway", "dxgw-", DirectConnectGateway.class),
@@ -58,6 +62,7 @@ public enum ResourceKind {
   FIREWALL_RULE_GROUP("firewall-rule-group", "rule-group-", FirewallRuleGroup.class),
   NETWORK_ACL("network-acl", "acl-", NetworkAcl.class, VPC),
   SECURITY_GROUP("security-group", "sg-", SecurityGroup.class, VPC),
+  WEB_ACL("web-acl", "webacl-", WebAcl.class, REGION),
   VPC_BLOCK_PUBLIC_ACCESS_OPTIONS(
       "vpc-block-public-access-options", "vpcbpa-", VpcBlockPublicAccessOptions.class, REGION),
   VPC_BLOCK_PUBLIC_ACCESS_EXCLUSION(

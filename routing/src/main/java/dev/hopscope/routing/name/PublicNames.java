@@ -27,6 +27,7 @@ final class PublicNames {
   Resolution resolve(String name) {
     return hostName(name)
         .or(() -> endpoints.endpoint(name).map(endpoints::addressesOf))
+        .or(() -> new ApiNames(network).endpoint(name).map(endpoints::addressesOf))
         .or(() -> databases.named(name).map(databases::publicAddresses))
         .or(() -> new LoadBalancerNames(network).addresses(name))
         .<Resolution>map(PublicNames::answered)

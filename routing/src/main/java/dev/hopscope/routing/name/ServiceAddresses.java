@@ -2,12 +2,15 @@ package dev.hopscope.routing.name;
 
 import dev.hopscope.model.address.Address;
 import dev.hopscope.model.address.Cidr;
+import dev.hopscope.model.address.Family;
+import dev.hopscope.model.resource.Api;
 import dev.hopscope.model.resource.AwsService;
 import dev.hopscope.model.resource.GatewayEndpoint;
 import dev.hopscope.model.resource.PrefixList;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ServiceName;
 import dev.hopscope.routing.trace.NameSource;
+import dev.hopscope.routing.walk.ApiGateway;
 import dev.hopscope.routing.walk.InternetHost;
 import dev.hopscope.routing.walk.Network;
 import java.util.List;
@@ -39,9 +42,13 @@ record ServiceAddresses(Network network) {
             by,
             NameSource.PUBLIC_DNS,
             List.of(),
-            List.of(InternetHost.IPV4, InternetHost.IPV6),
+            Stream.of(Family.values()).map(family -> standIn(service, family)).toList(),
             /* assumed= */ true)
         : Resolution.Answered.of(by, NameSource.PUBLIC_DNS, addresses);
+  }
+
+  private static Address standIn(ServiceName service, Family family) {
+    return service.service().equals(Api.SERVICE) ? ApiGateway.of(family) : InternetHost.of(family);
   }
 
   private Stream<PrefixList> lists(ServiceName service, List<AwsService> drawn) {

@@ -174,6 +174,22 @@ final class DropSentences {
       case VPC_BLOCK_PUBLIC_ACCESS_ENABLED ->
           "%s passes nothing on here: %s keeps the VPC from the internet, whatever its routes say"
               .formatted(at, about.map(names::withKind).orElse("Block Public Access"));
+      case API_ENDPOINT_TYPE_RESTRICTION ->
+          about.isPresent()
+              ? ("%s leads to private APIs only, and %s is not one: while its private DNS is on,"
+                      + " this VPC cannot ask public APIs by their own names")
+                  .formatted(at, names.withKind(about.get()))
+              : ("%s is private and not on the internet: it is asked by an interface endpoint for"
+                      + " execute-api")
+                  .formatted(at);
+      case API_POLICY_RESTRICTION ->
+          "the resource policy of %s does not let in %s"
+              .formatted(
+                  at,
+                  about
+                      .map(id -> "what comes by " + names.withKind(id))
+                      .orElse("what comes from the internet"));
+      case API_PORT_RESTRICTION -> at + " is asked by HTTPS on TCP port 443 only";
       case CLIENT_VPN_NOT_AUTHORIZED ->
           "no authorization rule of %s lets its clients reach %s".formatted(at, to);
       case DX_PREFIX_NOT_ALLOWED ->
@@ -213,6 +229,10 @@ final class DropSentences {
               .formatted(at, about.map(id -> " back to " + names.withKind(id)).orElse(""));
       case TGW_POLICY_NO_MATCH ->
           at + " has no rule for this packet, and what no rule matches goes nowhere";
+      case VPC_LINK_TARGET_RESTRICTION ->
+          ("%s reaches private addresses only by VPC links, and none leads to a load balancer with"
+                  + " %s")
+              .formatted(at, to);
       case VGW_UNKNOWN_PREFIX ->
           ("%s knows no network with %s: no connection of it has it as a static route or announces"
                   + " it")

@@ -119,6 +119,11 @@ final class Names {
       case EGRESS_ONLY_INTERNET_GATEWAY -> "egress-only internet gateway";
       case NAT_GATEWAY -> "NAT gateway";
       case REGIONAL_NAT_GATEWAY -> "regional NAT gateway";
+      case REST_API -> "REST API";
+      case HTTP_API -> "HTTP API";
+      case VPC_LINK -> "VPC link";
+      case VPC_LINK_V2 -> "VPC link V2";
+      case WEB_ACL -> "web ACL";
       case INSTANCE_CONNECT_ENDPOINT -> "Instance Connect Endpoint";
       case VIRTUAL_PRIVATE_GATEWAY -> "virtual private gateway";
       case TRANSIT_GATEWAY -> "transit gateway";

@@ -23,6 +23,13 @@ final class NoteSentences {
           ("assumed: %s stands for the public addresses of %s, which nothing here lists: draw the"
                   + " service or add its prefix list to be exact")
               .formatted(address, Names.quoted(name));
+      case Note.AssumedSender(ResourceId vpcLink, Address address) ->
+          ("assumed: %s stands for the addresses that %s sends from, which AWS does not tell:"
+                  + " a rule for a narrower range cannot be relied on")
+              .formatted(address, names.withKind(vpcLink));
+      case Note.WebAclNotChecked(ResourceId webAcl, ResourceId at) ->
+          "AWS WAF %s may refuse the HTTP request to %s; what its rules say is not known here"
+              .formatted(names.withKind(webAcl), names.withKind(at));
       case Note.AssumedDefaultAcl(ResourceId subnet) ->
           "assumed: %s has the default network ACL, which lets everything through; the snapshot"
                   .formatted(names.withKind(subnet))

@@ -12,6 +12,9 @@ public sealed interface Note {
   /** Nothing says which public addresses the name has: this one stands for them. */
   record AssumedAddress(String name, Address address) implements Note {}
 
+  /** Nobody knows which addresses a VPC link sends from: this one stands for them. */
+  record AssumedSender(ResourceId vpcLink, Address address) implements Note {}
+
   /** The snapshot has no network ACLs: the subnet is taken to have the default one. */
   record AssumedDefaultAcl(ResourceId subnet) implements Note {}
 
@@ -69,6 +72,9 @@ public sealed interface Note {
     /** Only such a rule matches. */
     FIREWALL_UNSUPPORTED_RULE_OPTIONS
   }
+
+  /** A web ACL looks at the HTTP request, which nobody knows here. */
+  record WebAclNotChecked(ResourceId webAcl, ResourceId at) implements Note {}
 
   /** Replies to these source ports would be refused by this ACL at this subnet's border. */
   record PortsRefused(ResourceId acl, Direction direction, ResourceId subnet, List<PortRange> ports)

@@ -57,7 +57,10 @@ record BalancerCrossing(Network network, Scout scout, TargetChoice.HealthChecks 
           : refused(balancer, packet, passage).after(List.of(step(place, listener, packet)));
     }
     return forward(
-            new At(place.node(), balancer, place.privateLink()), listener.get(), packet, passage)
+            new At(place.node(), balancer, place.privateLink()),
+            listener.get(),
+            packet,
+            WebAcls.noted(network, balancer.id(), passage))
         .after(List.of(step(place, listener, packet)));
   }
 

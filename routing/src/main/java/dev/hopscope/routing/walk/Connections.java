@@ -36,6 +36,9 @@ record Connections(PVector<Memory> memories) {
      */
     record Linked(ResourceId networkInterface, Packet asked, Packet sent) implements Memory {}
 
+    /** A VPC link handed the packet to a node of its load balancer. */
+    record SentByLink(ResourceId vpcLink, Packet sent) implements Memory {}
+
     /** A firewall saw the packet pass. */
     record Inspected(ResourceId appliance) implements Memory {}
 

@@ -120,7 +120,7 @@ record InterfaceRoom(Network network, Scout scout) {
               to.attachedTo().orElse(to.id()), DropReason.NAT_UNSOLICITED_INGRESS, packet, passage);
       case TRANSIT_GATEWAY, GATEWAY_LOAD_BALANCER_ENDPOINT, CLIENT_VPN ->
           Next.drop(to.id(), DropReason.NO_POSSIBLE_DESTINATION, packet, passage);
-      case LAMBDA, INSTANCE_CONNECT_ENDPOINT ->
+      case LAMBDA, API_GATEWAY_MANAGED, INSTANCE_CONNECT_ENDPOINT ->
           passage.reply()
               ? filtered(to, packet, passage)
               : Next.drop(to.id(), DropReason.NO_POSSIBLE_DESTINATION, packet, passage);
@@ -179,15 +179,16 @@ record InterfaceRoom(Network network, Scout scout) {
         });
   }
 
-  /** On to the provider, if the network shows one; else the endpoint is where the answer ends. */
+  /** On to the API asked for or to the provider, if the network shows one; else the endpoint is where the answer ends. */
   private Next beyond(
       InterfaceEndpoint endpoint, NetworkInterface own, Packet packet, Passage passage) {
     Passage noted =
         EndpointServices.isOfCustomers(endpoint.serviceName())
             ? passage.note(new Note.ProviderNotChecked(endpoint.id()))
             : passage;
-    return new PrivateLink(network)
-        .enter(endpoint, own, packet, passage)
+    return new ApiCrossing(network)
+        .byEndpoint(endpoint, own, packet, passage)
+        .or(() -> new PrivateLink(network).enter(endpoint, own, packet, passage))
         .orElseGet(() -> arrived(own, packet, noted));
   }
 

@@ -13,6 +13,7 @@ import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.ResolverEndpoint;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
+import dev.hopscope.model.resource.VpcLinkV2;
 import dev.hopscope.routing.trace.Note;
 import java.util.Optional;
 
@@ -56,6 +57,9 @@ final class InterfaceState {
     if (owner instanceof ResolverEndpoint endpoint) {
       return endpoint.state() == LifecycleState.AVAILABLE
           || endpoint.state() == LifecycleState.MODIFYING;
+    }
+    if (owner instanceof VpcLinkV2 link) {
+      return link.state() == LifecycleState.AVAILABLE;
     }
     if (owner instanceof LoadBalancer balancer) {
       return balancer.state() == LifecycleState.AVAILABLE;

@@ -2,6 +2,7 @@ package dev.hopscope.routing.walk;
 
 import dev.hopscope.model.address.Address;
 import dev.hopscope.model.address.Family;
+import dev.hopscope.model.resource.Api;
 import dev.hopscope.model.resource.EgressOnlyInternetGateway;
 import dev.hopscope.model.resource.InterfaceType;
 import dev.hopscope.model.resource.InternetGateway;
@@ -199,6 +200,10 @@ record InternetCrossing(Network network) {
   }
 
   private Next arrived(Packet packet, Passage passage) {
+    Optional<Api> api = passage.reply() ? Optional.empty() : passage.flow().api();
+    if (api.isPresent()) {
+      return new ApiCrossing(network).onInternet(api.get(), packet, passage);
+    }
     return Next.arrived(
         new Place.Destination.OnTheInternet(packet.destination()),
         network.serviceWith(packet.destination()).orElse(InternetHost.ID),

@@ -6,6 +6,7 @@ import dev.hopscope.model.resource.AwsService;
 import dev.hopscope.model.resource.EffectiveRoute;
 import dev.hopscope.model.resource.EffectiveTransitGatewayRoute;
 import dev.hopscope.model.resource.InternetGateway;
+import dev.hopscope.model.resource.LoadBalancer;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.OnPremisesNetwork;
 import dev.hopscope.model.resource.PrefixList;
@@ -202,6 +203,11 @@ public final class Network {
         .filter(each -> each.transitGateway().equals(transitGateway))
         .filter(each -> !each.state().isGone())
         .toList();
+  }
+
+  /** The load balancer that an interface is a node of. */
+  public Optional<LoadBalancer> loadBalancerOf(NetworkInterface node) {
+    return BalancerCrossing.ownerOf(this, node);
   }
 
   /** Whether the snapshot may lack interfaces, so that nobody can say who has an address. */

@@ -1,5 +1,6 @@
 package dev.hopscope.routing.walk;
 
+import dev.hopscope.model.resource.Api;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.routing.trace.Note;
@@ -37,8 +38,14 @@ record Passage(
    * @param start where it began
    * @param origin the interface that asks; empty outside AWS
    * @param purpose why it is walked
+   * @param api the API that the client asks for by HTTPS, where it asks for one
    */
-  record Flow(Place start, Optional<NetworkInterface> origin, Purpose purpose) {
+  record Flow(Place start, Optional<NetworkInterface> origin, Purpose purpose, Optional<Api> api) {
+    /** A flow that asks for no API. */
+    Flow(Place start, Optional<NetworkInterface> origin, Purpose purpose) {
+      this(start, origin, purpose, Optional.empty());
+    }
+
     /** Whether filters are passed over, to see only where routes lead. */
     boolean scouting() {
       return purpose == Purpose.SCOUTING;
@@ -89,7 +96,7 @@ record Passage(
   /** Taken over by an interface that sends in its own name: its groups count from here on. */
   Passage sentBy(NetworkInterface sender) {
     return new Passage(
-        new Flow(flow.start(), Optional.of(sender), flow.purpose()),
+        new Flow(flow.start(), Optional.of(sender), flow.purpose(), flow.api()),
         reply,
         arrival,
         identity,

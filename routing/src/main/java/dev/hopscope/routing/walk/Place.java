@@ -1,6 +1,7 @@
 package dev.hopscope.routing.walk;
 
 import dev.hopscope.model.address.Address;
+import dev.hopscope.model.resource.Api;
 import dev.hopscope.model.resource.ClientVpnEndpoint;
 import dev.hopscope.model.resource.Forwarder;
 import dev.hopscope.model.resource.GatewayEndpoint;
@@ -12,6 +13,7 @@ import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.TransitGatewayAttachment;
 import dev.hopscope.model.resource.Vpc;
+import dev.hopscope.model.resource.VpcLink;
 import java.util.Optional;
 
 /** Where a packet is while it walks. */
@@ -77,6 +79,12 @@ public sealed interface Place {
   /** At a client of a Client VPN endpoint, about to leave it. */
   record LeavingClient(ClientVpnEndpoint endpoint) implements Place {}
 
+  /** In an API, about to leave it by a VPC link. */
+  record LeavingApi(Api api) implements Place {}
+
+  /** In a VPC link of the first generation, about to leave it for a load balancer. */
+  record LeavingVpcLink(VpcLink link) implements Place {}
+
   /** At a gateway endpoint, with a reply from the service. */
   record LeavingService(GatewayEndpoint endpoint) implements Place {}
 
@@ -96,6 +104,9 @@ public sealed interface Place {
 
     /** At a client of a Client VPN endpoint; only replies arrive there. */
     record VpnClient(ClientVpnEndpoint endpoint) implements Destination {}
+
+    /** At Amazon API Gateway, behind a VPC link; only replies arrive there. */
+    record AtApiGateway() implements Destination {}
 
     /** At a link-local service, which answers by the same way without a look at any table. */
     record LinkLocal() implements Destination {}

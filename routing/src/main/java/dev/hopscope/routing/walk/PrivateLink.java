@@ -2,13 +2,16 @@ package dev.hopscope.routing.walk;
 
 import dev.hopscope.model.address.Address;
 import dev.hopscope.model.resource.InterfaceEndpoint;
+import dev.hopscope.model.resource.LifecycleState;
 import dev.hopscope.model.resource.LoadBalancer;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.VpcEndpointService;
+import dev.hopscope.model.resource.VpcLink;
 import dev.hopscope.model.topology.EndpointServices;
 import dev.hopscope.routing.trace.DropReason;
+import dev.hopscope.routing.trace.Note;
 import dev.hopscope.routing.trace.Packet;
 import dev.hopscope.routing.trace.Step;
 import dev.hopscope.routing.trace.UnknownReason;
@@ -77,23 +80,79 @@ record PrivateLink(Network network) {
         before
             .arriving(Arrival.ORIGINATED, before.identity().afterLoss())
             .remember(new Connections.Memory.Linked(at.own().id(), packet, sent));
-    Place listener = new Place.AtListener(node, balancer, /* privateLink= */ true);
-    Next onwards =
-        balancer.enforcePrivateLink()
-            ? SecurityGroupCheck.in(
-                network, node, sent, passage, next -> Next.goTo(listener, sent, next))
-            : Next.goTo(listener, sent, passage);
-    return onwards.after(
-        List.of(
-            new Step.CrossingStep(at.service().id(), at.endpoint().id(), balancer.id(), packet),
-            new Step.TranslationStep(at.endpoint().id(), packet, sent)));
+    return atNode(balancer, node, sent, passage)
+        .after(
+            List.of(
+                new Step.CrossingStep(at.service().id(), at.endpoint().id(), balancer.id(), packet),
+                new Step.TranslationStep(at.endpoint().id(), packet, sent)));
   }
 
-  /** The reply of a load balancer's node to what came by an endpoint: back to that endpoint. */
+  /** Into a node from PrivateLink: its groups are asked only where that is enforced (PLS-05). */
+  private Next atNode(LoadBalancer balancer, NetworkInterface node, Packet sent, Passage passage) {
+    Place listener = new Place.AtListener(node, balancer, /* privateLink= */ true);
+    return balancer.enforcePrivateLink()
+        ? SecurityGroupCheck.in(
+            network, node, sent, passage, next -> Next.goTo(listener, sent, next))
+        : Next.goTo(listener, sent, passage);
+  }
+
+  /**
+   * Out of API Gateway by a VPC link of the first generation, which AWS makes as an endpoint
+   * service of its own: to the nodes of its network load balancers only (rule API-01).
+   */
+  Next leave(VpcLink link, Packet packet, Passage passage) {
+    Optional<NetworkInterface> node =
+        link.targets().stream()
+            .flatMap(id -> network.interfacesOf(id).stream())
+            .filter(each -> each.has(packet.destination()))
+            .findFirst();
+    Optional<LoadBalancer> balancer =
+        node.flatMap(each -> BalancerCrossing.ownerOf(network, each))
+            .filter(each -> each.type() == LoadBalancer.Type.NETWORK);
+    if (link.state() != LifecycleState.AVAILABLE) {
+      return Next.drop(link.id(), DropReason.BAD_STATE, packet, passage);
+    }
+    if (balancer.isEmpty()) {
+      return Next.drop(link.id(), DropReason.VPC_LINK_TARGET_RESTRICTION, packet, passage);
+    }
+    Optional<ResourceId> obstacle = InterfaceState.obstacle(network, node.get());
+    if (obstacle.isPresent()) {
+      return Next.drop(obstacle.get(), DropReason.BAD_STATE, node.get().id(), packet, passage);
+    }
+    ResourceId from =
+        passage.flow().start() instanceof Place.LeavingApi start ? start.api().id() : link.id();
+    Passage sent =
+        passage
+            .arriving(Arrival.ORIGINATED, passage.identity().afterLoss())
+            .remember(new Connections.Memory.SentByLink(link.id(), packet));
+    boolean asked = balancer.get().enforcePrivateLink() && !node.get().securityGroups().isEmpty();
+    return atNode(
+            balancer.get(),
+            node.get(),
+            packet,
+            asked ? sent.note(new Note.AssumedSender(link.id(), packet.source())) : sent)
+        .after(List.of(new Step.CrossingStep(link.id(), from, balancer.get().id(), packet)));
+  }
+
+  /** The reply of a load balancer's node to what came by an endpoint or a link: back to it. */
   Optional<Next> back(Packet packet, Passage passage) {
     if (!passage.reply()) {
       return Optional.empty();
     }
+    Optional<Next> toLink =
+        passage
+            .connections()
+            .all(Connections.Memory.SentByLink.class)
+            .filter(entry -> entry.sent().reply().equals(packet))
+            .findFirst()
+            .map(
+                entry ->
+                    Next.arrived(
+                        new Place.Destination.AtApiGateway(), entry.vpcLink(), packet, passage));
+    return toLink.isPresent() ? toLink : toEndpoint(packet, passage);
+  }
+
+  private Optional<Next> toEndpoint(Packet packet, Passage passage) {
     return passage
         .connections()
         .all(Connections.Memory.Linked.class)

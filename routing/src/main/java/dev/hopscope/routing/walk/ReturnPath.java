@@ -56,6 +56,8 @@ final class ReturnPath {
       case Place.Destination.VpnClient to ->
           flow.start() instanceof Place.LeavingClient from
               && from.endpoint().id().equals(to.endpoint().id());
+      case Place.Destination.AtApiGateway _ ->
+          flow.start() instanceof Place.LeavingApi || flow.start() instanceof Place.LeavingVpcLink;
       case Place.Destination.AtService _, Place.Destination.LinkLocal _ -> false;
     };
   }

@@ -141,7 +141,13 @@ final class SecurityGroupCheck {
         && switch (guarded.type()) {
           case NAT_GATEWAY, TRANSIT_GATEWAY, GATEWAY_LOAD_BALANCER_ENDPOINT, LOAD_BALANCER, OTHER ->
               true;
-          case INTERFACE, VPC_ENDPOINT, CLIENT_VPN, LAMBDA, INSTANCE_CONNECT_ENDPOINT -> false;
+          case INTERFACE,
+              VPC_ENDPOINT,
+              CLIENT_VPN,
+              LAMBDA,
+              API_GATEWAY_MANAGED,
+              INSTANCE_CONNECT_ENDPOINT ->
+              false;
         };
   }
 

@@ -1,6 +1,7 @@
 package dev.hopscope.routing.walk;
 
 import dev.hopscope.model.address.Protocol;
+import dev.hopscope.model.resource.Api;
 import dev.hopscope.model.resource.EgressOnlyInternetGateway;
 import dev.hopscope.model.resource.GatewayEndpoint;
 import dev.hopscope.model.resource.GatewayLoadBalancerEndpoint;
@@ -74,12 +75,17 @@ public final class Tracer {
 
   /** Every way the packet may take from here, in a fixed order; at least one. */
   public List<Walk> walk(Place start, Packet packet) {
+    return walk(start, packet, Optional.empty());
+  }
+
+  /** The same, where the packet is the first of a client that asks for this API by HTTPS. */
+  public List<Walk> walk(Place start, Packet packet, Optional<Api> api) {
     Optional<NetworkInterface> origin =
         start instanceof Place.LeavingInterface leaving
             ? Optional.of(leaving.from())
             : Optional.empty();
     return walk(
-        start, packet, Passage.start(new Passage.Flow(start, origin, Passage.Purpose.ASKED)));
+        start, packet, Passage.start(new Passage.Flow(start, origin, Passage.Purpose.ASKED, api)));
   }
 
   /** Every way the reply may take; none where nothing replies over the network. */
@@ -97,7 +103,10 @@ public final class Tracer {
               Optional.of(new Place.LeavingService(to.endpoint()));
           case Place.Destination.OnPremises to ->
               Optional.of(new Place.LeavingOnPremises(to.network()));
-          case Place.Destination.LinkLocal _, Place.Destination.VpnClient _ -> Optional.empty();
+          case Place.Destination.LinkLocal _,
+              Place.Destination.VpnClient _,
+              Place.Destination.AtApiGateway _ ->
+              Optional.empty();
         };
     return start
         .map(place -> walk(place, arrived.packet().reply(), arrived.passage().turn()))
@@ -162,6 +171,8 @@ public final class Tracer {
       case Place.LeavingOnPremises at -> new OutsideRoom(network).leave(at.from(), packet, passage);
       case Place.LeavingClient at ->
           new ClientVpnCrossing(network).leave(at.endpoint(), packet, passage);
+      case Place.LeavingApi at -> new ApiCrossing(network).leave(at.api(), packet, passage);
+      case Place.LeavingVpcLink at -> new PrivateLink(network).leave(at.link(), packet, passage);
       case Place.LeavingService at ->
           new GatewayEndpointCrossing(network).answer(at.endpoint(), packet, passage);
     };

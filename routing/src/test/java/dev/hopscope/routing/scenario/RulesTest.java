@@ -27,7 +27,7 @@ class RulesTest {
   private static final Pattern RULE_ID =
       Pattern.compile(
           "\\b(ADDR|RT|IGW|EIGW|NAT|NATI|RNAT|BPA|SG|NACL|PEER|TGW|VPN|DX|CVPN|GWE|IFE|PLS|GWLBE|LB"
-              + "|ALB|NLB|GWLB|DNS|ECS|LAM|RDS|WALK)-[0-9]{2}[a-z]?\\b");
+              + "|ALB|NLB|GWLB|DNS|ECS|LAM|RDS|API|WAF|WALK)-[0-9]{2}[a-z]?\\b");
   private static final Pattern SECTION =
       Pattern.compile("[Ss]ections? ([0-9]+(?:\\.[0-9]+)?)(?: and ([0-9]+\\.[0-9]+))? of the");
   private static final Pattern DEFINED = Pattern.compile("\\*\\*([A-Z]+-?[0-9]+[a-z]?)\\*\\*");
@@ -82,6 +82,7 @@ class RulesTest {
             MiddleboxTest.rows(),
             InspectionTest.rows(),
             PrivateLinkTest.rows(),
+            ApiTest.rows(),
             ServiceAddressTest.rows())
         .flatMap(part -> part);
   }
