@@ -209,7 +209,7 @@ class SampleAdviceTest {
                               ApiPolicy.onlyEndpoints(List.of(ResourceId.of("vpce-api")))))),
           new Advice(
               "27-api-gateway",
-              10,
+              11,
               lab ->
                   lab.change(
                       "net/audit/1",

@@ -9,6 +9,7 @@ import dev.hopscope.model.file.LoadResult;
 import dev.hopscope.model.file.RandomDocuments;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
+import dev.hopscope.model.resource.RestApi;
 import dev.hopscope.model.resource.Role;
 import dev.hopscope.model.resource.Route;
 import dev.hopscope.model.resource.RouteTable;
@@ -109,6 +110,7 @@ class RemovalTest {
                             || route.destination().toString().equals(target))
                 .map(TransitGatewayRoute::blackhole));
     return topology.find(link.source(), SecurityGroup.class).isPresent()
+            || topology.find(link.source(), RestApi.class).isPresent()
         ? link.role() == Role.REFERS_TO
         : routes.reduce(Boolean::logicalAnd).orElse(false);
   }

@@ -14,6 +14,8 @@ import dev.hopscope.model.document.Expectation;
 import dev.hopscope.model.document.Question;
 import dev.hopscope.model.document.SavedQuestion;
 import dev.hopscope.model.resource.AclRule;
+import dev.hopscope.model.resource.ApiIntegration;
+import dev.hopscope.model.resource.ApiPolicy;
 import dev.hopscope.model.resource.BgpAttributes;
 import dev.hopscope.model.resource.BgpRoute;
 import dev.hopscope.model.resource.ClientVpnAuthorization;
@@ -145,6 +147,10 @@ public final class RandomDocuments {
     makers.put(String.class, this::text);
     makers.put(ResourceId.class, () -> one(all));
     makers.put(Long.class, () -> random.nextLong(1L << 32));
+    makers.put(
+        ApiPolicy.class,
+        () -> new ApiPolicy(one(List.of(ApiPolicy.Allows.values())), list(() -> one(all))));
+    makers.put(ApiIntegration.class, () -> new ApiIntegration(one(all), optional(() -> one(all))));
     makers.put(
         BgpAttributes.class, () -> new BgpAttributes(1 + random.nextInt(9), random.nextInt(9)));
     makers.put(

@@ -26,7 +26,7 @@ final class Repairs {
           SG_HAS_NO_RULES,
           SG_REFERENCES_NOT_PRESERVED,
           SG_REFERENCE_PUBLIC_PATH ->
-          FilterRepairs.inGroup(situation);
+          SettingRepairs.ofVpcLink(situation).orElseGet(() -> FilterRepairs.inGroup(situation));
       case SG_REFERENCING_SUPPORT ->
           joined(
               FilterRepairs.inGroup(situation),

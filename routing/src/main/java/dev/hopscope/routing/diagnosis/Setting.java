@@ -70,6 +70,13 @@ public enum Setting {
       return on ? TargetGroup.CrossZone.ON : TargetGroup.CrossZone.OFF;
     }
   },
+  /** Of a load balancer: whether its groups are asked about PrivateLink traffic (rule PLS-05). */
+  PRIVATE_LINK_RULES {
+    @Override
+    Stream<Resource> turned(Resource of, boolean on) {
+      return Changed.each(of, LoadBalancer.class, each -> each.withEnforcePrivateLink(on));
+    }
+  },
   /** Of a target group (rule NLB-02). */
   CLIENT_IP_PRESERVATION {
     @Override

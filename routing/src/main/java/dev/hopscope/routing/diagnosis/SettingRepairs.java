@@ -3,8 +3,10 @@ package dev.hopscope.routing.diagnosis;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.TransitGateway;
 import dev.hopscope.model.resource.TransitGatewayAttachment;
+import dev.hopscope.model.resource.VpcLink;
 import dev.hopscope.routing.trace.Step;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Settings that stand in the way, turned. */
@@ -23,6 +25,18 @@ final class SettingRepairs {
         .filter(id -> isOff(situation, id, setting))
         .flatMap(id -> turn(id, setting, true).stream())
         .toList();
+  }
+
+  /**
+   * Whose addresses nobody knows, a VPC link, gets by groups only where those are not asked about
+   * PrivateLink traffic (rule API-01).
+   */
+  static Optional<List<Repair>> ofVpcLink(Situation situation) {
+    return situation
+        .last(Step.CrossingStep.class)
+        .filter(step -> situation.topology().find(step.component(), VpcLink.class).isPresent())
+        .filter(step -> step.packet().equals(situation.drop().packet()))
+        .map(step -> turn(step.to(), Setting.PRIVATE_LINK_RULES, /* on= */ false));
   }
 
   private static Stream<ResourceId> places(Step step) {
@@ -50,7 +64,8 @@ final class SettingRepairs {
       case APPLIANCE_MODE -> attachment.applianceMode();
       case IPV6_SUPPORT -> attachment.ipv6Support();
       case SECURITY_GROUP_REFERENCING -> attachment.securityGroupReferencing();
-      case SOURCE_DEST_CHECK, DNS_SUPPORT, CROSS_ZONE, CLIENT_IP_PRESERVATION -> true;
+      case SOURCE_DEST_CHECK, DNS_SUPPORT, CROSS_ZONE, PRIVATE_LINK_RULES, CLIENT_IP_PRESERVATION ->
+          true;
     };
   }
 }

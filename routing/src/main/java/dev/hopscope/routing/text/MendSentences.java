@@ -192,6 +192,7 @@ final class MendSentences {
       case IPV6_SUPPORT -> "IPv6 support";
       case SECURITY_GROUP_REFERENCING -> "security group referencing";
       case CROSS_ZONE -> "cross-zone load balancing";
+      case PRIVATE_LINK_RULES -> "enforcement of inbound rules on PrivateLink traffic";
       case CLIENT_IP_PRESERVATION -> "client IP preservation";
     };
   }
