@@ -15,6 +15,7 @@ import dev.hopscope.model.resource.FirewallPolicy;
 import dev.hopscope.model.resource.FirewallRuleGroup;
 import dev.hopscope.model.resource.GatewayEndpoint;
 import dev.hopscope.model.resource.GatewayLoadBalancerEndpoint;
+import dev.hopscope.model.resource.HttpApi;
 import dev.hopscope.model.resource.Instance;
 import dev.hopscope.model.resource.InstanceConnectEndpoint;
 import dev.hopscope.model.resource.InterfaceEndpoint;
@@ -33,6 +34,7 @@ import dev.hopscope.model.resource.RegionalNatGateway;
 import dev.hopscope.model.resource.ResolverEndpoint;
 import dev.hopscope.model.resource.ResolverRule;
 import dev.hopscope.model.resource.Resource;
+import dev.hopscope.model.resource.RestApi;
 import dev.hopscope.model.resource.Role;
 import dev.hopscope.model.resource.RouteTable;
 import dev.hopscope.model.resource.SecurityGroup;
@@ -50,8 +52,11 @@ import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.model.resource.VpcBlockPublicAccessExclusion;
 import dev.hopscope.model.resource.VpcBlockPublicAccessOptions;
 import dev.hopscope.model.resource.VpcEndpointService;
+import dev.hopscope.model.resource.VpcLink;
+import dev.hopscope.model.resource.VpcLinkV2;
 import dev.hopscope.model.resource.VpcPeeringConnection;
 import dev.hopscope.model.resource.VpnConnection;
+import dev.hopscope.model.resource.WebAcl;
 import dev.hopscope.model.resource.ZonalAddress;
 import dev.hopscope.model.topology.Topology;
 import java.util.ArrayList;
@@ -98,6 +103,11 @@ record Numbers(List<Cidr> ranges, List<Address> addresses, List<String> names) {
       case DatabaseInstance database -> database.dnsName().ifPresent(names::add);
       case InterfaceEndpoint endpoint -> names.add(endpoint.serviceName());
       case GatewayEndpoint endpoint -> names.add(endpoint.serviceName());
+      case RestApi api -> {
+        names.add(api.dnsName());
+        api.vpcEndpoints().stream().map(api::dnsNameBy).forEach(names::add);
+      }
+      case HttpApi api -> names.add(api.dnsName());
       case VpcEndpointService service -> names.add(service.serviceName());
       case AvailabilityZone _,
           DirectConnectGateway _,
@@ -131,7 +141,10 @@ record Numbers(List<Cidr> ranges, List<Address> addresses, List<String> names) {
           VpcBlockPublicAccessExclusion _,
           VpcBlockPublicAccessOptions _,
           VpcPeeringConnection _,
-          VpnConnection _ -> {
+          VpcLink _,
+          VpcLinkV2 _,
+          VpnConnection _,
+          WebAcl _ -> {
         // Nothing of its own.
       }
     }

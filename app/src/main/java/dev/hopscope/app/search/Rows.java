@@ -4,6 +4,7 @@ import dev.hopscope.app.look.RouteWords;
 import dev.hopscope.model.address.Address;
 import dev.hopscope.model.address.Cidr;
 import dev.hopscope.model.resource.AclRule;
+import dev.hopscope.model.resource.Api;
 import dev.hopscope.model.resource.AvailabilityZone;
 import dev.hopscope.model.resource.AwsService;
 import dev.hopscope.model.resource.ClientVpnEndpoint;
@@ -57,8 +58,11 @@ import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.model.resource.VpcBlockPublicAccessExclusion;
 import dev.hopscope.model.resource.VpcBlockPublicAccessOptions;
 import dev.hopscope.model.resource.VpcEndpointService;
+import dev.hopscope.model.resource.VpcLink;
+import dev.hopscope.model.resource.VpcLinkV2;
 import dev.hopscope.model.resource.VpcPeeringConnection;
 import dev.hopscope.model.resource.VpnConnection;
+import dev.hopscope.model.resource.WebAcl;
 import dev.hopscope.model.topology.Topology;
 import java.util.List;
 import java.util.Locale;
@@ -145,7 +149,11 @@ final class Rows {
                               .toList()));
       case FirewallRuleGroup group -> group.rules().stream().map(rule -> firewallRow(group, rule));
       case PrivateHostedZone zone -> zone.records().stream().map(each -> recordRow(zone, each));
-      case AvailabilityZone _,
+      case Api _,
+          VpcLink _,
+          VpcLinkV2 _,
+          WebAcl _,
+          AvailabilityZone _,
           AwsService _,
           CustomerGateway _,
           DatabaseInstance _,

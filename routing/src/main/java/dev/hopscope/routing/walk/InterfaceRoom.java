@@ -179,7 +179,10 @@ record InterfaceRoom(Network network, Scout scout) {
         });
   }
 
-  /** On to the API asked for or to the provider, if the network shows one; else the endpoint is where the answer ends. */
+  /**
+   * On to the API asked for or to the provider, if the network shows one; else the endpoint is
+   * where the answer ends.
+   */
   private Next beyond(
       InterfaceEndpoint endpoint, NetworkInterface own, Packet packet, Passage passage) {
     Passage noted =
