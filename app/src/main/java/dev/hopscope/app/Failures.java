@@ -75,7 +75,7 @@ final class Failures implements Thread.UncaughtExceptionHandler {
     List<String> copies = new ArrayList<>();
     try {
       for (MainWindow window : windows.all()) {
-        window.keepCopy().map(Path::toString).ifPresent(copies::add);
+        window.unsaved().keepCopy().map(Path::toString).ifPresent(copies::add);
       }
       return copies.isEmpty()
           ? "You can go on: everything is saved."

@@ -34,7 +34,7 @@ public final class HopscopeApp extends Application {
         Optional.ofNullable(getParameters()).map(Parameters::getRaw).orElse(List.of());
     if (!arguments.isEmpty()) {
       window.documents().open(Path.of(arguments.getFirst()));
-    } else if (!window.offerRecovery()) {
+    } else if (!window.unsaved().offer(left -> windows.restore(left, window))) {
       window.greet();
     }
   }

@@ -5,7 +5,6 @@ import dev.hopscope.app.command.Commands;
 import dev.hopscope.app.explain.ExplainPane;
 import dev.hopscope.app.history.HistoryPane;
 import dev.hopscope.app.inspector.InspectorPane;
-import dev.hopscope.app.look.ControlsFx;
 import dev.hopscope.app.look.Theme;
 import dev.hopscope.app.outline.OutlinePane;
 import dev.hopscope.app.palette.PalettePane;
@@ -21,46 +20,28 @@ import dev.hopscope.app.session.Session;
 import dev.hopscope.model.diagram.Rect;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ResourceKind;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Insets;
-import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
 /** One window: a document, drawn in the middle, and everything around it. */
 final class MainWindow implements WindowActions {
   private static final String GREETED = "greeted";
-  private static final double MOST_WIDTH = 1600;
-  private static final double MOST_HEIGHT = 1000;
-
-  /** How much of it the question and its answer need. */
-  private static final double ANSWER_HEIGHT = 350;
-
-  /** How much of the screen a new window takes at the most. */
-  private static final double SHARE = 0.9;
 
   private final Stage stage;
   private final Windows windows;
   private final Session session = new Session();
   private final Selection selection = new Selection();
   private final Dialogs dialogs;
-  private final Recovery recovery;
   private final CanvasView canvas = new CanvasView(session, selection);
   private final ExplainPane explain = new ExplainPane(session, selection);
   private final InspectorPane inspector = new InspectorPane(session, selection);
@@ -84,6 +65,7 @@ final class MainWindow implements WindowActions {
   private final Notices notices = new Notices(middle);
   private final Editing editing = new Editing(session, selection, notices::say);
   private final Documents documents;
+  private final UnsavedWork unsaved;
   private final Commands commands;
   private Panes panes = new Panes(List.of());
 
@@ -95,7 +77,6 @@ final class MainWindow implements WindowActions {
   MainWindow(Stage stage, Windows windows, Recovery recovery) {
     this.stage = stage;
     this.windows = windows;
-    this.recovery = recovery;
     dialogs = new Dialogs(stage, windows.preferences());
     Work work = new BackgroundWork(stage);
     ReadOnlyObjectProperty<Theme> theme = windows.appearance().themeProperty();
@@ -107,8 +88,8 @@ final class MainWindow implements WindowActions {
     explain.answerProperty().addListener((_, _, answer) -> canvas.show(answer));
     explain.onRegression(notices::say);
     explain.playedProperty().addListener((_, _, moment) -> canvas.play(moment));
-    Autosave autosave = new Autosave(session, recovery, Autosave.DELAY);
-    stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> autosave.end());
+    unsaved = new UnsavedWork(session, documents, dialogs, recovery);
+    unsaved.keepCopiesWhileOpen(stage);
     stage
         .focusedProperty()
         .addListener(
@@ -154,24 +135,17 @@ final class MainWindow implements WindowActions {
     return commands;
   }
 
+  UnsavedWork unsaved() {
+    return unsaved;
+  }
+
   void show() {
-    double width = Screen.getPrimary().getVisualBounds().getWidth();
-    Scene scene = new Scene(layout(), Math.min(MOST_WIDTH, width * SHARE), height());
-    commands.forEachSecondKey(scene.getAccelerators()::put);
-    InterfaceSize size = windows.size();
-    String own = Objects.requireNonNull(MainWindow.class.getResource("app.css")).toExternalForm();
-    size.percentProperty()
-        .subscribe(
-            _ -> scene.getStylesheets().setAll(ControlsFx.sheet(), own, size.sheetOfPopups()));
-    stage.setScene(scene);
+    stage.setScene(layout());
+    commands.forEachSecondKey(stage.getScene().getAccelerators()::put);
     stage.setMinWidth(900);
     stage.setMinHeight(600);
     stage.show();
     canvas.requestFocus();
-  }
-
-  private static double height() {
-    return Math.min(MOST_HEIGHT, Screen.getPrimary().getVisualBounds().getHeight() * SHARE);
   }
 
   /** What a person sees who starts the program: a sample, and the first time what else there is. */
@@ -188,41 +162,6 @@ final class MainWindow implements WindowActions {
     Samples.list().stream().findFirst().ifPresent(documents::openCopy);
   }
 
-  /** Offers what a crash left behind; whether it was taken. */
-  boolean offerRecovery() {
-    List<Path> left = recovery.leftBehind();
-    if (left.isEmpty()) {
-      return false;
-    }
-    boolean restore = dialogs.restore(left.size());
-    if (restore) {
-      windows.restore(left, this);
-    } else {
-      left.forEach(recovery::drop);
-    }
-    return restore;
-  }
-
-  /** Shows a copy that a crash left behind, and keeps it from now on. */
-  void restore(Path copy) {
-    documents.restore(
-        copy,
-        () -> {
-          try {
-            recovery.adopt(copy);
-          } catch (IOException failed) {
-            dialogs.refused(
-                "Save the recovered work now",
-                "Its copy could not be kept: " + failed.getMessage());
-          }
-        });
-  }
-
-  /** Keeps a copy of what is not saved; where, if anything is not. */
-  Optional<Path> keepCopy() throws IOException {
-    return session.isModified() ? Optional.of(recovery.keep(session.document())) : Optional.empty();
-  }
-
   /** Whether the document may be left: asks, in front of the others, where it is not saved. */
   boolean mayClose() {
     if (session.isModified()) {
@@ -236,46 +175,25 @@ final class MainWindow implements WindowActions {
     stage.hide();
   }
 
-  private Region layout() {
+  private Scene layout() {
     EmptyHint hint = new EmptyHint(session, documents, this::welcome);
     hint.letThrough(middle);
-    ZoomBar zoom = new ZoomBar(canvas);
-    StackPane.setAlignment(zoom, Pos.BOTTOM_LEFT);
-    StackPane.setMargin(zoom, new Insets(12));
-    // The drawing has a zoom of its own, and would blur if it were enlarged with the window.
-    ScaledPane drawing =
-        new ScaledPane(
-            canvas,
-            Bindings.createDoubleBinding(
-                () -> 1 / windows.size().factor(), windows.size().percentProperty()));
-    middle.getChildren().addAll(drawing, hint, zoom);
-    middle.getStyleClass().add("canvas-area");
-    middle.setMinSize(200, 120);
+    WindowFrame frame = new WindowFrame(windows.size());
+    frame.fillMiddle(middle, canvas, hint, new ZoomBar(canvas));
     PalettePane palette = new PalettePane(this::add);
-    SplitPane across = new SplitPane(palette, middle, side);
-    across.setDividerPositions(0.176, 0.765);
-    SplitPane.setResizableWithParent(palette, false);
-    SplitPane.setResizableWithParent(side, false);
-    SplitPane down = new SplitPane(across, explain);
-    down.setOrientation(Orientation.VERTICAL);
-    down.setDividerPositions(1 - ANSWER_HEIGHT / height());
-    SplitPane.setResizableWithParent(explain, false);
     panes = new Panes(List.of(palette, canvas, side, explain));
-    BorderPane root = new BorderPane(down);
-    root.setMinSize(0, 0);
-    root.getStyleClass().add("main-window");
-    root.setTop(
+    TopBar top =
         new TopBar(commands, name(" • not saved"))
             .withProblems(problems.problemsProperty())
             .withSpace()
             .withSearch()
-            .withTheme(windows.appearance().themeProperty(), windows.appearance()::toggle));
+            .withTheme(windows.appearance().themeProperty(), windows.appearance()::toggle);
+    BorderPane root = frame.root(top, palette, middle, side, explain);
     new FileDrop(documents::open).installOn(root);
     new CanvasMenu(
             selection, canvas, new CanvasMenu.Asking(explain::askFrom, explain::askTo), commands)
         .install();
-    return new ScaledPane(
-        new StackPane(root, layer), windows.size().percentProperty().divide(100.0));
+    return frame.scene(root, layer);
   }
 
   @Override

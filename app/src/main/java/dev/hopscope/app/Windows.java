@@ -70,11 +70,11 @@ final class Windows {
     return window;
   }
 
-  /** Opens each file in a window of its own, the first on this stage. */
+  /** Restores each copy in a window of its own, the first in this one. */
   void restore(List<Path> copies, MainWindow first) {
     MainWindow window = first;
     for (Path copy : copies) {
-      window.restore(copy);
+      window.unsaved().restore(copy);
       window = copy.equals(copies.getLast()) ? window : open();
     }
   }

@@ -1,0 +1,85 @@
+package dev.hopscope.app;
+
+import dev.hopscope.app.look.ControlsFx;
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
+
+/** How the parts of a window stand to each other, and how large they are. */
+final class WindowFrame {
+  private static final double MOST_WIDTH = 1600;
+  private static final double MOST_HEIGHT = 1000;
+
+  /** How much of it the question and its answer need. */
+  private static final double ANSWER_HEIGHT = 350;
+
+  /** How much of the screen a new window takes at the most. */
+  private static final double SHARE = 0.9;
+
+  private final InterfaceSize size;
+  private final Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+  private final double width = Math.min(MOST_WIDTH, screen.getWidth() * SHARE);
+  private final double height = Math.min(MOST_HEIGHT, screen.getHeight() * SHARE);
+
+  WindowFrame(InterfaceSize size) {
+    this.size = size;
+  }
+
+  /** Puts the drawing into the middle, under what lies on it and above these corners. */
+  void fillMiddle(StackPane middle, Region canvas, Node hint, Node corner) {
+    StackPane.setAlignment(corner, Pos.BOTTOM_LEFT);
+    StackPane.setMargin(corner, new Insets(12));
+    // The drawing has a zoom of its own, and would blur if it were enlarged with the window.
+    ScaledPane drawing =
+        new ScaledPane(
+            canvas, Bindings.createDoubleBinding(() -> 1 / size.factor(), size.percentProperty()));
+    middle.getChildren().addAll(drawing, hint, corner);
+    middle.getStyleClass().add("canvas-area");
+    middle.setMinSize(200, 120);
+  }
+
+  /** The window without what lies over it for a while. */
+  BorderPane root(Node top, Region left, Region middle, Region right, Region below) {
+    SplitPane across = new SplitPane(left, middle, right);
+    across.setDividerPositions(0.176, 0.765);
+    SplitPane.setResizableWithParent(left, false);
+    SplitPane.setResizableWithParent(right, false);
+    SplitPane down = new SplitPane(across, below);
+    down.setOrientation(Orientation.VERTICAL);
+    down.setDividerPositions(1 - ANSWER_HEIGHT / height);
+    SplitPane.setResizableWithParent(below, false);
+    BorderPane root = new BorderPane(down);
+    root.setMinSize(0, 0);
+    root.getStyleClass().add("main-window");
+    root.setTop(top);
+    return root;
+  }
+
+  /** The scene, as large as the person wants its letters. */
+  Scene scene(Region root, Layer layer) {
+    Scene scene =
+        new Scene(
+            new ScaledPane(new StackPane(root, layer), size.percentProperty().divide(100.0)),
+            width,
+            height);
+    String own = Objects.requireNonNull(WindowFrame.class.getResource("app.css")).toExternalForm();
+    size.percentProperty()
+        .subscribe(
+            _ ->
+                scene
+                    .getStylesheets()
+                    .setAll(List.of(ControlsFx.sheet(), own, size.sheetOfPopups())));
+    return scene;
+  }
+}
