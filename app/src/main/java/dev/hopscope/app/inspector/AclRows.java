@@ -37,10 +37,10 @@ final class AclRows extends NumberedRows<AclRule> {
   @Override
   public List<Column> columns() {
     return List.of(
-        new Column("#", 0.55, Entry.TYPED),
-        new Column("Traffic", 1.1, Entry.PROPOSED),
-        new Column(direction == Direction.INGRESS ? "Source" : "Destination", 1.4, Entry.TYPED),
-        new Column("Action", 0.8, Entry.CHOSEN));
+        new Column("#", 0.5, Entry.TYPED),
+        new Column("Traffic", 1.25, Entry.PROPOSED),
+        new Column(direction == Direction.INGRESS ? "Source" : "Destination", 1.35, Entry.TYPED),
+        new Column("Action", 0.75, Entry.CHOSEN));
   }
 
   @Override

@@ -17,6 +17,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SearchableComboBox;
 
@@ -210,6 +211,23 @@ final class Form<R extends Resource> extends VBox {
   /** Something that follows from the network. */
   void fact(String label, Supplier<String> shown) {
     row(label, new FactPart(shown));
+  }
+
+  /** What to know about the field above. */
+  void hint(String text) {
+    Label hint = new Label(text);
+    hint.setWrapText(true);
+    hint.setMinHeight(Label.USE_PREF_SIZE);
+    hint.getStyleClass().add("field-hint");
+    HBox line = new HBox(8, gap(), hint);
+    HBox.setHgrow(hint, Priority.ALWAYS);
+    getChildren().add(line);
+  }
+
+  private static Region gap() {
+    Region gap = new Region();
+    gap.setMinWidth(LABEL_WIDTH);
+    return gap;
   }
 
   /** A table under a heading. */

@@ -48,6 +48,10 @@ final class GatewayForms {
         VirtualPrivateGateway::vpc,
         VirtualPrivateGateway::routeTable,
         table -> Subject.replace(subject.now().withRouteTable(table)));
+    form.text(
+        "Amazon ASN",
+        gateway -> gateway.asn().map(Object::toString).orElse(""),
+        typed -> Typed.asn(typed).map(subject.now()::withAsn));
   }
 
   static void egressOnly(Form<EgressOnlyInternetGateway> form) {

@@ -29,6 +29,14 @@ final class LoadBalancerForms {
     form.choice("State", LifecycleState.values(), LoadBalancer::state, LoadBalancer::withState);
     form.toggle(
         "Cross-zone load balancing", LoadBalancer::crossesZones, LoadBalancer::withCrossZone);
+    form.text(
+        "DNS name",
+        balancer -> balancer.dnsName().orElse(""),
+        typed ->
+            Parsed.ok(
+                form.subject()
+                    .now()
+                    .withDnsName(Optional.of(typed.strip()).filter(name -> !name.isEmpty()))));
     form.toggle(
         "Enforce inbound rules on PrivateLink traffic",
         LoadBalancer::enforcePrivateLink,

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -19,7 +19,7 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /**
@@ -43,8 +43,9 @@ final class RowTable implements Part {
     this.apply = apply;
     String id = TextPart.idOf(label);
     commands = new RowEditing(rows, table, this, apply).commands(id);
-    HBox line = new HBox(2);
-    line.setAlignment(Pos.CENTER_LEFT);
+    FlowPane line = new FlowPane();
+    line.getStyleClass().add("row-commands");
+    line.setRowValignment(VPos.CENTER);
     for (RowCommand command : commands) {
       Button button = command.button(line.getChildren().isEmpty());
       buttons.put(command, button);

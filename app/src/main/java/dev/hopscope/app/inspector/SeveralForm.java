@@ -55,7 +55,7 @@ final class SeveralForm {
             () -> shared(all(Resource.class), Resource::name).orElse(""),
             this::renamed,
             form.subject()::apply));
-    form.fact("", () -> "# in a name counts up: web-# gives web-1, web-2, …");
+    form.hint("# counts up: web-# gives web-1, web-2, …");
     Set<Class<?>> kinds = selected.stream().map(Object::getClass).collect(Collectors.toSet());
     if (kinds.size() == 1) {
       ofOneKind(selected.getFirst());

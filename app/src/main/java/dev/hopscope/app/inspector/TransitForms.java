@@ -172,6 +172,10 @@ final class TransitForms {
                 ? Parsed.ok(subject.now().withPeerAddress(Optional.empty()))
                 : Typed.address(typed)
                     .map(address -> subject.now().withPeerAddress(Optional.of(address))));
+    form.text(
+        "Appliance ASN",
+        peer -> peer.asn().map(Object::toString).orElse(""),
+        typed -> Typed.asn(typed).map(subject.now()::withAsn));
     form.reference(
         "Network behind",
         "not known",
@@ -258,5 +262,9 @@ final class TransitForms {
         "Rules may name security groups across it",
         TransitGatewayAttachment::securityGroupReferencing,
         (one, on) -> one.withOptions(one.applianceMode(), one.ipv6Support(), on));
+    form.toggle(
+        "DNS support",
+        TransitGatewayAttachment::dnsSupport,
+        TransitGatewayAttachment::withDnsSupport);
   }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * Reads what people type into the inspector; every refusal says what is wrong and what to write.
  */
 final class Typed {
+  private static final long HIGHEST_ASN = 4_294_967_294L;
   private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
   private static final Pattern WITH_LENGTH = Pattern.compile("(.*)/(.*)");
 
@@ -109,6 +110,13 @@ final class Typed {
         .<Parsed<List<String>>>map(
             bad -> Parsed.bad(bad + " is not an account: it has twelve digits"))
         .orElseGet(() -> Parsed.ok(all));
+  }
+
+  /** A number of an autonomous system, or nothing. */
+  static Parsed<Optional<Long>> asn(String text) {
+    return text.isBlank()
+        ? Parsed.ok(Optional.empty())
+        : number(text, "BGP number", 1, HIGHEST_ASN).map(Optional::of);
   }
 
   /** A whole number of this range. */

@@ -100,6 +100,26 @@ public record TransitGatewayAttachment(
     return copy(name, subnets, newState, association, propagations);
   }
 
+  /** The same attachment with names resolving to private addresses across it, or not. */
+  public TransitGatewayAttachment withDnsSupport(boolean on) {
+    return new TransitGatewayAttachment(
+        id,
+        name,
+        transitGateway,
+        type,
+        attached,
+        subnets,
+        state,
+        association,
+        propagations,
+        applianceMode,
+        ipv6Support,
+        securityGroupReferencing,
+        on,
+        natSupport,
+        creationTime);
+  }
+
   /** The same attachment with its options on or off. */
   public TransitGatewayAttachment withOptions(
       boolean newApplianceMode, boolean newIpv6Support, boolean newSecurityGroupReferencing) {

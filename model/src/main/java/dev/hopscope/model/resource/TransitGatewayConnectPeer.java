@@ -100,6 +100,22 @@ public record TransitGatewayConnectPeer(
     return copy(state, peerAddress, bgpUp, routes, newNetwork);
   }
 
+  /** The same peer with another autonomous system number, or an unknown one. */
+  public TransitGatewayConnectPeer withAsn(Optional<Long> newAsn) {
+    return new TransitGatewayConnectPeer(
+        id,
+        name,
+        attachment,
+        state,
+        transitGatewayAddress,
+        peerAddress,
+        insideCidrs,
+        newAsn,
+        bgpUp,
+        routes,
+        network);
+  }
+
   @Override
   public TransitGatewayConnectPeer afterRemovalOf(ResourceId removed) {
     return withNetwork(Reference.without(removed, network));
