@@ -84,6 +84,7 @@ final class MainWindow implements WindowActions {
     Pictures pictures = new Pictures(session, theme::get, documents, dialogs, work, notices::say);
     documents.onOpened(_ -> showWhole());
     canvas.setId("canvas");
+    canvas.onOpen(() -> show(SidePanel.INSPECTOR));
     canvas.themeProperty().bind(theme);
     explain.answerProperty().addListener((_, _, answer) -> canvas.show(answer));
     explain.onRegression(notices::say);
@@ -184,6 +185,7 @@ final class MainWindow implements WindowActions {
     panes = new Panes(List.of(palette, canvas, side, explain));
     TopBar top =
         new TopBar(commands, name(" • not saved"))
+            .withTools(new ToolButtons(canvas.toolProperty()))
             .withProblems(problems.problemsProperty())
             .withSpace()
             .withSearch()

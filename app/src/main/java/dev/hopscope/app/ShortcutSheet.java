@@ -30,13 +30,19 @@ final class ShortcutSheet extends VBox {
 
   private static final List<Key> CANVAS =
       List.of(
-          new Key(List.of("←", "→", "↑", "↓"), "Move the selection by a step of the grid"),
-          new Key("Alt+arrow", "Move it a little"),
-          new Key(List.of("Shift+click", "Ctrl+click"), "Add to the selection, or take out of it"),
-          new Key("Drag on the ground", "Select everything in a frame"),
-          new Key(List.of("Space+drag", "Middle button"), "Move the view"),
+          new Key("V", "Select: move, resize, draw a frame"),
+          new Key("W", "Wire: draw from a resource to its target"),
+          new Key(List.of("H", "Space+drag", "Middle button"), "Pan: move the view"),
           new Key("Wheel", "Zoom to the pointer"),
-          new Key("Esc", "Give up a drag"));
+          new Key(List.of("←", "→", "↑", "↓"), "Move the selection by a step of the grid"),
+          new Key("Shift+arrow", "Move it ten steps"),
+          new Key("Alt+arrow", "Move it a little"),
+          new Key("Alt+drag", "Move without snapping"),
+          new Key("Ctrl+arrow", "Go to the next resource; with Shift, select it as well"),
+          new Key("Enter", "Go into a container; else to the properties"),
+          new Key("Esc", "Give up a drag; go out of a container"),
+          new Key(List.of("Shift+click", "Ctrl+click"), "Add to the selection, or take out of it"),
+          new Key(List.of("Shift+F10", "Menu key"), "What can be done with the selection"));
 
   private static final List<Key> LISTS =
       List.of(

@@ -10,6 +10,7 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
@@ -64,6 +65,12 @@ final class TopBar extends HBox {
             rule(),
             button("arrange.lay-out", MaterialDesignS.SITEMAP_OUTLINE),
             rule());
+  }
+
+  /** Adds what is taken up to work with, before what is done. */
+  TopBar withTools(Node tools) {
+    getChildren().addAll(getChildren().indexOf(lookup("#undo")), List.of(tools, rule()));
+    return this;
   }
 
   /** Adds the number of problems, which leads to their list. */

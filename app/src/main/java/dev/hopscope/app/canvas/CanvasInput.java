@@ -3,7 +3,6 @@ package dev.hopscope.app.canvas;
 import dev.hopscope.app.canvas.gesture.PointerEvent;
 import dev.hopscope.app.canvas.gesture.PointerEvent.Action;
 import dev.hopscope.app.canvas.gesture.PointerEvent.Button;
-import dev.hopscope.app.picture.Measures;
 import dev.hopscope.model.diagram.Point;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyCode;
@@ -16,15 +15,14 @@ import javafx.scene.input.ZoomEvent;
 /** Turns what JavaFX says of mouse, wheel and keys into what gestures understand. */
 final class CanvasInput {
   private static final double WHEEL = 1.0015;
-  private static final double FINE = 1;
 
   private final CanvasView canvas;
-  private final Nudge nudge;
+  private final CanvasKeys keys;
   private boolean spaceDown;
 
-  CanvasInput(CanvasView canvas, Nudge nudge) {
+  CanvasInput(CanvasView canvas, CanvasKeys keys) {
     this.canvas = canvas;
-    this.nudge = nudge;
+    this.keys = keys;
   }
 
   void install() {
@@ -51,7 +49,7 @@ final class CanvasInput {
         event -> {
           if (event.getCode() == KeyCode.SPACE) {
             spaceDown = false;
-            canvas.setCursor(Cursor.DEFAULT);
+            canvas.point();
           }
         });
   }
@@ -65,7 +63,8 @@ final class CanvasInput {
             screen,
             canvas.viewport().toWorld(screen),
             event.isShiftDown() || event.isShortcutDown(),
-            spaceDown));
+            spaceDown,
+            event.isAltDown()));
   }
 
   private static Button button(MouseButton button) {
@@ -95,26 +94,12 @@ final class CanvasInput {
   }
 
   private void pressed(KeyEvent event) {
-    double step = event.isAltDown() ? FINE : Measures.GRID;
-    if (event.isShortcutDown()) {
-      return;
+    if (event.getCode() == KeyCode.SPACE && !event.isShortcutDown()) {
+      spaceDown = true;
+      canvas.setCursor(Cursor.MOVE);
+      event.consume();
+    } else if (keys.pressed(event)) {
+      event.consume();
     }
-    switch (event.getCode()) {
-      case LEFT -> nudge.by(-step, 0);
-      case RIGHT -> nudge.by(step, 0);
-      case UP -> nudge.by(0, -step);
-      case DOWN -> nudge.by(0, step);
-      case ESCAPE -> canvas.cancelGesture();
-      case SPACE -> {
-        spaceDown = true;
-        canvas.setCursor(Cursor.MOVE);
-      }
-      case PLUS, ADD, EQUALS -> canvas.zoomTo(canvas.viewport().scale() * 1.25);
-      case MINUS, SUBTRACT -> canvas.zoomTo(canvas.viewport().scale() / 1.25);
-      default -> {
-        return;
-      }
-    }
-    event.consume();
   }
 }

@@ -5,6 +5,7 @@ import dev.hopscope.app.canvas.gesture.Gesture;
 import dev.hopscope.app.canvas.gesture.GestureContext;
 import dev.hopscope.app.canvas.gesture.Idle;
 import dev.hopscope.app.canvas.gesture.PointerEvent;
+import dev.hopscope.app.canvas.gesture.Tool;
 import dev.hopscope.app.canvas.gesture.Viewport;
 import dev.hopscope.app.explain.Moment;
 import dev.hopscope.app.look.Theme;
@@ -15,10 +16,12 @@ import dev.hopscope.app.picture.PictureBuilder;
 import dev.hopscope.app.session.Selection;
 import dev.hopscope.app.session.Session;
 import dev.hopscope.model.diagram.Point;
+import dev.hopscope.model.diagram.Rect;
 import dev.hopscope.model.document.Document;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.routing.Answer;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -43,11 +46,14 @@ public final class CanvasView extends Region implements GestureContext {
   private final Canvas ground = new Canvas();
   private final Overlay overlay = new Overlay();
   private final Nudge nudge;
+  private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(Tool.SELECT);
   private final ReadOnlyDoubleWrapper scale = new ReadOnlyDoubleWrapper(1);
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
   private Picture picture = Picture.empty();
   private Viewport viewport = new Viewport(1, 0, 0);
   private Gesture gesture = new Idle();
+  private Runnable open = () -> {};
+  private Consumer<ResourceId> connect = _ -> {};
   private boolean fitWhenSized = true;
   private boolean groundIsStale = true;
 
@@ -70,8 +76,9 @@ public final class CanvasView extends Region implements GestureContext {
     session.openedDocumentProperty().addListener(_ -> fit());
     selection.idsProperty().addListener(_ -> repaintOverlay());
     theme.addListener(_ -> repaint());
+    tool.addListener(_ -> taken());
     focusVisibleProperty().addListener(_ -> repaintOverlay());
-    new CanvasInput(this, nudge).install();
+    new CanvasInput(this, new CanvasKeys(this, nudge)).install();
     new PaletteDrop(this).install();
   }
 
@@ -114,6 +121,16 @@ public final class CanvasView extends Region implements GestureContext {
   public void show(Feedback feedback) {
     overlay.show(feedback);
     repaintOverlay();
+  }
+
+  @Override
+  public Tool tool() {
+    return tool.get();
+  }
+
+  /** What dragging with the primary button does. */
+  public ObjectProperty<Tool> toolProperty() {
+    return tool;
   }
 
   /** The colours it paints with. */
@@ -174,14 +191,60 @@ public final class CanvasView extends Region implements GestureContext {
     }
   }
 
-  void cancelGesture() {
+  /** Gives up the gesture under way; whether there was one. */
+  boolean cancelGesture() {
+    boolean underWay = !(gesture instanceof Idle);
     gesture = gesture.cancel(this);
+    return underWay;
+  }
+
+  /** Shows the pointer of the tool. */
+  void point() {
+    setCursor(pointing(overlay.hovered()));
+  }
+
+  /** Brings a resource into view, if it is not there. */
+  void bringIntoView(ResourceId id) {
+    Rect seen = viewport.visible(getWidth(), getHeight());
+    picture.spot(id).filter(spot -> !seen.contains(spot)).ifPresent(_ -> reveal(id));
+  }
+
+  /** What Enter does to what is selected and holds nothing. */
+  public void onOpen(Runnable opened) {
+    open = opened;
+  }
+
+  /** What lists the wires of a resource. */
+  public void onConnect(Consumer<ResourceId> connected) {
+    connect = connected;
+  }
+
+  void openSelected() {
+    open.run();
+  }
+
+  void connect() {
+    selection.single().ifPresent(connect);
+  }
+
+  private void taken() {
+    cancelGesture();
+    point();
+  }
+
+  /** The pointer says what a press would do. */
+  private Cursor pointing(Optional<ResourceId> over) {
+    return switch (tool.get()) {
+      case SELECT -> over.isPresent() ? Cursor.HAND : Cursor.DEFAULT;
+      case WIRE -> over.isPresent() ? Cursor.CROSSHAIR : Cursor.DEFAULT;
+      case PAN -> Cursor.OPEN_HAND;
+    };
   }
 
   private void hover(Optional<ResourceId> id) {
     if (!id.equals(overlay.hovered())) {
       overlay.hover(id);
-      setCursor(id.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
+      setCursor(pointing(id));
       repaintOverlay();
     }
   }

@@ -4,7 +4,6 @@ import dev.hopscope.app.canvas.gesture.Feedback;
 import dev.hopscope.app.canvas.gesture.GestureContext;
 import dev.hopscope.app.palette.Relocation;
 import java.util.List;
-import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 
@@ -26,8 +25,20 @@ final class Nudge {
     }
     dx += x;
     dy += y;
-    context.show(Feedback.ghosts(relocation().ghosts(), List.of(), Optional.empty()));
+    context.show(Feedback.ghosts(relocation().ghosts(), List.of()));
     quiet.playFromStart();
+  }
+
+  /** Gives up what is not an edit yet; whether there was anything. */
+  boolean cancel() {
+    boolean pending = dx != 0 || dy != 0;
+    quiet.stop();
+    dx = 0;
+    dy = 0;
+    if (pending) {
+      context.show(Feedback.none());
+    }
+    return pending;
   }
 
   /** Makes the edit, if there is one to make. */

@@ -23,6 +23,8 @@ import javafx.scene.paint.Color;
  * What is painted above the picture and never changes it: selection, a way, a gesture under way.
  */
 final class Overlay {
+  private static final double ARROW = 12;
+
   private final Canvas canvas = new Canvas();
   private Feedback feedback = Feedback.none();
   private Optional<ResourceId> hover = Optional.empty();
@@ -94,6 +96,13 @@ final class Overlay {
     GraphicsContext graphics = canvas.getGraphicsContext2D();
     Viewport viewport = context.viewport();
     Color color = Color.web(theme.selection());
+    for (ResourceId id : feedback.lit()) {
+      context
+          .picture()
+          .spot(id)
+          .map(viewport::toScreen)
+          .ifPresent(spot -> outline(spot.grow(2), theme.ok(), 1.5));
+    }
     feedback
         .target()
         .flatMap(context.picture()::spot)
@@ -125,7 +134,13 @@ final class Overlay {
       graphics.strokeLine(from.x(), from.y(), to.x(), to.y());
     }
     graphics.setLineDashes();
-    feedback.reason().ifPresent(reason -> reason(reason, theme));
+    if (!feedback.wire().isEmpty()) {
+      wire(
+          viewport.toScreen(feedback.wire().getFirst()),
+          viewport.toScreen(feedback.wire().getLast()),
+          color);
+    }
+    feedback.remark().ifPresent(remark -> remark(remark, theme));
   }
 
   private void outline(Rect rect, String color, double width) {
@@ -145,16 +160,40 @@ final class Overlay {
     graphics.strokeRect(at.x() - side / 2, at.y() - side / 2, side, side);
   }
 
-  private void reason(Feedback.Reason reason, Theme theme) {
+  /** A line with a dot where it starts and an arrow where it would end. */
+  private void wire(Point from, Point to, Color color) {
+    GraphicsContext graphics = canvas.getGraphicsContext2D();
+    graphics.setStroke(color);
+    graphics.setFill(color);
+    graphics.setLineWidth(2.5);
+    graphics.strokeLine(from.x(), from.y(), to.x(), to.y());
+    graphics.fillOval(from.x() - 4, from.y() - 4, 8, 8);
+    double angle = Math.atan2(to.y() - from.y(), to.x() - from.x());
+    double[] x = {to.x(), 0, 0};
+    double[] y = {to.y(), 0, 0};
+    for (int side = 1; side <= 2; side++) {
+      double turned = angle + Math.PI + (side == 1 ? 0.45 : -0.45);
+      x[side] = to.x() + ARROW * Math.cos(turned);
+      y[side] = to.y() + ARROW * Math.sin(turned);
+    }
+    graphics.fillPolygon(x, y, x.length);
+  }
+
+  private void remark(Feedback.Remark reason, Theme theme) {
     GraphicsContext graphics = canvas.getGraphicsContext2D();
     double width = Lettering.NAME.width(reason.text()) + 40;
     double x = Math.min(reason.screen().x() + 16, canvas.getWidth() - width - 8);
     double y = Math.min(reason.screen().y() + 16, canvas.getHeight() - 36);
     graphics.setFill(Color.web(theme.chip().fill()));
     graphics.fillRoundRect(x, y, width, 28, 8, 8);
-    outline(new Rect(x, y, width, 28), theme.fail(), 1.5);
-    graphics.strokeLine(x + 11, y + 10, x + 19, y + 18);
-    graphics.strokeLine(x + 11, y + 18, x + 19, y + 10);
+    outline(new Rect(x, y, width, 28), reason.fine() ? theme.ok() : theme.fail(), 1.5);
+    if (reason.fine()) {
+      graphics.strokePolyline(
+          new double[] {x + 10, x + 14, x + 21}, new double[] {y + 14, y + 18, y + 10}, 3);
+    } else {
+      graphics.strokeLine(x + 11, y + 10, x + 19, y + 18);
+      graphics.strokeLine(x + 11, y + 18, x + 19, y + 10);
+    }
     graphics.setFont(FxBrush.font(Lettering.NAME));
     graphics.setFill(Color.web(theme.text()));
     graphics.fillText(reason.text(), x + 28, y + 18);

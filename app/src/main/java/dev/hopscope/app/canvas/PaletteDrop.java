@@ -42,10 +42,10 @@ final class PaletteDrop {
     Optional<ResourceId> under = canvas.resourceAt(event.getX(), event.getY());
     Optional<String> refusal = Drafts.refusal(topology, kind.get(), under);
     if (refusal.isPresent()) {
-      canvas.show(Feedback.refusing(refusal.get(), new Point(event.getX(), event.getY())));
+      canvas.show(Feedback.none().refusing(refusal.get(), new Point(event.getX(), event.getY())));
     } else {
       event.acceptTransferModes(TransferMode.COPY);
-      canvas.show(Feedback.taking(Drafts.taker(topology, kind.get(), under)));
+      canvas.show(Feedback.none().taking(Drafts.taker(topology, kind.get(), under)));
     }
     event.consume();
   }

@@ -1,6 +1,7 @@
 package dev.hopscope.app.inspector;
 
 import dev.hopscope.app.look.RouteWords;
+import dev.hopscope.app.wiring.RouteTargets;
 import dev.hopscope.model.address.Cidr;
 import dev.hopscope.model.edit.Edit;
 import dev.hopscope.model.resource.EffectiveRoute;

@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** New connections between networks, with the ends that they lack. */
-final class ConnectionDrafts {
+public final class ConnectionDrafts {
   private static final int BOTH_TUNNELS = 2;
 
   /** How far from the drawing what stands outside AWS is put. */
@@ -34,12 +34,13 @@ final class ConnectionDrafts {
 
   private final Draft draft;
 
-  ConnectionDrafts(Draft draft) {
+  /** Connections that are part of this edit. */
+  public ConnectionDrafts(Draft draft) {
     this.draft = draft;
   }
 
   /** The VPCs that this one may be peered with: their ranges differ, and they are not its peers. */
-  static List<Vpc> peersFor(Topology topology, Vpc vpc) {
+  public static List<Vpc> peersFor(Topology topology, Vpc vpc) {
     List<ResourceId> have =
         topology.referrers(vpc.id(), Role.CONNECTS, VpcPeeringConnection.class).stream()
             .map(peering -> peering.peerOf(vpc.id()))
@@ -55,7 +56,7 @@ final class ConnectionDrafts {
   }
 
   /** The transit gateways of the VPC's Region that it is not attached to. */
-  static List<TransitGateway> gatewaysFor(Topology topology, Vpc vpc) {
+  public static List<TransitGateway> gatewaysFor(Topology topology, Vpc vpc) {
     List<ResourceId> have =
         topology.referrers(vpc.id(), Role.CONNECTS, TransitGatewayAttachment.class).stream()
             .map(TransitGatewayAttachment::transitGateway)
@@ -70,6 +71,11 @@ final class ConnectionDrafts {
         peersFor(draft.topology(), requester).stream()
             .min(Comparator.comparingDouble(vpc -> distance(vpc.id(), requester.id())))
             .orElseThrow();
+    peering(requester, accepter);
+  }
+
+  /** A connection of two VPCs, accepted. */
+  public void peering(Vpc requester, Vpc accepter) {
     ResourceId id = draft.newId(ResourceKind.VPC_PEERING_CONNECTION);
     draft.add(
         new VpcPeeringConnection(
@@ -87,6 +93,11 @@ final class ConnectionDrafts {
         gatewaysFor(draft.topology(), vpc).stream()
             .min(Comparator.comparingDouble(each -> distance(each.id(), vpc.id())))
             .orElseThrow();
+    attach(gateway, vpc);
+  }
+
+  /** An attachment with an interface in one subnet of each zone. */
+  public void attach(TransitGateway gateway, Vpc vpc) {
     Map<ResourceId, ResourceId> byZone = new LinkedHashMap<>();
     for (Subnet subnet : Whereabouts.subnetsOf(draft.topology(), vpc.id())) {
       byZone.putIfAbsent(subnet.availabilityZone(), subnet.id());
@@ -99,7 +110,8 @@ final class ConnectionDrafts {
         vpc.name());
   }
 
-  ResourceId attach(
+  /** An attachment, with the associations that the transit gateway gives by default. */
+  public ResourceId attach(
       TransitGateway gateway,
       TransitGatewayAttachment.Type type,
       ResourceId attached,
@@ -137,7 +149,11 @@ final class ConnectionDrafts {
 
   /** A VPN connection over which the far side announces its ranges, both tunnels up. */
   void vpn(ResourceId gateway) {
-    ResourceId customer = customerGateway(gateway);
+    vpn(gateway, customerGateway(gateway));
+  }
+
+  /** A VPN connection between these gateways, attached where the one is a transit gateway. */
+  public void vpn(ResourceId gateway, ResourceId customer) {
     List<Cidr> announced =
         draft.topology().referrers(customer, Role.ATTACHED_TO, OnPremisesNetwork.class).stream()
             .flatMap(network -> network.cidrs().stream())

@@ -22,12 +22,13 @@ import java.util.stream.Collectors;
  * An edit in the making: the steps so far, and the document that they give. Places are those where
  * things are to be seen, also of what has none of its own or has grown around its content.
  */
-final class Draft {
+public final class Draft {
   private final List<Edit> edits = new ArrayList<>();
   private Document document;
   private Document drawn;
 
-  Draft(Document document) {
+  /** An edit of this document, without a step yet. */
+  public Draft(Document document) {
     this.document = document;
     this.drawn = document.with(asDrawn(document));
   }
@@ -49,7 +50,8 @@ final class Draft {
     return !part && Footprint.of(resource.kind()).isDrawn();
   }
 
-  Topology topology() {
+  /** The network as the steps so far make it. */
+  public Topology topology() {
     return drawn.topology();
   }
 
@@ -76,12 +78,14 @@ final class Draft {
     return stem + "-" + number;
   }
 
-  <T extends Resource> T add(T resource) {
+  /** Adds a resource. */
+  public <T extends Resource> T add(T resource) {
     make(new Edit.AddResource(resource));
     return resource;
   }
 
-  void replace(Resource resource) {
+  /** Puts a changed resource in the place of the one with its id. */
+  public void replace(Resource resource) {
     make(new Edit.ReplaceResource(resource));
   }
 
@@ -97,7 +101,7 @@ final class Draft {
   }
 
   /** All of it as one edit. */
-  Edit.Batch as(String intent) {
+  public Edit.Batch as(String intent) {
     return new Edit.Batch(intent, edits);
   }
 

@@ -33,7 +33,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** New ways between AWS and what is outside: Direct Connect and Client VPN. */
-final class HybridDrafts {
+public final class HybridDrafts {
   private static final long USUAL_ASN = 65_000;
   private static final double OUTSIDE = 120;
   private static final int CLIENT_LENGTH = 22;
@@ -42,7 +42,8 @@ final class HybridDrafts {
 
   private final Draft draft;
 
-  HybridDrafts(Draft draft) {
+  /** Parts of this edit. */
+  public HybridDrafts(Draft draft) {
     this.draft = draft;
   }
 
@@ -77,7 +78,8 @@ final class HybridDrafts {
     virtualInterface(gateway, network);
   }
 
-  private void virtualInterface(ResourceId gateway, OnPremisesNetwork network) {
+  /** A virtual interface between these two, over which the network announces its ranges. */
+  public void virtualInterface(ResourceId gateway, OnPremisesNetwork network) {
     List<Family> families =
         Stream.of(Family.values())
             .filter(family -> network.cidrs().stream().anyMatch(cidr -> cidr.family() == family))
@@ -127,6 +129,12 @@ final class HybridDrafts {
                 .map(cidr -> new ClientVpnAuthorization(cidr, Optional.empty()))
                 .toList(),
             LifecycleState.AVAILABLE));
+    clientInterface(id, subnet, List.of(group));
+    new Room(draft).put(id, new Point(beside().x(), at.y()));
+  }
+
+  /** The interface by which an endpoint's clients enter a subnet. */
+  public void clientInterface(ResourceId endpoint, Subnet subnet, List<ResourceId> groups) {
     draft.add(
         new NetworkInterface(
             draft.newId(ResourceKind.NETWORK_INTERFACE),
@@ -136,13 +144,12 @@ final class HybridDrafts {
                 .map(PrivateAddress::of)
                 .toList(),
             List.of(),
-            List.of(group),
+            groups,
             false,
             InterfaceType.CLIENT_VPN,
             InterfaceStatus.IN_USE,
-            Optional.of(id),
+            Optional.of(endpoint),
             0));
-    new Room(draft).put(id, new Point(beside().x(), at.y()));
   }
 
   private Cidr clientRange() {

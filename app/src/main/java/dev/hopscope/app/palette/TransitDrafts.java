@@ -19,13 +19,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** New peerings, Connect peers and policy tables of transit gateways. */
-final class TransitDrafts {
+public final class TransitDrafts {
   /** How far from the drawing what stands outside AWS is put. */
   private static final double OUTSIDE = 120;
 
   private final Draft draft;
 
-  TransitDrafts(Draft draft) {
+  /** Parts of this edit. */
+  public TransitDrafts(Draft draft) {
     this.draft = draft;
   }
 
@@ -54,9 +55,12 @@ final class TransitDrafts {
         .findFirst();
   }
 
-  /** An accepted peering; each side is associated as its transit gateway has it by default. */
   void peering(TransitGateway requester) {
-    TransitGateway accepter = peerFor(draft.topology(), requester).orElseThrow();
+    peering(requester, peerFor(draft.topology(), requester).orElseThrow());
+  }
+
+  /** An accepted peering; each side is associated as its transit gateway has it by default. */
+  public void peering(TransitGateway requester, TransitGateway accepter) {
     draft.add(
         new TransitGatewayPeeringAttachment(
             draft.newId(ResourceKind.TRANSIT_GATEWAY_PEERING_ATTACHMENT),

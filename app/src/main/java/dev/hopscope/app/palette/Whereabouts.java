@@ -96,14 +96,14 @@ public final class Whereabouts {
   }
 
   /** The interfaces that belong to an instance, a gateway or an endpoint, the primary one first. */
-  static List<NetworkInterface> interfacesOf(Topology topology, ResourceId owner) {
+  public static List<NetworkInterface> interfacesOf(Topology topology, ResourceId owner) {
     return topology.referrers(owner, Role.PART_OF, NetworkInterface.class).stream()
         .sorted(Comparator.comparingInt(NetworkInterface::deviceIndex))
         .toList();
   }
 
   /** The subnets of a VPC, in the order of their ids. */
-  static List<Subnet> subnetsOf(Topology topology, ResourceId vpc) {
+  public static List<Subnet> subnetsOf(Topology topology, ResourceId vpc) {
     return topology.referrers(vpc, Role.CONTAINED_IN, Subnet.class);
   }
 }

@@ -36,6 +36,14 @@ public final class Selection {
     set(Set.of(selected));
   }
 
+  /** Adds this one to the selection, as its last. */
+  public void add(ResourceId id) {
+    Set<ResourceId> next = new LinkedHashSet<>(ids.get());
+    next.remove(id);
+    next.add(id);
+    set(next);
+  }
+
   /** Adds this one to the selection, or takes it out. */
   public void toggle(ResourceId id) {
     Set<ResourceId> next = new LinkedHashSet<>(ids.get());

@@ -15,6 +15,9 @@ public interface GestureContext {
   /** What is painted. */
   Picture picture();
 
+  /** What dragging does. */
+  Tool tool();
+
   /** Which part is shown. */
   Viewport viewport();
 

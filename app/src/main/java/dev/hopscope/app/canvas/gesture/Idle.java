@@ -24,7 +24,14 @@ public record Idle() implements Gesture {
             .ifPresentOrElse(context.selection()::set, () -> clearOnGround(event, context));
         yield this;
       }
-      case PRIMARY -> event.pan() ? new PanView(event.screen()) : pressed(event, context);
+      case PRIMARY ->
+          event.pan()
+              ? new PanView(event.screen())
+              : switch (context.tool()) {
+                case SELECT -> pressed(event, context);
+                case WIRE -> wired(event, context);
+                case PAN -> new PanView(event.screen());
+              };
     };
   }
 
@@ -32,6 +39,13 @@ public record Idle() implements Gesture {
     if (pick(event, context).isEmpty()) {
       context.selection().clear();
     }
+  }
+
+  private static Gesture wired(PointerEvent event, GestureContext context) {
+    Optional<ResourceId> hit = pick(event, context);
+    hit.ifPresentOrElse(context.selection()::set, context.selection()::clear);
+    return hit.<Gesture>map(from -> DrawWire.begin(from, event.screen(), context))
+        .orElseGet(Idle::new);
   }
 
   private static Gesture pressed(PointerEvent event, GestureContext context) {

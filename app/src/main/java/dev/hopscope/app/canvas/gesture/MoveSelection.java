@@ -27,11 +27,11 @@ public record MoveSelection(Point start, ResourceId grabbed) implements Gesture 
           context.show(
               relocation
                   .refusal()
-                  .map(why -> Feedback.refusing(why, event.screen()))
+                  .map(why -> Feedback.none().refusing(why, event.screen()))
                   .orElseGet(
                       () ->
-                          Feedback.ghosts(
-                              relocation.ghosts(), snapped.guides(), relocation.newContainer())));
+                          Feedback.ghosts(relocation.ghosts(), snapped.guides())
+                              .taking(relocation.newContainer())));
         }
         yield this;
       }

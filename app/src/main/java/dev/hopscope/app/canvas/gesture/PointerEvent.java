@@ -11,9 +11,16 @@ import dev.hopscope.model.diagram.Point;
  * @param world where, in the drawing
  * @param extend whether a key asks to add to the selection
  * @param pan whether the key that pans is down
+ * @param free whether a key asks for no snapping
  */
 public record PointerEvent(
-    Action action, Button button, Point screen, Point world, boolean extend, boolean pan) {
+    Action action,
+    Button button,
+    Point screen,
+    Point world,
+    boolean extend,
+    boolean pan,
+    boolean free) {
 
   /** What a pointer does. */
   public enum Action {

@@ -67,7 +67,7 @@ public record Resize(ResourceId id, Point fixed) implements Gesture {
   public Gesture on(PointerEvent event, GestureContext context) {
     return switch (event.action()) {
       case DRAGGED -> {
-        context.show(Feedback.ghosts(List.of(sized(event, context)), List.of(), Optional.empty()));
+        context.show(Feedback.ghosts(List.of(sized(event, context)), List.of()));
         yield this;
       }
       case RELEASED -> {

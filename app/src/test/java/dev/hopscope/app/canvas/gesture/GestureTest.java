@@ -16,6 +16,7 @@ import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ResourceKind;
+import dev.hopscope.model.resource.RouteTable;
 import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.Vpc;
 import java.util.Map;
@@ -170,6 +171,91 @@ class GestureTest {
     assertThat(board.session().document()).isSameAs(before);
   }
 
+  @Test
+  void aWireFromASubnetToARouteTableAssociatesThem() {
+    ResourceId table = board.add(ResourceKind.ROUTE_TABLE, Optional.of(vpc), RouteTable.class);
+    board.take(Tool.WIRE);
+
+    board.drag(board.titleOf(first), board.spot(table).center());
+
+    assertThat(subnet(first).routeTable()).contains(table);
+    assertThat(board.session().done().getLast().edit())
+        .isInstanceOfSatisfying(
+            Edit.Batch.class, batch -> assertThat(batch.intent()).startsWith("Associate"));
+  }
+
+  @Test
+  void aWireCanBeClickedAtBothEnds() {
+    ResourceId table = board.add(ResourceKind.ROUTE_TABLE, Optional.of(vpc), RouteTable.class);
+    board.take(Tool.WIRE);
+
+    board.click(board.titleOf(first));
+    board.click(board.spot(table).center());
+
+    assertThat(subnet(first).routeTable()).contains(table);
+  }
+
+  @Test
+  void aWireUnderWaySaysWhatItWouldDoAndLightsWhatTakesIt() {
+    ResourceId table = board.add(ResourceKind.ROUTE_TABLE, Optional.of(vpc), RouteTable.class);
+    board.take(Tool.WIRE);
+
+    board.press(board.spot(table).center());
+    board.move(board.titleOf(second));
+
+    assertThat(board.shown().lit()).contains(first, second, server).doesNotContain(table);
+    assertThat(board.shown().target()).contains(second);
+    assertThat(board.shown().remark())
+        .hasValueSatisfying(
+            remark -> assertThat(remark.text()).isEqualTo("Associate subnet-2 with routes-1"));
+  }
+
+  @Test
+  void aWireThatCannotBeDrawnSaysWhyAndChangesNothing() {
+    ResourceId other = board.add(ResourceKind.VPC, Optional.empty(), Vpc.class);
+    ResourceId table = board.add(ResourceKind.ROUTE_TABLE, Optional.of(other), RouteTable.class);
+    Document before = board.session().document();
+    board.take(Tool.WIRE);
+
+    board.press(board.spot(table).center());
+    board.move(board.titleOf(first));
+
+    assertThat(board.shown().remark())
+        .hasValueSatisfying(
+            remark -> {
+              assertThat(remark.fine()).isFalse();
+              assertThat(remark.text()).isEqualTo("routes-1 is of vpc-2; subnet-1 lies in vpc-1.");
+            });
+    board.release(board.titleOf(first));
+    assertThat(board.session().document()).isSameAs(before);
+  }
+
+  @Test
+  void escapeDropsAWire() {
+    ResourceId table = board.add(ResourceKind.ROUTE_TABLE, Optional.of(vpc), RouteTable.class);
+    Document before = board.session().document();
+    board.take(Tool.WIRE);
+    board.press(board.spot(table).center());
+    board.move(board.titleOf(first));
+
+    board.escape();
+    board.release(board.titleOf(first));
+
+    assertThat(board.session().document()).isSameAs(before);
+    assertThat(board.shown()).isEqualTo(Feedback.none());
+  }
+
+  @Test
+  void thePanToolPansWithThePrimaryButton() {
+    board.take(Tool.PAN);
+    board.press(new Point(100, 100));
+    board.move(new Point(140, 130));
+    board.release(new Point(140, 130));
+
+    assertThat(board.viewport().x()).isEqualTo(40);
+    assertThat(board.selection().ids()).isEmpty();
+  }
+
   private Subnet subnet(ResourceId id) {
     return board.session().document().topology().find(id, Subnet.class).orElseThrow();
   }
@@ -180,6 +266,8 @@ class GestureTest {
     private final Selection selection = new Selection();
     private Viewport viewport = new Viewport(1, 0, 0);
     private Gesture gesture = new Idle();
+    private Tool tool = Tool.SELECT;
+    private Feedback shown = Feedback.none();
 
     <T extends Resource> ResourceId add(
         ResourceKind kind, Optional<ResourceId> into, Class<T> type) {
@@ -199,6 +287,22 @@ class GestureTest {
 
     NetworkInterface primaryInterface() {
       return session.document().topology().all(NetworkInterface.class).getFirst();
+    }
+
+    void take(Tool taken) {
+      tool = taken;
+    }
+
+    Feedback shown() {
+      return shown;
+    }
+
+    Rect spot(ResourceId id) {
+      return picture().spot(id).orElseThrow();
+    }
+
+    Point titleOf(ResourceId container) {
+      return new Point(spot(container).x() + 6, spot(container).y() + 6);
     }
 
     void click(Point at) {
@@ -251,7 +355,8 @@ class GestureTest {
         PointerEvent.Action action, PointerEvent.Button button, Point at, boolean extend) {
       gesture =
           gesture.on(
-              new PointerEvent(action, button, viewport.toScreen(at), at, extend, false), this);
+              new PointerEvent(action, button, viewport.toScreen(at), at, extend, false, false),
+              this);
     }
 
     @Override
@@ -270,6 +375,11 @@ class GestureTest {
     }
 
     @Override
+    public Tool tool() {
+      return tool;
+    }
+
+    @Override
     public Viewport viewport() {
       return viewport;
     }
@@ -281,7 +391,7 @@ class GestureTest {
 
     @Override
     public void show(Feedback feedback) {
-      assertThat(feedback).isNotNull();
+      shown = feedback;
     }
   }
 }

@@ -1,0 +1,102 @@
+package dev.hopscope.app.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hopscope.model.check.Checks;
+import dev.hopscope.model.check.Problem;
+import dev.hopscope.model.check.Severity;
+import dev.hopscope.model.document.Document;
+import dev.hopscope.model.file.DocumentReader;
+import dev.hopscope.model.file.LoadResult;
+import dev.hopscope.model.resource.Resource;
+import dev.hopscope.model.resource.ResourceKind;
+import dev.hopscope.model.topology.Topology;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every wire between any two resources of the samples. */
+class WiresOfSamplesTest {
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void awsWouldTakeEveryWireThatCanBeDrawn(Path sample) throws IOException {
+    Document document = read(sample);
+    Set<Problem> before = errors(document.topology());
+    Wires wires = new Wires(document);
+    for (Resource from : document.topology().all(Resource.class)) {
+      for (Resource to : document.topology().all(Resource.class)) {
+        if (wires.between(from.id(), to.id()) instanceof Wiring.Joined joined) {
+          Document after = joined.edit().applyTo(document);
+          Set<Problem> made = errors(after.topology());
+          made.removeAll(before);
+          assertThat(after).as(joined.meaning()).isNotSameAs(document);
+          assertThat(made).as(joined.meaning()).isEmpty();
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void aWireThatCannotBeDrawnSaysWhyInASentence(Path sample) throws IOException {
+    Document document = read(sample);
+    Wires wires = new Wires(document);
+    for (Resource from : document.topology().all(Resource.class)) {
+      for (Resource to : document.topology().all(Resource.class)) {
+        wires
+            .between(from.id(), to.id())
+            .refusal()
+            .ifPresent(why -> assertThat(why).endsWith(".").doesNotContain("%"));
+      }
+    }
+  }
+
+  @Test
+  void allButAFewKindsHaveAWire() throws IOException {
+    Set<ResourceKind> wired = EnumSet.noneOf(ResourceKind.class);
+    for (Path sample : samples().toList()) {
+      Document document = read(sample);
+      Wires wires = new Wires(document);
+      for (Resource from : document.topology().all(Resource.class)) {
+        if (!wires.from(from.id()).isEmpty()) {
+          wired.add(from.kind());
+        }
+      }
+    }
+    assertThat(EnumSet.complementOf(EnumSet.copyOf(wired)))
+        .containsExactlyInAnyOrder(
+            ResourceKind.REGION,
+            ResourceKind.AVAILABILITY_ZONE,
+            ResourceKind.AWS_SERVICE,
+            ResourceKind.VIRTUAL_INTERFACE,
+            ResourceKind.TRANSIT_GATEWAY_CONNECT_PEER,
+            ResourceKind.VPC_BLOCK_PUBLIC_ACCESS_OPTIONS,
+            ResourceKind.VPC_BLOCK_PUBLIC_ACCESS_EXCLUSION);
+  }
+
+  private static Set<Problem> errors(Topology topology) {
+    Set<Problem> errors = new HashSet<>();
+    Checks.of(topology).stream()
+        .filter(problem -> problem.severity() == Severity.ERROR)
+        .forEach(errors::add);
+    return errors;
+  }
+
+  private static Document read(Path sample) throws IOException {
+    return ((LoadResult.Loaded) DocumentReader.read(sample)).document();
+  }
+
+  static Stream<Path> samples() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of(System.getProperty("hopscope.samples")))) {
+      return files.filter(file -> file.toString().endsWith(".vpc.json")).sorted().toList().stream();
+    }
+  }
+}
