@@ -17,6 +17,7 @@ import dev.hopscope.app.session.Recovery;
 import dev.hopscope.app.session.Samples;
 import dev.hopscope.app.session.Selection;
 import dev.hopscope.app.session.Session;
+import dev.hopscope.app.wiring.Wires;
 import dev.hopscope.model.diagram.Rect;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ResourceKind;
@@ -85,6 +86,7 @@ final class MainWindow implements WindowActions {
     documents.onOpened(_ -> showWhole());
     canvas.setId("canvas");
     canvas.onOpen(() -> show(SidePanel.INSPECTOR));
+    canvas.onConnect(this::connect);
     canvas.themeProperty().bind(theme);
     explain.answerProperty().addListener((_, _, answer) -> canvas.show(answer));
     explain.onRegression(notices::say);
@@ -193,7 +195,12 @@ final class MainWindow implements WindowActions {
     BorderPane root = frame.root(top, palette, middle, side, explain);
     new FileDrop(documents::open).installOn(root);
     new CanvasMenu(
-            selection, canvas, new CanvasMenu.Asking(explain::askFrom, explain::askTo), commands)
+            session,
+            selection,
+            canvas,
+            new CanvasMenu.Asking(explain::askFrom, explain::askTo),
+            this::add,
+            commands)
         .install();
     return frame.scene(root, layer);
   }
@@ -206,6 +213,24 @@ final class MainWindow implements WindowActions {
   @Override
   public void rename() {
     editing.rename(dialogs);
+  }
+
+  @Override
+  public void connect() {
+    selection
+        .single()
+        .flatMap(id -> session.document().topology().find(id))
+        .ifPresent(
+            from ->
+                layer.show(
+                    new ConnectSheet(
+                        from,
+                        new Wires(session.document()).from(from.id()),
+                        wire -> {
+                          layer.hideAll();
+                          session.apply(wire.edit());
+                        }),
+                    Pos.TOP_CENTER));
   }
 
   @Override

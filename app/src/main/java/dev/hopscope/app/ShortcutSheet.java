@@ -33,6 +33,7 @@ final class ShortcutSheet extends VBox {
           new Key("V", "Select: move, resize, draw a frame"),
           new Key("W", "Wire: draw from a resource to its target"),
           new Key(List.of("H", "Space+drag", "Middle button"), "Pan: move the view"),
+          new Key("C", "Connect to…: wires without a mouse"),
           new Key("Wheel", "Zoom to the pointer"),
           new Key(List.of("←", "→", "↑", "↓"), "Move the selection by a step of the grid"),
           new Key("Shift+arrow", "Move it ten steps"),

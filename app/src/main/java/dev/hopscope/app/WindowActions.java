@@ -9,6 +9,9 @@ interface WindowActions {
   /** Asks for a name for what is selected. */
   void rename();
 
+  /** Lists what a wire from the selected resource can be drawn to. */
+  void connect();
+
   /** Draws everything anew, and shows it whole. */
   void layOut();
 

@@ -104,6 +104,7 @@ record WindowCommands(
                 .on("Shortcut+Shift+Z", "Shortcut+Y"))
         .rule()
         .with(
+            Command.of("edit.connect", "_Connect to…", window::connect).when(selected(1, 1)),
             Command.of("edit.rename", "Re_name…", window::rename).on("F2").when(selected(1, 1)),
             Command.of("edit.delete", "_Delete", editing::delete)
                 .on("Delete")

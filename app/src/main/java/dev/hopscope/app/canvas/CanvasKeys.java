@@ -101,8 +101,7 @@ final class CanvasKeys {
 
   private void enter() {
     Optional<ResourceId> from = current();
-    Optional<ResourceId> inside =
-        from.isPresent() ? roving().into(from.get()) : roving().first();
+    Optional<ResourceId> inside = from.isPresent() ? roving().into(from.get()) : roving().first();
     inside.ifPresentOrElse(this::goTo, canvas::openSelected);
   }
 

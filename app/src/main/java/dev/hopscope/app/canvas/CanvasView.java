@@ -21,7 +21,6 @@ import dev.hopscope.model.document.Document;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.routing.Answer;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -53,7 +52,7 @@ public final class CanvasView extends Region implements GestureContext {
   private Viewport viewport = new Viewport(1, 0, 0);
   private Gesture gesture = new Idle();
   private Runnable open = () -> {};
-  private Consumer<ResourceId> connect = _ -> {};
+  private Runnable connect = () -> {};
   private boolean fitWhenSized = true;
   private boolean groundIsStale = true;
 
@@ -215,7 +214,7 @@ public final class CanvasView extends Region implements GestureContext {
   }
 
   /** What lists the wires of a resource. */
-  public void onConnect(Consumer<ResourceId> connected) {
+  public void onConnect(Runnable connected) {
     connect = connected;
   }
 
@@ -224,7 +223,9 @@ public final class CanvasView extends Region implements GestureContext {
   }
 
   void connect() {
-    selection.single().ifPresent(connect);
+    if (selection.single().isPresent()) {
+      connect.run();
+    }
   }
 
   private void taken() {

@@ -5,6 +5,7 @@ import dev.hopscope.app.session.Selection;
 import dev.hopscope.app.session.Session;
 import dev.hopscope.model.document.Document;
 import dev.hopscope.model.document.Question;
+import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.routing.Answer;
 import dev.hopscope.routing.Verdict;
@@ -218,5 +219,10 @@ public final class ExplainPane extends VBox {
     pane.setFitToWidth(true);
     pane.getStyleClass().add("plain-scroll");
     return pane;
+  }
+
+  /** Whether packets may come from the resource or go to it. */
+  public static boolean mayBeAsked(Resource resource) {
+    return Ends.mayBeEnd(resource);
   }
 }

@@ -220,7 +220,8 @@ final class GroupWires {
           "%s is in another Region: a group serves VPCs of its own.".formatted(vpc.label()));
     }
     if (!group.owner().or(() -> accountOf(group.vpc())).equals(vpc.account())) {
-      return Wiring.refuse("%s is of another account than %s.".formatted(group.label(), vpc.label()));
+      return Wiring.refuse(
+          "%s is of another account than %s.".formatted(group.label(), vpc.label()));
     }
     if (group.name().equals("default")) {
       return Wiring.refuse("A default security group serves its own VPC only.");

@@ -149,7 +149,8 @@ final class TransitWires {
       TransitGatewayRouteTable table, TransitGatewayAttachment attachment) {
     return attachment.type() == TransitGatewayAttachment.Type.CONNECT
         ? Wiring.refuse(
-            "%s announces its routes by BGP: AWS takes no static one.".formatted(attachment.label()))
+            "%s announces its routes by BGP: AWS takes no static one."
+                .formatted(attachment.label()))
         : route(table, attachment, rangesOf(Stream.of(attachment.attached())));
   }
 

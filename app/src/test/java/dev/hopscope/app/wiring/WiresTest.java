@@ -135,8 +135,7 @@ class WiresTest {
   void aPeeringIsRoutedForTheRangesOfThePeer() {
     ResourceId other = add(ResourceKind.VPC, null);
     draw(vpc, other);
-    VpcPeeringConnection peering =
-        document.topology().all(VpcPeeringConnection.class).getFirst();
+    VpcPeeringConnection peering = document.topology().all(VpcPeeringConnection.class).getFirst();
 
     draw(table, peering.id());
 
@@ -151,8 +150,7 @@ class WiresTest {
     replace(find(other, Vpc.class).withCidrs(find(vpc, Vpc.class).cidrs()));
 
     assertThat(refusal(vpc, other))
-        .isEqualTo(
-            "The ranges of vpc-1 and vpc-2 overlap: AWS peers only what does not.");
+        .isEqualTo("The ranges of vpc-1 and vpc-2 overlap: AWS peers only what does not.");
   }
 
   @Test
@@ -258,8 +256,7 @@ class WiresTest {
   void whatCanBeWiredComesBeforeWhatCannot() {
     List<Wires.End> ends = new Wires(document).from(table);
 
-    List<Boolean> joined =
-        ends.stream().map(end -> end.wiring() instanceof Wiring.Joined).toList();
+    List<Boolean> joined = ends.stream().map(end -> end.wiring() instanceof Wiring.Joined).toList();
     assertThat(joined).isNotEmpty().isSortedAccordingTo((a, b) -> Boolean.compare(b, a));
   }
 

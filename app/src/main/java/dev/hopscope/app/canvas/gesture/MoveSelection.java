@@ -5,7 +5,6 @@ import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.diagram.Rect;
 import dev.hopscope.model.document.Document;
 import dev.hopscope.model.resource.ResourceId;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -57,8 +56,11 @@ public record MoveSelection(Point start, ResourceId grabbed) implements Gesture 
         document.diagram().find(grabbed).or(() -> context.picture().spot(grabbed));
     double dx = event.world().x() - start.x();
     double dy = event.world().y() - start.y();
+    if (event.free()) {
+      return Snapping.none(dx, dy);
+    }
     return rect.map(from -> Snapping.of(document, context.selection().ids(), grabbed, from, dx, dy))
-        .orElseGet(() -> new Snapping(dx, dy, List.of()));
+        .orElseGet(() -> Snapping.none(dx, dy));
   }
 
   private static Relocation relocation(Snapping by, GestureContext context) {

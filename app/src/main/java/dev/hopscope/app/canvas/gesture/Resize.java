@@ -8,9 +8,13 @@ import dev.hopscope.model.document.Document;
 import dev.hopscope.model.edit.Edit;
 import dev.hopscope.model.resource.Container;
 import dev.hopscope.model.resource.ResourceId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A container is made larger or smaller by a corner; never smaller than what it holds.
@@ -67,7 +71,8 @@ public record Resize(ResourceId id, Point fixed) implements Gesture {
   public Gesture on(PointerEvent event, GestureContext context) {
     return switch (event.action()) {
       case DRAGGED -> {
-        context.show(Feedback.ghosts(List.of(sized(event, context)), List.of()));
+        Corner corner = corner(event, context);
+        context.show(Feedback.ghosts(List.of(sized(corner, context)), corner.guides()));
         yield this;
       }
       case RELEASED -> {
@@ -76,16 +81,54 @@ public record Resize(ResourceId id, Point fixed) implements Gesture {
             .session()
             .apply(
                 new Edit.Batch(
-                    "Resize", List.of(new Edit.Place(Map.of(id, sized(event, context))))));
+                    "Resize",
+                    List.of(new Edit.Place(Map.of(id, sized(corner(event, context), context))))));
         yield new Idle();
       }
       case PRESSED, MOVED -> this;
     };
   }
 
-  private Rect sized(PointerEvent event, GestureContext context) {
-    double x = Measures.snap(event.world().x());
-    double y = Measures.snap(event.world().y());
+  /** Where the dragged corner goes, and the lines that show why there. */
+  private record Corner(double x, double y, List<List<Point>> guides) {}
+
+  /** Pulled to an edge of a neighbour, else to the grid. */
+  private Corner corner(PointerEvent event, GestureContext context) {
+    Point at = event.world();
+    if (event.free()) {
+      return new Corner(at.x(), at.y(), List.of());
+    }
+    List<Rect> neighbours = Snapping.neighbours(context.session().document(), Set.of(id), id);
+    Optional<Rect> column = edge(neighbours, at, Axis.ACROSS);
+    Optional<Rect> row = edge(neighbours, at, Axis.DOWN);
+    double x = column.map(edge -> edge.x()).orElse(Measures.snap(at.x()));
+    double y = row.map(edge -> edge.y()).orElse(Measures.snap(at.y()));
+    List<List<Point>> guides = new ArrayList<>();
+    column.ifPresent(edge -> guides.add(List.of(new Point(x, edge.y()), new Point(x, y))));
+    row.ifPresent(edge -> guides.add(List.of(new Point(edge.x(), y), new Point(x, y))));
+    return new Corner(x, y, guides);
+  }
+
+  /** The nearest edge of a neighbour within reach, as a rectangle without width or height. */
+  private static Optional<Rect> edge(List<Rect> neighbours, Point at, Axis axis) {
+    double here = axis == Axis.ACROSS ? at.x() : at.y();
+    return neighbours.stream()
+        .flatMap(
+            rect ->
+                axis == Axis.ACROSS
+                    ? Stream.of(
+                        new Rect(rect.x(), rect.y(), 0, rect.height()),
+                        new Rect(rect.right(), rect.y(), 0, rect.height()))
+                    : Stream.of(
+                        new Rect(rect.x(), rect.y(), rect.width(), 0),
+                        new Rect(rect.x(), rect.bottom(), rect.width(), 0)))
+        .filter(edge -> Math.abs(axis.low(edge) - here) < Alignment.REACH)
+        .min(Comparator.comparingDouble(edge -> Math.abs(axis.low(edge) - here)));
+  }
+
+  private Rect sized(Corner dragged, GestureContext context) {
+    double x = dragged.x();
+    double y = dragged.y();
     double right = fixed.x() + Math.copySign(SMALLEST, x - fixed.x());
     double bottom = fixed.y() + Math.copySign(SMALLEST, y - fixed.y());
     Rect wanted =

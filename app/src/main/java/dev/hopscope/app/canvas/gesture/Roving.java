@@ -5,6 +5,7 @@ import dev.hopscope.app.picture.Figure;
 import dev.hopscope.app.picture.Picture;
 import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.diagram.Rect;
+import dev.hopscope.model.resource.AvailabilityZone;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.topology.Topology;
 import java.util.Comparator;
@@ -51,6 +52,7 @@ public final class Roving {
           .resource()
           .filter(_ -> stands)
           .filter(topology::containsVertex)
+          .filter(id -> topology.find(id, AvailabilityZone.class).isEmpty())
           .ifPresent(id -> places.putIfAbsent(id, figure.bounds()));
     }
   }

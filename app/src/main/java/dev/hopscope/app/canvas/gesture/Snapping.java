@@ -9,19 +9,24 @@ import dev.hopscope.model.edit.Contents;
 import dev.hopscope.model.resource.ResourceId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * An offset pulled to where things line up: with the middle or an edge of a neighbour, else with
- * the grid.
+ * An offset pulled to where things line up: with the middle or an edge of a neighbour, or as far
+ * from one as neighbours are from each other; else with the grid.
  *
  * @param dx to the right
  * @param dy downwards
  * @param guides what it lines up with, as lines to show
  */
 record Snapping(double dx, double dy, List<List<Point>> guides) {
-  private static final double REACH = 5;
+
+  /** Not pulled anywhere. */
+  static Snapping none(double dx, double dy) {
+    return new Snapping(dx, dy, List.of());
+  }
 
   static Snapping of(
       Document document,
@@ -32,44 +37,25 @@ record Snapping(double dx, double dy, List<List<Point>> guides) {
       double dy) {
     Rect wanted = from.plus(dx, dy);
     List<Rect> neighbours = neighbours(document, moved, grabbed);
+    Optional<Alignment> column = Alignment.best(neighbours, wanted, Axis.ACROSS);
+    Optional<Alignment> row = Alignment.best(neighbours, wanted, Axis.DOWN);
+    double x = column.map(found -> dx + found.pull()).orElse(Measures.snap(wanted.x()) - from.x());
+    double y = row.map(found -> dy + found.pull()).orElse(Measures.snap(wanted.y()) - from.y());
+    Rect there = from.plus(x, y);
     List<List<Point>> guides = new ArrayList<>();
-    double x = Measures.snap(wanted.x()) - from.x();
-    double y = Measures.snap(wanted.y()) - from.y();
-    Optional<Rect> column = aligned(neighbours, wanted, /* level= */ false);
-    Optional<Rect> row = aligned(neighbours, wanted, /* level= */ true);
-    if (column.isPresent()) {
-      double middle = column.get().center().x();
-      x = middle - from.center().x();
-      Rect both = column.get().union(wanted);
-      guides.add(List.of(new Point(middle, both.y()), new Point(middle, both.bottom())));
-    }
-    if (row.isPresent()) {
-      double middle = row.get().center().y();
-      y = middle - from.center().y();
-      Rect both = row.get().union(wanted);
-      guides.add(List.of(new Point(both.x(), middle), new Point(both.right(), middle)));
-    }
+    column.ifPresent(found -> guides.addAll(found.guides(there)));
+    row.ifPresent(found -> guides.addAll(found.guides(there)));
     return new Snapping(x, y, guides);
   }
 
-  private static Optional<Rect> aligned(List<Rect> neighbours, Rect wanted, boolean level) {
-    return neighbours.stream()
-        .filter(
-            other ->
-                level
-                    ? Math.abs(other.center().y() - wanted.center().y()) < REACH
-                    : Math.abs(other.center().x() - wanted.center().x()) < REACH)
-        .findFirst();
-  }
-
-  private static List<Rect> neighbours(
-      Document document, Set<ResourceId> moved, ResourceId grabbed) {
+  /** What lies in the same box and is not moved along. */
+  static List<Rect> neighbours(Document document, Set<ResourceId> moved, ResourceId grabbed) {
     Set<ResourceId> carried = Contents.of(document.topology(), moved);
     Optional<ResourceId> box = Whereabouts.boxOf(document.topology(), grabbed);
     return document.diagram().placement().entrySet().stream()
         .filter(entry -> !carried.contains(entry.getKey()))
         .filter(entry -> Whereabouts.boxOf(document.topology(), entry.getKey()).equals(box))
-        .map(java.util.Map.Entry::getValue)
+        .map(Map.Entry::getValue)
         .toList();
   }
 }
