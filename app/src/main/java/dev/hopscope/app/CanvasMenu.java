@@ -12,6 +12,7 @@ import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.diagram.Rect;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.Reference;
+import dev.hopscope.model.resource.Region;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ResourceKind;
@@ -110,6 +111,8 @@ final class CanvasMenu {
     } else if (selection.ids().isEmpty()) {
       ofGround();
     } else {
+      add("edit.cut", "edit.copy", "edit.duplicate");
+      rule();
       add("edit.delete");
     }
   }
@@ -121,6 +124,14 @@ final class CanvasMenu {
     add("edit.connect");
     addHere(Optional.of(resource));
     goTo(resource);
+    rule();
+    if (!(resource instanceof Region)) {
+      add("edit.cut", "edit.copy");
+    }
+    add("edit.paste");
+    if (!(resource instanceof Region)) {
+      add("edit.duplicate");
+    }
     rule();
     add("edit.rename", "view.inspector", "edit.delete");
   }
@@ -137,6 +148,7 @@ final class CanvasMenu {
   }
 
   private void ofGround() {
+    add("edit.paste");
     addHere(Optional.empty());
     rule();
     add("edit.select-all", "arrange.lay-out", "view.fit");

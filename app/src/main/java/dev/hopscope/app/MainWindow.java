@@ -115,6 +115,7 @@ final class MainWindow implements WindowActions {
                 canvas,
                 documents,
                 editing,
+                new Clippings(session, selection, canvas, editing::delete, notices::say),
                 pictures,
                 new Printing(stage, notices::say),
                 windows,

@@ -30,6 +30,7 @@ record WindowCommands(
     CanvasView canvas,
     Documents documents,
     Editing editing,
+    Clippings clippings,
     Pictures pictures,
     Printing printing,
     Windows windows,
@@ -104,7 +105,19 @@ record WindowCommands(
                 .on("Shortcut+Shift+Z", "Shortcut+Y"))
         .rule()
         .with(
-            Command.of("edit.connect", "_Connect to…", window::connect).when(selected(1, 1)),
+            Command.of("edit.cut", "Cu_t", clippings::cut)
+                .on("Shortcut+X")
+                .when(selected(1, Integer.MAX_VALUE)),
+            Command.of("edit.copy", "_Copy", clippings::copy)
+                .on("Shortcut+C")
+                .when(selected(1, Integer.MAX_VALUE)),
+            Command.of("edit.paste", "_Paste", clippings::paste).on("Shortcut+V"),
+            Command.of("edit.duplicate", "Dup_licate", clippings::duplicate)
+                .on("Shortcut+D")
+                .when(selected(1, Integer.MAX_VALUE)))
+        .rule()
+        .with(
+            Command.of("edit.connect", "C_onnect to…", window::connect).when(selected(1, 1)),
             Command.of("edit.rename", "Re_name…", window::rename).on("F2").when(selected(1, 1)),
             Command.of("edit.delete", "_Delete", editing::delete)
                 .on("Delete")

@@ -51,6 +51,7 @@ public final class CanvasView extends Region implements GestureContext {
   private Picture picture = Picture.empty();
   private Viewport viewport = new Viewport(1, 0, 0);
   private Gesture gesture = new Idle();
+  private Point pointer = new Point(Double.NEGATIVE_INFINITY, 0);
   private Runnable open = () -> {};
   private Runnable connect = () -> {};
   private boolean fitWhenSized = true;
@@ -184,10 +185,17 @@ public final class CanvasView extends Region implements GestureContext {
     if (event.action() != PointerEvent.Action.MOVED) {
       nudge.finish();
     }
+    pointer = event.world();
     gesture = gesture.on(event, this);
     if (event.action() == PointerEvent.Action.MOVED) {
       hover(resourceAt(event.screen().x(), event.screen().y()));
     }
+  }
+
+  /** Where the pointer was last, if that is in view; else the middle of what is seen. */
+  public Point whereToPaste() {
+    Rect seen = viewport.visible(getWidth(), getHeight());
+    return seen.contains(pointer) ? pointer : seen.center();
   }
 
   /** Gives up the gesture under way; whether there was one. */
