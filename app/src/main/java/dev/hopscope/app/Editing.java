@@ -1,5 +1,6 @@
 package dev.hopscope.app;
 
+import dev.hopscope.app.history.DeletionText;
 import dev.hopscope.app.history.NoticeText;
 import dev.hopscope.app.palette.Drafts;
 import dev.hopscope.app.picture.AutoLayout;
@@ -9,7 +10,6 @@ import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.diagram.Rect;
 import dev.hopscope.model.document.Document;
 import dev.hopscope.model.edit.Edit;
-import dev.hopscope.model.edit.Removal;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ResourceKind;
@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -30,16 +31,23 @@ final class Editing {
   private final Session session;
   private final Selection selection;
   private final Consumer<String> say;
+  private final BiConsumer<String, Runnable> sayWithUndo;
 
   /**
    * Edits of a window.
    *
    * @param say tells the person what happened beyond what they see
+   * @param sayWithUndo the same, with a way to take it back
    */
-  Editing(Session session, Selection selection, Consumer<String> say) {
+  Editing(
+      Session session,
+      Selection selection,
+      Consumer<String> say,
+      BiConsumer<String, Runnable> sayWithUndo) {
     this.session = session;
     this.selection = selection;
     this.say = say;
+    this.sayWithUndo = sayWithUndo;
     session.documentProperty().addListener((_, _, now) -> forgetGone(now.topology()));
     session.lastMadeProperty().addListener(_ -> sayWhatAwsRefuses());
   }
@@ -64,27 +72,18 @@ final class Editing {
     if (ids.isEmpty()) {
       return;
     }
-    Removal removal = Removal.of(session.document().topology(), ids);
+    Topology before = session.document().topology();
+    Optional<String> beyond = DeletionText.of(before, ids);
     session.apply(new Edit.RemoveResources(ids));
-    long along = removal.gone().stream().filter(id -> !ids.contains(id)).count();
-    int changed = removal.changed().size();
-    if (along > 0 || changed > 0) {
-      String deleted =
-          "Deleted%s%s. Undo brings everything back."
-              .formatted(
-                  along > 0 ? " with " + counted(along, "resource") + " that depended on it" : "",
-                  changed > 0 ? "; " + counted(changed, "other") + " changed" : "");
-      Optional<String> refused = session.lastMadeProperty().get().flatMap(NoticeText::of);
-      say.accept(refused.map(why -> deleted + "\n" + why).orElse(deleted));
+    Optional<String> refused = session.lastMadeProperty().get().flatMap(NoticeText::of);
+    List<String> lines = Stream.concat(beyond.stream(), refused.stream()).toList();
+    if (!lines.isEmpty()) {
+      sayWithUndo.accept(String.join("\n", lines), session::undo);
     }
   }
 
   private void sayWhatAwsRefuses() {
     session.lastMadeProperty().get().flatMap(NoticeText::of).ifPresent(say);
-  }
-
-  private static String counted(long count, String what) {
-    return count + " " + what + (count == 1 ? "" : "s");
   }
 
   void rename(Dialogs dialogs) {

@@ -64,7 +64,8 @@ final class MainWindow implements WindowActions {
           this::show,
           layer::hideAll);
   private final Notices notices = new Notices(middle);
-  private final Editing editing = new Editing(session, selection, notices::say);
+  private final Editing editing =
+      new Editing(session, selection, notices::say, notices::sayWithUndo);
   private final Documents documents;
   private final UnsavedWork unsaved;
   private final Commands commands;

@@ -5,6 +5,7 @@ import atlantafx.base.theme.Styles;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
@@ -30,7 +31,26 @@ final class Notices {
     StackPane.setMargin(notice, new Insets(12));
   }
 
+  /** Says something that is over when it is read. */
   void say(String message) {
+    notice.getPrimaryActions().clear();
+    show(message);
+  }
+
+  /** Says what was done, with a button that takes it back. */
+  void sayWithUndo(String message, Runnable undo) {
+    Button button = new Button("Undo");
+    button.setId("notice-undo");
+    button.setOnAction(
+        _ -> {
+          close();
+          undo.run();
+        });
+    notice.getPrimaryActions().setAll(button);
+    show(message);
+  }
+
+  private void show(String message) {
     notice.setMessage(message);
     if (!over.getChildren().contains(notice)) {
       over.getChildren().add(notice);

@@ -9,6 +9,7 @@ import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ResourceKind;
 import dev.hopscope.model.topology.Topology;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -16,6 +17,9 @@ import javafx.scene.input.TransferMode;
 /** A kind dragged from the palette over the canvas, and dropped on it. */
 final class PaletteDrop {
   private final CanvasView canvas;
+  private Topology litIn = Topology.empty();
+  private Optional<ResourceKind> litFor = Optional.empty();
+  private Set<ResourceId> lit = Set.of();
 
   PaletteDrop(CanvasView canvas) {
     this.canvas = canvas;
@@ -41,13 +45,24 @@ final class PaletteDrop {
     Topology topology = canvas.session().document().topology();
     Optional<ResourceId> under = canvas.resourceAt(event.getX(), event.getY());
     Optional<String> refusal = Drafts.refusal(topology, kind.get(), under);
+    Feedback lit = Feedback.none().lighting(takers(topology, kind.get()));
     if (refusal.isPresent()) {
-      canvas.show(Feedback.none().refusing(refusal.get(), new Point(event.getX(), event.getY())));
+      canvas.show(lit.refusing(refusal.get(), new Point(event.getX(), event.getY())));
     } else {
       event.acceptTransferModes(TransferMode.COPY);
-      canvas.show(Feedback.none().taking(Drafts.taker(topology, kind.get(), under)));
+      canvas.show(lit.taking(Drafts.taker(topology, kind.get(), under)));
     }
     event.consume();
+  }
+
+  /** Asked anew only where the kind or the network is another. */
+  private Set<ResourceId> takers(Topology topology, ResourceKind kind) {
+    if (topology != litIn || !Optional.of(kind).equals(litFor)) {
+      lit = Drafts.takers(topology, kind);
+      litIn = topology;
+      litFor = Optional.of(kind);
+    }
+    return lit;
   }
 
   private void dropped(DragEvent event) {

@@ -11,6 +11,7 @@ import dev.hopscope.model.resource.Instance;
 import dev.hopscope.model.resource.LoadBalancer;
 import dev.hopscope.model.resource.OnPremisesNetwork;
 import dev.hopscope.model.resource.Region;
+import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ResourceKind;
 import dev.hopscope.model.resource.RestApi;
@@ -22,6 +23,8 @@ import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.model.topology.Topology;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a kind dropped from the palette brings along, with AWS's defaults. Needs no toolkit. */
 public final class Drafts {
@@ -58,6 +61,14 @@ public final class Drafts {
     return refusal(topology, kind, container).isPresent()
         ? Optional.empty()
         : new Taker(topology, container).taking(kind);
+  }
+
+  /** Everything that itself takes the kind: what is lit while it is dragged. */
+  public static Set<ResourceId> takers(Topology topology, ResourceKind kind) {
+    return topology.resources().stream()
+        .map(Resource::id)
+        .filter(id -> taker(topology, kind, Optional.of(id)).filter(id::equals).isPresent())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**

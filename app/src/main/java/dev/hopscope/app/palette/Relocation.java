@@ -6,6 +6,7 @@ import dev.hopscope.model.diagram.Rect;
 import dev.hopscope.model.document.Document;
 import dev.hopscope.model.edit.Contents;
 import dev.hopscope.model.edit.Edit;
+import dev.hopscope.model.resource.AvailabilityZone;
 import dev.hopscope.model.resource.ElasticIp;
 import dev.hopscope.model.resource.NatGateway;
 import dev.hopscope.model.resource.NetworkInterface;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Resources moved in the drawing: what it looks like is what it means. A host or NAT gateway
@@ -57,12 +59,28 @@ public final class Relocation {
     Set<ResourceId> outermost = new LinkedHashSet<>();
     for (ResourceId id : ids) {
       boolean inside = Whereabouts.chain(topology, id).stream().skip(1).anyMatch(ids::contains);
-      boolean drawn = document.diagram().find(id).isPresent() || spots.containsKey(id);
+      boolean drawn =
+          document.diagram().find(id).isPresent()
+              || (spots.containsKey(id) && hasAPlace(topology, id));
       if (!inside && drawn && !isPart(topology, id, ids)) {
         outermost.add(id);
       }
     }
     return new Relocation(document, spots, outermost, dx, dy);
+  }
+
+  /** Whether a resource is drawn where it is put; tables and filters stand on a shelf. */
+  private static boolean hasAPlace(Topology topology, ResourceId id) {
+    return topology
+        .find(id)
+        .filter(resource -> !(resource instanceof AvailabilityZone))
+        .filter(resource -> Footprint.of(resource.kind()).isDrawn())
+        .isPresent();
+  }
+
+  /** Whether a drag moves this resource; what stands on a shelf it does not. */
+  public static boolean canMove(Document document, Map<ResourceId, Rect> spots, ResourceId id) {
+    return !of(document, spots, Set.of(id), 0, 0).moved.isEmpty();
   }
 
   /** An interface goes with its owner where that is moved too. */
@@ -86,6 +104,22 @@ public final class Relocation {
         : Optional.empty();
   }
 
+  /** Where the one moved thing may go to live: the other subnets of its VPC. */
+  public Set<ResourceId> takers() {
+    if (moved.size() != 1) {
+      return Set.of();
+    }
+    Topology topology = document.topology();
+    return Whereabouts.boxOf(topology, moved.iterator().next()).stream()
+        .flatMap(box -> topology.find(box, Subnet.class).stream())
+        .flatMap(
+            own ->
+                Whereabouts.subnetsOf(topology, own.vpc()).stream()
+                    .filter(each -> !each.equals(own)))
+        .map(Subnet::id)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** Why what is moved cannot go there, in a few words; empty where it can. */
   public Optional<String> refusal() {
     boolean leavesItsVpc =
@@ -93,7 +127,26 @@ public final class Relocation {
             .flatMap(id -> document.topology().find(id, Subnet.class).stream())
             .filter(subnet -> !moved.contains(subnet.vpc()))
             .anyMatch(this::liesInAnotherVpc);
-    return leavesItsVpc ? Optional.of("A subnet stays in its VPC") : Optional.empty();
+    if (leavesItsVpc) {
+      return Optional.of("A subnet stays in its VPC");
+    }
+    return moved.stream()
+        .filter(this::goesToAnotherVpc)
+        .findFirst()
+        .flatMap(document.topology()::find)
+        .map(host -> host.label() + " stays in its VPC: copy and paste it there");
+  }
+
+  private boolean goesToAnotherVpc(ResourceId id) {
+    Optional<Subnet> own =
+        Whereabouts.boxOf(document.topology(), id)
+            .flatMap(box -> document.topology().find(box, Subnet.class))
+            .filter(subnet -> !moved.contains(subnet.id()) && !moved.contains(subnet.vpc()));
+    return own.isPresent()
+        && middle(id)
+            .flatMap(this::subnetAt)
+            .filter(subnet -> !subnet.vpc().equals(own.get().vpc()))
+            .isPresent();
   }
 
   private boolean liesInAnotherVpc(Subnet subnet) {

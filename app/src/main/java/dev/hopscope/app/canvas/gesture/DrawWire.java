@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A wire is drawn from a resource: dragged to its end, or clicked at both ends.
+ * A wire is drawn from a resource: dragged to its end, or with the Wire tool clicked at both ends.
  *
  * @param from where it starts
  * @param start where the pointer was pressed, on the canvas
@@ -30,10 +30,15 @@ public record DrawWire(ResourceId from, Point start, Set<ResourceId> takers) imp
   public Gesture on(PointerEvent event, GestureContext context) {
     return switch (event.action()) {
       case DRAGGED, MOVED -> {
-        show(event, context);
+        if (isFar(event)) {
+          show(event, context);
+        }
         yield this;
       }
-      case RELEASED -> isFar(event) ? finish(event, context) : this;
+      case RELEASED ->
+          isFar(event)
+              ? finish(event, context)
+              : context.tool() == Tool.WIRE ? this : cancel(context);
       case PRESSED ->
           event.button() == PointerEvent.Button.PRIMARY ? finish(event, context) : cancel(context);
     };

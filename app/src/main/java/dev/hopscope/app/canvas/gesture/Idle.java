@@ -1,5 +1,6 @@
 package dev.hopscope.app.canvas.gesture;
 
+import dev.hopscope.app.palette.Relocation;
 import dev.hopscope.app.picture.Figure;
 import dev.hopscope.app.picture.HitTester;
 import dev.hopscope.model.resource.Region;
@@ -65,7 +66,9 @@ public record Idle() implements Gesture {
     if (!context.selection().ids().contains(hit.get())) {
       context.selection().set(hit.get());
     }
-    return new MoveSelection(event.world(), hit.get());
+    return Relocation.canMove(context.session().document(), context.picture().spots(), hit.get())
+        ? new MoveSelection(event.world(), hit.get())
+        : DrawWire.begin(hit.get(), event.screen(), context);
   }
 
   /** A Region is ground to draw a marquee on, unless it is grabbed by its name. */

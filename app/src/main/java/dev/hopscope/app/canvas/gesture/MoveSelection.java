@@ -30,6 +30,7 @@ public record MoveSelection(Point start, ResourceId grabbed) implements Gesture 
                   .orElseGet(
                       () ->
                           Feedback.ghosts(relocation.ghosts(), snapped.guides())
+                              .lighting(relocation.takers())
                               .taking(relocation.newContainer())));
         }
         yield this;
