@@ -127,7 +127,7 @@ record WindowCommands(
         .with(
             Command.of("edit.search", "_Search everywhere…", window::search)
                 .on("Shortcut+K", "Shortcut+F"),
-            Command.of("edit.commands", "_Command palette…", window::searchCommands)
+            Command.of("edit.commands", "Co_mmand palette…", window::searchCommands)
                 .on("Shortcut+Shift+P"));
   }
 
