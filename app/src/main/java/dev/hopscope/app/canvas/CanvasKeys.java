@@ -5,6 +5,7 @@ import dev.hopscope.app.canvas.gesture.Tool;
 import dev.hopscope.app.picture.Measures;
 import dev.hopscope.model.resource.ResourceId;
 import java.util.Optional;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -41,7 +42,24 @@ final class CanvasKeys {
     if (!event.getCode().isModifierKey()) {
       nudge.finish();
     }
+    if (isMenuKey(event)) {
+      canvas.fireEvent(
+          new ContextMenuEvent(
+              ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+              0,
+              0,
+              0,
+              0,
+              /* keyboardTrigger= */ true,
+              null));
+      return true;
+    }
     return !event.isShortcutDown() && !event.isAltDown() && plain(event.getCode());
+  }
+
+  private static boolean isMenuKey(KeyEvent event) {
+    return event.getCode() == KeyCode.CONTEXT_MENU
+        || (event.getCode() == KeyCode.F10 && event.isShiftDown());
   }
 
   private boolean plain(KeyCode code) {

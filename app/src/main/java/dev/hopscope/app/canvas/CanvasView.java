@@ -65,8 +65,11 @@ public final class CanvasView extends Region implements GestureContext {
     getChildren().addAll(ground, overlay.node());
     getStyleClass().add("network-canvas");
     setFocusTraversable(true);
-    setAccessibleRole(AccessibleRole.NODE);
-    setAccessibleText("Network canvas");
+    setAccessibleRole(AccessibleRole.TEXT);
+    setAccessibleRoleDescription("Network canvas");
+    setAccessibleHelp(
+        "Ctrl and arrows go from resource to resource, Enter into a container, Escape out of it");
+    selected();
     Rectangle clip = new Rectangle();
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());
@@ -74,7 +77,7 @@ public final class CanvasView extends Region implements GestureContext {
     picture = PictureBuilder.of(session.document());
     session.documentProperty().addListener((_, before, after) -> changed(before, after));
     session.openedDocumentProperty().addListener(_ -> fit());
-    selection.idsProperty().addListener(_ -> repaintOverlay());
+    selection.idsProperty().addListener(_ -> selected());
     theme.addListener(_ -> repaint());
     tool.addListener(_ -> taken());
     focusVisibleProperty().addListener(_ -> repaintOverlay());
@@ -234,6 +237,11 @@ public final class CanvasView extends Region implements GestureContext {
     if (selection.single().isPresent()) {
       connect.run();
     }
+  }
+
+  private void selected() {
+    setAccessibleText(Spoken.of(session.document().topology(), selection.ids()));
+    repaintOverlay();
   }
 
   private void taken() {

@@ -102,7 +102,7 @@ class MonkeyTest {
   }
 
   private void drag() {
-    board.take(Tool.values()[random.nextInt(Tool.values().length)]);
+    board.take(any(List.of(Tool.values())));
     boolean extend = random.nextInt(5) == 0;
     board.send(PointerEvent.Action.PRESSED, PointerEvent.Button.PRIMARY, anyPoint(), extend);
     for (int i = random.nextInt(3); i >= 0; i--) {
@@ -115,7 +115,7 @@ class MonkeyTest {
   }
 
   private void add() {
-    ResourceKind kind = ResourceKind.values()[random.nextInt(ResourceKind.values().length)];
+    ResourceKind kind = any(List.of(ResourceKind.values()));
     Optional<ResourceId> into =
         random.nextInt(4) == 0 ? Optional.empty() : Optional.of(anyResource());
     board.session().apply(Drafts.add(board.session().document(), kind, into, anyPoint()));
@@ -155,6 +155,10 @@ class MonkeyTest {
     } else {
       board.session().goTo(Math.max(0, board.session().done().size() - random.nextInt(4)));
     }
+  }
+
+  private <T> T any(List<T> all) {
+    return all.get(random.nextInt(all.size()));
   }
 
   private String anyName() {

@@ -1,0 +1,240 @@
+package dev.hopscope.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hopscope.app.canvas.CanvasView;
+import dev.hopscope.app.canvas.gesture.Tool;
+import dev.hopscope.app.session.Recovery;
+import dev.hopscope.app.session.Session;
+import dev.hopscope.model.diagram.Point;
+import dev.hopscope.model.diagram.Rect;
+import dev.hopscope.model.document.Document;
+import dev.hopscope.model.resource.Instance;
+import dev.hopscope.model.resource.InternetGateway;
+import dev.hopscope.model.resource.Resource;
+import dev.hopscope.model.resource.ResourceId;
+import dev.hopscope.model.resource.ResourceKind;
+import dev.hopscope.model.resource.RouteTable;
+import dev.hopscope.model.resource.Subnet;
+import dev.hopscope.model.resource.Vpc;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.prefs.BackingStoreException;
+import java.util.prefs.Preferences;
+import javafx.geometry.Point2D;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What mouse and keys do on the canvas of a window. */
+@ExtendWith(ApplicationExtension.class)
+class CanvasGesturesTest {
+  @TempDir Path folder;
+  private final Preferences preferences = Preferences.userRoot().node("dev/hopscope-test-canvas");
+  private MainWindow window;
+
+  @Start
+  void start(Stage stage) {
+    HopscopeApp.loadFonts();
+    window = new Windows(preferences, number -> new Recovery(folder, 1, number)).open(stage);
+  }
+
+  @AfterEach
+  void forgetPreferences() throws BackingStoreException {
+    preferences.removeNode();
+  }
+
+  @Test
+  void aWireFromARouteTableToAGatewayIsARoute(FxRobot robot) {
+    draw(robot, ResourceKind.VPC, ResourceKind.INTERNET_GATEWAY);
+    robot.type(KeyCode.W);
+
+    robot.drag(at(robot, only(RouteTable.class)), MouseButton.PRIMARY);
+    robot.moveTo(at(robot, only(InternetGateway.class)));
+    robot.drop();
+
+    assertThat(window.session().document().topology().all(RouteTable.class).getFirst().routes())
+        .hasSize(1);
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(window.session().document().topology().all(RouteTable.class).getFirst().routes())
+        .isEmpty();
+  }
+
+  @Test
+  void theToolInUseIsSeenAndEscapePutsItDown(FxRobot robot) {
+    draw(robot, ResourceKind.VPC);
+
+    robot.type(KeyCode.W);
+    assertThat(robot.lookup("#tool-wire").queryAs(ToggleButton.class).isSelected()).isTrue();
+    robot.type(KeyCode.ESCAPE);
+    assertThat(robot.lookup("#tool-select").queryAs(ToggleButton.class).isSelected()).isTrue();
+    robot.clickOn("#tool-pan");
+    assertThat(canvas(robot).toolProperty().get()).isEqualTo(Tool.PAN);
+  }
+
+  @Test
+  void withKeysAloneOneGoesInAndOutAndOn(FxRobot robot) {
+    draw(robot, ResourceKind.VPC, ResourceKind.SUBNET, ResourceKind.INSTANCE);
+    ResourceId instance = only(Instance.class);
+    assertThat(window.selection().single()).contains(instance);
+
+    robot.type(KeyCode.ESCAPE);
+    assertThat(window.selection().single()).contains(only(Subnet.class));
+    assertThat(canvas(robot).getAccessibleText()).isEqualTo("subnet-1, Subnet, in vpc-1");
+    robot.type(KeyCode.ESCAPE);
+    assertThat(window.selection().single()).contains(only(Vpc.class));
+    robot.type(KeyCode.ESCAPE);
+    robot.type(KeyCode.ENTER);
+    robot.push(KeyCode.CONTROL, KeyCode.RIGHT);
+
+    assertThat(window.selection().single()).isPresent();
+  }
+
+  @Test
+  void theListOfTargetsDrawsAWireWithoutAMouse(FxRobot robot) {
+    draw(robot, ResourceKind.VPC, ResourceKind.INTERNET_GATEWAY);
+    robot.interact(() -> window.selection().set(only(RouteTable.class)));
+
+    robot.type(KeyCode.C);
+    robot.interact(
+        () ->
+            robot
+                .lookup("#connect")
+                .lookup(".text-field")
+                .queryAs(TextField.class)
+                .setText("internet gateway"));
+    robot.type(KeyCode.ENTER);
+
+    assertThat(robot.lookup("#connect").tryQuery()).isEmpty();
+    assertThat(window.session().done().getLast().edit().toString()).contains("Route 0.0.0.0/0");
+  }
+
+  @Test
+  void theMenuKeyShowsWhatCanBeDone(FxRobot robot) {
+    draw(robot, ResourceKind.VPC, ResourceKind.SUBNET);
+
+    robot.push(KeyCode.SHIFT, KeyCode.F10);
+
+    assertThat(menuTexts())
+        .contains("C_onnect to…", "Add here", "Re_name…", "_Copy", "Dup_licate", "_Delete");
+    robot.type(KeyCode.ESCAPE);
+  }
+
+  @Test
+  void theMenuOfTheGroundAddsAndPastes(FxRobot robot) {
+    draw(robot, ResourceKind.VPC);
+    robot.interact(() -> window.selection().clear());
+
+    robot.push(KeyCode.SHIFT, KeyCode.F10);
+
+    assertThat(menuTexts()).contains("_Paste", "Add", "_Lay out", "Show _everything");
+    robot.type(KeyCode.ESCAPE);
+  }
+
+  @Test
+  void aCopiedInstanceIsPastedUnderANameOfItsOwn(FxRobot robot) {
+    draw(robot, ResourceKind.VPC, ResourceKind.SUBNET, ResourceKind.INSTANCE);
+    Document before = window.session().document();
+
+    robot.push(KeyCode.CONTROL, KeyCode.C);
+    robot.push(KeyCode.CONTROL, KeyCode.V);
+
+    assertThat(window.session().document().topology().all(Instance.class))
+        .extracting(Resource::name)
+        .containsExactly("server-1", "server-2");
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(window.session().document()).isSameAs(before);
+  }
+
+  @Test
+  void whatIsCutCanBePastedAgain(FxRobot robot) {
+    draw(robot, ResourceKind.VPC, ResourceKind.SUBNET, ResourceKind.INSTANCE);
+
+    robot.push(KeyCode.CONTROL, KeyCode.X);
+    assertThat(window.session().document().topology().all(Instance.class)).isEmpty();
+    robot.interact(() -> window.selection().set(only(Subnet.class)));
+    robot.push(KeyCode.CONTROL, KeyCode.V);
+
+    assertThat(window.session().document().topology().all(Instance.class)).hasSize(1);
+  }
+
+  @Test
+  void aDuplicatedVpcHasSubnetsOfItsOwn(FxRobot robot) {
+    draw(robot, ResourceKind.VPC, ResourceKind.SUBNET);
+    robot.interact(() -> window.selection().set(only(Vpc.class)));
+
+    robot.push(KeyCode.CONTROL, KeyCode.D);
+
+    assertThat(window.session().document().topology().all(Vpc.class)).hasSize(2);
+    assertThat(window.session().document().topology().all(Subnet.class)).hasSize(2);
+    List<Rect> boxes =
+        window.session().document().topology().all(Vpc.class).stream()
+            .flatMap(vpc -> canvas(robot).picture().spot(vpc.id()).stream())
+            .toList();
+    assertThat(boxes.getFirst().intersects(boxes.getLast())).isFalse();
+  }
+
+  @Test
+  void aDeletionNamesWhatGoesAlongAndTakesItBack(FxRobot robot) {
+    draw(robot, ResourceKind.VPC, ResourceKind.SUBNET, ResourceKind.INSTANCE);
+    Document before = window.session().document();
+    robot.interact(() -> window.selection().set(only(Subnet.class)));
+
+    robot.type(KeyCode.DELETE);
+    assertThat(robot.lookup("#notice-undo").tryQuery()).isPresent();
+    robot.clickOn("#notice-undo");
+
+    assertThat(window.session().document()).isSameAs(before);
+  }
+
+  private void draw(FxRobot robot, ResourceKind... kinds) {
+    for (ResourceKind kind : kinds) {
+      robot.interact(() -> window.add(kind));
+    }
+    robot.interact(
+        () -> {
+          canvas(robot).fit();
+          canvas(robot).requestFocus();
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static CanvasView canvas(FxRobot robot) {
+    return robot.lookup("#canvas").queryAs(CanvasView.class);
+  }
+
+  private <T extends Resource> ResourceId only(Class<T> type) {
+    Session session = window.session();
+    return session.document().topology().all(type).getFirst().id();
+  }
+
+  private static Point2D at(FxRobot robot, ResourceId id) {
+    CanvasView canvas = canvas(robot);
+    Point point = canvas.viewport().toScreen(canvas.picture().spot(id).orElseThrow()).center();
+    return canvas.localToScreen(point.x(), point.y());
+  }
+
+  private static List<String> menuTexts() {
+    return Window.getWindows().stream()
+        .filter(ContextMenu.class::isInstance)
+        .map(ContextMenu.class::cast)
+        .filter(menu -> "canvas-menu".equals(menu.getId()))
+        .flatMap(menu -> menu.getItems().stream())
+        .map(MenuItem::getText)
+        .filter(text -> text != null)
+        .toList();
+  }
+}
