@@ -21,6 +21,7 @@ import dev.hopscope.model.document.Document;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.routing.Answer;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -233,9 +234,10 @@ public final class CanvasView extends Region implements GestureContext {
     open.run();
   }
 
+  /** Not before the key that asked for it is done with: it would be typed into the list. */
   void connect() {
     if (selection.single().isPresent()) {
-      connect.run();
+      Platform.runLater(connect);
     }
   }
 

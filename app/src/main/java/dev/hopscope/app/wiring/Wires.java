@@ -126,13 +126,22 @@ public final class Wires {
   /** Everything that wires from here are about: what they can be drawn to first. */
   public List<End> from(ResourceId from) {
     return topology.resources().stream()
+        .filter(resource -> !isPartOfItsOwner(resource))
         .map(resource -> new End(resource, between(from, resource.id())))
         .filter(end -> !(end.wiring() instanceof Wiring.Unrelated))
         .sorted(
-            Comparator.<End, Boolean>comparing(end -> !(end.wiring() instanceof Wiring.Joined))
+            Comparator.comparing((End end) -> !(end.wiring() instanceof Wiring.Joined))
+                .thenComparing(end -> isHost(end.resource()))
                 .thenComparing(end -> end.resource().kind())
                 .thenComparing(end -> end.resource().label()))
         .toList();
+  }
+
+  /** The interface that an owner was made with is found by the owner. */
+  private boolean isPartOfItsOwner(Resource resource) {
+    return resource instanceof NetworkInterface own
+        && own.deviceIndex() == 0
+        && own.attachedTo().filter(topology::containsVertex).isPresent();
   }
 
   /** The resources that a wire from here can be drawn to. */
