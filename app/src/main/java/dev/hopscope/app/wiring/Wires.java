@@ -16,6 +16,7 @@ import dev.hopscope.model.resource.FirewallPolicy;
 import dev.hopscope.model.resource.FirewallRuleGroup;
 import dev.hopscope.model.resource.GatewayEndpoint;
 import dev.hopscope.model.resource.GatewayLoadBalancerEndpoint;
+import dev.hopscope.model.resource.HttpApi;
 import dev.hopscope.model.resource.Instance;
 import dev.hopscope.model.resource.InstanceConnectEndpoint;
 import dev.hopscope.model.resource.InterfaceEndpoint;
@@ -35,6 +36,7 @@ import dev.hopscope.model.resource.ResolverEndpoint;
 import dev.hopscope.model.resource.ResolverRule;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
+import dev.hopscope.model.resource.RestApi;
 import dev.hopscope.model.resource.RouteTable;
 import dev.hopscope.model.resource.SecurityGroup;
 import dev.hopscope.model.resource.Subnet;
@@ -51,8 +53,11 @@ import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.model.resource.VpcBlockPublicAccessExclusion;
 import dev.hopscope.model.resource.VpcBlockPublicAccessOptions;
 import dev.hopscope.model.resource.VpcEndpointService;
+import dev.hopscope.model.resource.VpcLink;
+import dev.hopscope.model.resource.VpcLinkV2;
 import dev.hopscope.model.resource.VpcPeeringConnection;
 import dev.hopscope.model.resource.VpnConnection;
+import dev.hopscope.model.resource.WebAcl;
 import dev.hopscope.model.topology.Topology;
 import java.util.Comparator;
 import java.util.List;
@@ -196,6 +201,11 @@ public final class Wires {
           ResolverEndpoint _,
           InstanceConnectEndpoint _,
           AwsService _,
+          RestApi _,
+          HttpApi _,
+          VpcLink _,
+          VpcLinkV2 _,
+          WebAcl _,
           FirewallRuleGroup _,
           VpcPeeringConnection _,
           VirtualInterface _,
