@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -229,17 +230,18 @@ class CanvasGesturesTest {
    */
   private static void mouse(FxRobot robot, EventType<MouseEvent> type, ResourceId at) {
     CanvasView canvas = canvas(robot);
-    Point point = canvas.viewport().toScreen(canvas.picture().spot(at).orElseThrow()).center();
+    Point center = canvas.viewport().toScreen(canvas.picture().spot(at).orElseThrow()).center();
+    Point2D point = canvas.localToScene(center.x(), center.y());
     boolean down = type != MouseEvent.MOUSE_RELEASED;
     robot.interact(
         () ->
             canvas.fireEvent(
                 new MouseEvent(
                     type,
-                    point.x(),
-                    point.y(),
-                    point.x(),
-                    point.y(),
+                    point.getX(),
+                    point.getY(),
+                    point.getX(),
+                    point.getY(),
                     MouseButton.PRIMARY,
                     1,
                     false,

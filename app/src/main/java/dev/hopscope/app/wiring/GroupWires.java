@@ -158,6 +158,7 @@ final class GroupWires {
           CLIENT_VPN,
           LAMBDA,
           INSTANCE_CONNECT_ENDPOINT,
+          API_GATEWAY_MANAGED,
           OTHER ->
           false;
     };
