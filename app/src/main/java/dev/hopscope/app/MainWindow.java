@@ -237,8 +237,11 @@ final class MainWindow implements WindowActions {
 
   @Override
   public void layOut() {
-    editing.layOut();
-    canvas.fit();
+    canvas.glide(
+        () -> {
+          editing.layOut();
+          canvas.fit();
+        });
   }
 
   @Override

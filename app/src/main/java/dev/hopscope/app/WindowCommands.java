@@ -151,7 +151,9 @@ record WindowCommands(
                 Command.of("view.zoom-out", "Zoom _out", () -> ZoomBar.zoomOut(canvas))
                     .on("Shortcut+Minus", "Shortcut+Subtract"),
                 Command.of("view.zoom-100", "_100 %", () -> canvas.zoomTo(1)).on("Shortcut+1"),
-                Command.of("view.fit", "Show _everything", canvas::fit).on("Shortcut+0"))
+                Command.of("view.fit", "Show _everything", canvas::fit).on("Shortcut+0"),
+                Command.of("view.minimap", "_Minimap", this::toggleMinimap)
+                    .chosenWhen(canvas.minimapProperty()))
             .rule();
     int number = 0;
     for (SidePanel panel : SidePanel.values()) {
@@ -187,6 +189,10 @@ record WindowCommands(
                     .chosenWhen(
                         windows.size().percentProperty().map(now -> now.intValue() == percent)))
         .toList();
+  }
+
+  private void toggleMinimap() {
+    canvas.minimapProperty().set(!canvas.minimapProperty().get());
   }
 
   private List<Command> themes() {

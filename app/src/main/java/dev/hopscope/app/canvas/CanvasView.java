@@ -22,6 +22,7 @@ import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.routing.Answer;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -40,6 +41,7 @@ import javafx.scene.shape.Rectangle;
  */
 public final class CanvasView extends Region implements GestureContext {
   private static final double HOVER_TOLERANCE = 5;
+  private static final double MINIMAP_MARGIN = 12;
 
   private final Session session;
   private final Selection selection;
@@ -47,6 +49,8 @@ public final class CanvasView extends Region implements GestureContext {
   private final Overlay overlay = new Overlay();
   private final Nudge nudge;
   private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(Tool.SELECT);
+  private final Minimap minimap;
+  private final Gliding gliding;
   private final ReadOnlyDoubleWrapper scale = new ReadOnlyDoubleWrapper(1);
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
   private Picture picture = Picture.empty();
@@ -63,7 +67,9 @@ public final class CanvasView extends Region implements GestureContext {
     this.session = session;
     this.selection = selection;
     this.nudge = new Nudge(this);
-    getChildren().addAll(ground, overlay.node());
+    this.minimap = new Minimap(this);
+    this.gliding = new Gliding(this::repaint);
+    getChildren().addAll(ground, overlay.node(), minimap);
     getStyleClass().add("network-canvas");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.TEXT);
@@ -81,6 +87,7 @@ public final class CanvasView extends Region implements GestureContext {
     selection.idsProperty().addListener(_ -> selected());
     theme.addListener(_ -> repaint());
     tool.addListener(_ -> taken());
+    minimap.wantedProperty().addListener(_ -> repaintOverlay());
     focusVisibleProperty().addListener(_ -> repaintOverlay());
     new CanvasInput(this, new CanvasKeys(this, nudge)).install();
     new PaletteDrop(this).install();
@@ -88,8 +95,9 @@ public final class CanvasView extends Region implements GestureContext {
 
   private void changed(Document before, Document after) {
     if (before.topology() != after.topology() || before.diagram() != after.diagram()) {
-      picture = PictureBuilder.of(after);
+      picture = PictureBuilder.after(picture, after);
       overlay.hover(Optional.empty());
+      gliding.end();
     }
     repaint();
   }
@@ -116,6 +124,7 @@ public final class CanvasView extends Region implements GestureContext {
 
   @Override
   public void show(Viewport shown) {
+    gliding.end();
     viewport = shown;
     scale.set(shown.scale());
     repaint();
@@ -158,6 +167,25 @@ public final class CanvasView extends Region implements GestureContext {
   /** Draws at 1 = 100 %, around the middle of what is seen. */
   public void zoomTo(double newScale) {
     show(viewport.zoomed(newScale / viewport.scale(), new Point(getWidth() / 2, getHeight() / 2)));
+  }
+
+  /** Brings a point of the drawing to the middle. */
+  void center(Point world) {
+    show(viewport.centered(world, getWidth(), getHeight()));
+  }
+
+  /** Makes a change that moves everything, and lets everything glide to its new place. */
+  public void glide(Runnable change) {
+    Picture before = picture;
+    Viewport seen = viewport;
+    change.run();
+    gliding.start(before, seen, picture);
+    repaint();
+  }
+
+  /** Whether there is a minimap while part of the drawing is out of sight. */
+  public BooleanProperty minimapProperty() {
+    return minimap.wantedProperty();
   }
 
   /** Brings a resource to the middle. */
@@ -290,20 +318,26 @@ public final class CanvasView extends Region implements GestureContext {
         fit();
       }
     }
-    if (groundIsStale) {
+    Gliding.Frame frame = gliding.frame(picture, viewport);
+    if (groundIsStale || gliding.isUnderWay()) {
       groundIsStale = false;
-      paintGround();
+      paintGround(frame);
     }
+    overlay.node().setVisible(!gliding.isUnderWay());
     overlay.paint(this, theme.get(), isFocusVisible());
+    minimap.relocate(
+        getWidth() - Minimap.WIDTH - MINIMAP_MARGIN, getHeight() - Minimap.HEIGHT - MINIMAP_MARGIN);
+    minimap.update(picture, viewport.visible(getWidth(), getHeight()), theme.get());
   }
 
-  private void paintGround() {
+  private void paintGround(Gliding.Frame frame) {
+    Viewport seen = frame.viewport();
     GraphicsContext graphics = ground.getGraphicsContext2D();
     graphics.setTransform(1, 0, 0, 1, 0, 0);
     graphics.setFill(Color.web(theme.get().canvas()));
     graphics.fillRect(0, 0, getWidth(), getHeight());
-    graphics.setTransform(viewport.scale(), 0, 0, viewport.scale(), viewport.x(), viewport.y());
-    new Painter(theme.get(), viewport.scale())
-        .paint(picture, viewport.visible(getWidth(), getHeight()), new FxBrush(graphics));
+    graphics.setTransform(seen.scale(), 0, 0, seen.scale(), seen.x(), seen.y());
+    new Painter(theme.get(), seen.scale())
+        .paint(frame.picture(), seen.visible(getWidth(), getHeight()), new FxBrush(graphics));
   }
 }

@@ -4,9 +4,12 @@ import dev.hopscope.app.picture.Brush;
 import dev.hopscope.app.picture.Elbow;
 import dev.hopscope.app.picture.Figure;
 import dev.hopscope.app.picture.Lettering;
+import dev.hopscope.app.picture.Outline;
+import dev.hopscope.app.picture.Outline.Stroke;
 import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.diagram.Rect;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.canvas.GraphicsContext;
@@ -18,12 +21,15 @@ import javafx.scene.text.Font;
 /** Paints on a JavaFX canvas whose transform leads from the drawing to the screen. */
 final class FxBrush implements Brush {
   private static final Map<Lettering, Font> FONTS = fonts();
+  private static final Map<String, Color> COLORS = new HashMap<>();
   private static final double GLYPH = 24;
 
   private final GraphicsContext graphics;
 
   FxBrush(GraphicsContext graphics) {
     this.graphics = graphics;
+    graphics.setLineCap(StrokeLineCap.ROUND);
+    graphics.setLineJoin(StrokeLineJoin.ROUND);
   }
 
   private static Map<Lettering, Font> fonts() {
@@ -42,11 +48,19 @@ final class FxBrush implements Brush {
   public void box(
       Rect rect, double radius, String fill, String stroke, double width, boolean dashed) {
     double arc = 2 * radius;
-    graphics.setFill(Color.web(fill));
-    graphics.fillRoundRect(rect.x(), rect.y(), rect.width(), rect.height(), arc, arc);
+    graphics.setFill(color(fill));
+    if (radius == 0) {
+      graphics.fillRect(rect.x(), rect.y(), rect.width(), rect.height());
+    } else {
+      graphics.fillRoundRect(rect.x(), rect.y(), rect.width(), rect.height(), arc, arc);
+    }
     if (width > 0) {
       pen(stroke, width, dashed);
-      graphics.strokeRoundRect(rect.x(), rect.y(), rect.width(), rect.height(), arc, arc);
+      if (radius == 0) {
+        graphics.strokeRect(rect.x(), rect.y(), rect.width(), rect.height());
+      } else {
+        graphics.strokeRoundRect(rect.x(), rect.y(), rect.width(), rect.height(), arc, arc);
+      }
     }
   }
 
@@ -72,38 +86,69 @@ final class FxBrush implements Brush {
 
   @Override
   public void glyph(String path, Rect square, String color) {
-    graphics.save();
-    graphics.translate(square.x(), square.y());
-    graphics.scale(square.width() / GLYPH, square.height() / GLYPH);
-    pen(color, 1.6, /* dashed= */ false);
-    graphics.setLineCap(StrokeLineCap.ROUND);
-    graphics.setLineJoin(StrokeLineJoin.ROUND);
+    double scale = square.width() / GLYPH;
+    pen(color, 1.6 * scale, /* dashed= */ false);
     graphics.beginPath();
-    graphics.appendSVGPath(path);
+    for (Stroke stroke : Outline.of(path).strokes()) {
+      switch (stroke) {
+        case Stroke.Move(double x, double y) ->
+            graphics.moveTo(square.x() + x * scale, square.y() + y * scale);
+        case Stroke.Line(double x, double y) ->
+            graphics.lineTo(square.x() + x * scale, square.y() + y * scale);
+        case Stroke.Curve(double x1, double y1, double x2, double y2, double x, double y) ->
+            graphics.bezierCurveTo(
+                square.x() + x1 * scale,
+                square.y() + y1 * scale,
+                square.x() + x2 * scale,
+                square.y() + y2 * scale,
+                square.x() + x * scale,
+                square.y() + y * scale);
+        case Stroke.Close() -> graphics.closePath();
+      }
+    }
     graphics.stroke();
+  }
+
+  @Override
+  public void text(String text, Point left, Lettering lettering, double magnified, String color) {
+    graphics.setFont(font(lettering));
+    graphics.setFill(color(color));
+    if (magnified == 1) {
+      graphics.fillText(text, left.x(), left.y());
+      return;
+    }
+    graphics.save();
+    graphics.translate(left.x(), left.y());
+    graphics.scale(magnified, magnified);
+    graphics.fillText(text, 0, 0);
     graphics.restore();
   }
 
   @Override
-  public void text(String text, Point left, Lettering lettering, String color) {
-    graphics.setFont(font(lettering));
-    graphics.setFill(Color.web(color));
-    graphics.fillText(text, left.x(), left.y());
-  }
-
-  @Override
   public void begin(Figure figure, double opacity) {
-    graphics.setGlobalAlpha(opacity);
+    if (opacity != graphics.getGlobalAlpha()) {
+      graphics.setGlobalAlpha(opacity);
+    }
   }
 
   @Override
   public void end() {
-    graphics.setGlobalAlpha(1);
+    if (graphics.getGlobalAlpha() != 1) {
+      graphics.setGlobalAlpha(1);
+    }
+  }
+
+  private static Color color(String web) {
+    return COLORS.computeIfAbsent(web, Color::web);
   }
 
   private void pen(String color, double width, boolean dashed) {
-    graphics.setStroke(Color.web(color));
+    graphics.setStroke(color(color));
     graphics.setLineWidth(width);
-    graphics.setLineDashes(dashed ? new double[] {5, 4} : new double[0]);
+    if (dashed) {
+      graphics.setLineDashes(5, 4);
+    } else if (graphics.getLineDashes() != null) {
+      graphics.setLineDashes();
+    }
   }
 }

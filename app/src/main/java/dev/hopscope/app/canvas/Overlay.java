@@ -7,11 +7,11 @@ import dev.hopscope.app.canvas.gesture.Viewport;
 import dev.hopscope.app.explain.Moment;
 import dev.hopscope.app.look.Theme;
 import dev.hopscope.app.picture.Lettering;
+import dev.hopscope.app.picture.Picture;
 import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.diagram.Rect;
 import dev.hopscope.model.resource.Region;
 import dev.hopscope.model.resource.ResourceId;
-import dev.hopscope.model.topology.Topology;
 import dev.hopscope.routing.Answer;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +29,7 @@ final class Overlay {
   private Feedback feedback = Feedback.none();
   private Optional<ResourceId> hover = Optional.empty();
   private Optional<Answer> answer = Optional.empty();
+  private Optional<AnswerLines> lines = Optional.empty();
   private Optional<Moment> packet = Optional.empty();
 
   Canvas node() {
@@ -68,10 +69,10 @@ final class Overlay {
         .ifPresent(spot -> outline(viewport.toScreen(spot).grow(3), theme.hover(), 1.5));
     if (answer.isPresent()) {
       graphics.setTransform(viewport.scale(), 0, 0, viewport.scale(), viewport.x(), viewport.y());
-      Topology topology = context.session().document().topology();
       WayPainter painter = new WayPainter(graphics, theme);
-      painter.paint(answer.get(), topology, context.picture());
-      packet.ifPresent(played -> painter.paint(played, answer.get(), topology, context.picture()));
+      AnswerLines shown = lines(answer.get(), context);
+      painter.paint(shown);
+      packet.ifPresent(played -> painter.paint(played, shown));
       graphics.setTransform(1, 0, 0, 1, 0, 0);
     }
     for (ResourceId id : context.selection().ids()) {
@@ -85,11 +86,33 @@ final class Overlay {
     }
     gesture(context, theme);
     if (focused) {
+      context
+          .selection()
+          .single()
+          .flatMap(context.picture()::spot)
+          .ifPresent(spot -> focusRing(viewport.toScreen(spot), theme));
       graphics.setStroke(Color.web(theme.selection()));
       graphics.setLineWidth(2);
       graphics.setLineDashes();
       graphics.strokeRect(1, 1, canvas.getWidth() - 2, canvas.getHeight() - 2);
     }
+  }
+
+  /** Where keys go: a second ring, off the first by a line of ground, so that neither hides it. */
+  private void focusRing(Rect spot, Theme theme) {
+    outline(spot.grow(5.5), theme.canvas(), 2.5);
+    outline(spot.grow(8), theme.selection(), 2.5);
+  }
+
+  private AnswerLines lines(Answer shown, GestureContext context) {
+    Picture picture = context.picture();
+    AnswerLines known =
+        lines
+            .filter(each -> each.isOf(shown, picture))
+            .orElseGet(
+                () -> AnswerLines.of(shown, context.session().document().topology(), picture));
+    lines = Optional.of(known);
+    return known;
   }
 
   private void gesture(GestureContext context, Theme theme) {

@@ -65,20 +65,6 @@ record Way(
     return new Way(stops, stopOf, passed, stoppedBy, trace.delivered());
   }
 
-  /**
-   * Where a packet is on its way.
-   *
-   * @param share how much of the way from one step to the next is behind it, from 0 to 1
-   */
-  Optional<Point> at(int step, int next, double share) {
-    if (stops.isEmpty() || step >= stopOf.size() || next >= stopOf.size()) {
-      return Optional.empty();
-    }
-    Rect from = stops.get(stopOf.get(step));
-    Rect to = stops.get(stopOf.get(next));
-    return Optional.of(from.equals(to) ? from.center() : Bend.between(from, to).at(share));
-  }
-
   /** The way ends before its goal: there it is dropped, by the step before or by the last. */
   private static void cutOff(List<Rect> stops, List<Integer> stopOf, Rect goal, List<Step> steps) {
     stops.add(halfway(stops, goal));
@@ -100,7 +86,7 @@ record Way(
   private static Optional<ResourceId> origin(Trace trace) {
     Step first =
         trace.steps().stream()
-            .filter(step -> !(step instanceof Step.ResolutionStep))
+            .filter(step -> !(step instanceof Step.ResolutionStep || step instanceof Step.ForkStep))
             .findFirst()
             .orElse(trace.end());
     return switch (first) {

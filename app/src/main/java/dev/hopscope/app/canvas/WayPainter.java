@@ -3,16 +3,16 @@ package dev.hopscope.app.canvas;
 import dev.hopscope.app.explain.Moment;
 import dev.hopscope.app.look.Theme;
 import dev.hopscope.app.picture.Lettering;
+import dev.hopscope.app.picture.Painter;
 import dev.hopscope.app.picture.Picture;
 import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.diagram.Rect;
 import dev.hopscope.model.resource.ResourceId;
-import dev.hopscope.model.topology.Topology;
 import dev.hopscope.routing.Answer;
 import dev.hopscope.routing.Leg;
 import dev.hopscope.routing.trace.Trace;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
@@ -23,6 +23,9 @@ import javafx.scene.shape.StrokeLineCap;
 final class WayPainter {
   private static final double SIGN = 9;
   private static final double DOT = 8;
+  private static final double WIDTH = 2.6;
+
+  private static final double HALO = 3;
 
   private final GraphicsContext graphics;
   private final Theme theme;
@@ -32,43 +35,35 @@ final class WayPainter {
     this.theme = theme;
   }
 
-  void paint(Answer answer, Topology topology, Picture picture) {
-    if (answer.forward().isEmpty()) {
-      return;
-    }
-    Way forward = Way.of(answer.forward().get(), topology, picture, Optional.empty());
-    Optional<Way> reply = reply(answer, forward, topology, picture);
-    marks(forward, picture);
-    reply.ifPresent(way -> marks(way, picture));
-    reply.ifPresent(way -> line(way, /* dashed= */ true));
-    line(forward, /* dashed= */ false);
-    pill(answer, forward);
-  }
-
-  private static Optional<Way> reply(
-      Answer answer, Way forward, Topology topology, Picture picture) {
-    return answer
-        .reply()
-        .map(trace -> Way.of(trace, topology, picture, forward.stops().stream().findFirst()));
+  void paint(AnswerLines lines) {
+    Picture picture = lines.picture();
+    List<WayLine> ways = Stream.concat(lines.reply().stream(), lines.forward().stream()).toList();
+    ways.forEach(line -> marks(line.way(), picture));
+    lines.reply().ifPresent(line -> line(line, /* dashed= */ true));
+    lines.forward().ifPresent(line -> line(line, /* dashed= */ false));
+    Painter painter = new Painter(theme, 1);
+    FxBrush brush = new FxBrush(graphics);
+    ways.forEach(line -> painter.paintOver(line.covered(), brush));
+    lines
+        .forward()
+        .filter(line -> !line.bends().isEmpty())
+        .ifPresent(line -> pill(lines.answer(), line, picture));
   }
 
   /** The packet itself, where it is while it is played, and what it is being judged by. */
-  void paint(Moment moment, Answer answer, Topology topology, Picture picture) {
-    if (answer.forward().isEmpty()) {
-      return;
-    }
+  void paint(Moment moment, AnswerLines lines) {
     boolean back = moment.leg() == Leg.RETURN;
-    Way forward = Way.of(answer.forward().get(), topology, picture, Optional.empty());
-    Optional<Way> way = back ? reply(answer, forward, topology, picture) : Optional.of(forward);
-    Optional<Trace> trace = back ? answer.reply() : answer.forward();
-    trace
+    Answer answer = lines.answer();
+    (back ? answer.reply() : answer.forward())
         .map(Trace::steps)
         .filter(steps -> moment.step() < steps.size())
         .map(steps -> steps.get(moment.step()).component())
-        .flatMap(picture::spot)
+        .flatMap(lines.picture()::spot)
         .filter(WayPainter::isSmall)
         .ifPresent(spot -> outline(spot, theme.selection()));
-    way.flatMap(each -> each.at(moment.step(), moment.next(), moment.share())).ifPresent(this::dot);
+    (back ? lines.reply() : lines.forward())
+        .flatMap(line -> line.at(moment.step(), moment.next(), moment.share()))
+        .ifPresent(this::dot);
   }
 
   private void dot(Point at) {
@@ -101,34 +96,35 @@ final class WayPainter {
     graphics.strokeRoundRect(around.x(), around.y(), around.width(), around.height(), 12, 12);
   }
 
-  private void line(Way way, boolean dashed) {
-    List<Rect> stops = way.stops();
+  private void line(WayLine line, boolean dashed) {
+    Way way = line.way();
     String color = way.delivered() ? theme.path() : theme.fail();
     graphics.setLineCap(StrokeLineCap.ROUND);
-    for (int i = 1; i < stops.size(); i++) {
-      boolean last = i == stops.size() - 1;
-      graphics.setStroke(Color.web(last ? color : theme.path()));
-      graphics.setLineWidth(2.6);
+    for (int i = 0; i < line.bends().size(); i++) {
+      boolean last = i == line.bends().size() - 1;
+      Bend bend = line.bends().get(i);
+      graphics.setLineDashes();
+      stroke(bend, theme.canvas(), WIDTH + HALO);
       graphics.setLineDashes(dashed ? new double[] {7, 6} : new double[0]);
-      arc(stops.get(i - 1), stops.get(i), last && way.delivered());
+      stroke(bend, last ? color : theme.path(), WIDTH);
+      if (last && way.delivered()) {
+        head(bend.control(), bend.end());
+      }
     }
     graphics.setLineDashes();
-    if (!way.delivered() && !stops.isEmpty()) {
-      cross(stops.getLast());
+    if (!way.delivered() && !way.stops().isEmpty()) {
+      cross(way.stops().getLast());
     }
   }
 
-  /** A bent line between two icons, bent to its left so that the way back has a side of its own. */
-  private void arc(Rect from, Rect to, boolean arrow) {
-    Bend bend = Bend.between(from, to);
+  private void stroke(Bend bend, String color, double width) {
+    graphics.setStroke(Color.web(color));
+    graphics.setLineWidth(width);
     graphics.beginPath();
     graphics.moveTo(bend.start().x(), bend.start().y());
     graphics.quadraticCurveTo(
         bend.control().x(), bend.control().y(), bend.end().x(), bend.end().y());
     graphics.stroke();
-    if (arrow) {
-      head(bend.control(), bend.end());
-    }
   }
 
   private void head(Point from, Point tip) {
@@ -156,20 +152,14 @@ final class WayPainter {
   }
 
   /** What is asked for, on the first stretch of the way. */
-  private void pill(Answer answer, Way way) {
-    if (way.stops().size() < 2) {
-      return;
-    }
+  private void pill(Answer answer, WayLine line, Picture picture) {
     String text =
         answer.question().protocol() + answer.question().port().map(port -> " " + port).orElse("");
-    Point middle = Bend.between(way.stops().get(0), way.stops().get(1)).middle();
-    double x = middle.x();
-    double y = middle.y();
-    double width = Lettering.TAG.width(text) + 16;
+    Rect plate = line.plate(Lettering.TAG.width(text) + 16, 18, picture);
     graphics.setFill(Color.web(theme.path()));
-    graphics.fillRoundRect(x - width / 2, y - 9, width, 18, 18, 18);
+    graphics.fillRoundRect(plate.x(), plate.y(), plate.width(), plate.height(), 18, 18);
     graphics.setFill(theme.dark() ? Color.web(theme.canvas()) : Color.WHITE);
     graphics.setFont(FxBrush.font(Lettering.TAG));
-    graphics.fillText(text, x - width / 2 + 8, y - 7 + Lettering.TAG.baseline());
+    graphics.fillText(text, plate.x() + 8, plate.y() + 2 + Lettering.TAG.baseline());
   }
 }

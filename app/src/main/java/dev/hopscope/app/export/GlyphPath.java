@@ -1,43 +1,24 @@
 package dev.hopscope.app.export;
 
+import dev.hopscope.app.picture.Outline;
+import dev.hopscope.app.picture.Outline.Stroke;
 import java.awt.geom.Path2D;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** Reads the glyphs of {@code app.look}: SVG paths of absolute M, L, H, V, C and Z. */
+/** Glyphs as Java2D draws them. */
 final class GlyphPath {
-  private static final Pattern PART = Pattern.compile("([MLHVCZ])([^MLHVCZ]*)");
-  private static final Pattern NUMBER = Pattern.compile("-?[0-9.]+");
-
   private GlyphPath() {}
 
-  static Path2D parse(String glyph) {
+  static Path2D of(Outline outline) {
     Path2D path = new Path2D.Double();
-    Matcher parts = PART.matcher(glyph);
-    while (parts.find()) {
-      double[] at =
-          NUMBER
-              .matcher(parts.group(2))
-              .results()
-              .map(MatchResult::group)
-              .mapToDouble(Double::parseDouble)
-              .toArray();
-      switch (parts.group(1).charAt(0)) {
-        case 'M' -> path.moveTo(at[0], at[1]);
-        case 'L' -> path.lineTo(at[0], at[1]);
-        case 'H' -> path.lineTo(at[0], path.getCurrentPoint().getY());
-        case 'V' -> path.lineTo(path.getCurrentPoint().getX(), at[0]);
-        case 'C' -> curves(path, at);
-        default -> path.closePath();
+    for (Stroke stroke : outline.strokes()) {
+      switch (stroke) {
+        case Stroke.Move(double x, double y) -> path.moveTo(x, y);
+        case Stroke.Line(double x, double y) -> path.lineTo(x, y);
+        case Stroke.Curve(double x1, double y1, double x2, double y2, double x, double y) ->
+            path.curveTo(x1, y1, x2, y2, x, y);
+        case Stroke.Close() -> path.closePath();
       }
     }
     return path;
-  }
-
-  private static void curves(Path2D path, double[] at) {
-    for (int i = 0; i + 5 < at.length; i += 6) {
-      path.curveTo(at[i], at[i + 1], at[i + 2], at[i + 3], at[i + 4], at[i + 5]);
-    }
   }
 }

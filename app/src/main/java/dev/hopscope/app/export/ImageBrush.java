@@ -4,6 +4,7 @@ import dev.hopscope.app.look.Typeface;
 import dev.hopscope.app.picture.Brush;
 import dev.hopscope.app.picture.Figure;
 import dev.hopscope.app.picture.Lettering;
+import dev.hopscope.app.picture.Outline;
 import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.diagram.Rect;
 import java.awt.AlphaComposite;
@@ -115,13 +116,15 @@ final class ImageBrush implements Brush {
     graphics.scale(square.width() / GLYPH_BOX, square.height() / GLYPH_BOX);
     graphics.setColor(Color.decode(color));
     graphics.setStroke(new BasicStroke(GLYPH_LINE, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-    graphics.draw(GlyphPath.parse(path));
+    graphics.draw(GlyphPath.of(Outline.of(path)));
     graphics.setTransform(before);
   }
 
   @Override
-  public void text(String text, Point left, Lettering lettering, String color) {
-    graphics.setFont(fonts.get(lettering));
+  public void text(String text, Point left, Lettering lettering, double magnified, String color) {
+    Font font = fonts.getOrDefault(lettering, graphics.getFont());
+    graphics.setFont(
+        magnified == 1 ? font : font.deriveFont((float) (font.getSize2D() * magnified)));
     graphics.setColor(Color.decode(color));
     graphics.drawString(text, (float) left.x(), (float) left.y());
   }

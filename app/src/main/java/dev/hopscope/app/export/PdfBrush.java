@@ -4,6 +4,7 @@ import dev.hopscope.app.look.Typeface;
 import dev.hopscope.app.picture.Brush;
 import dev.hopscope.app.picture.Figure;
 import dev.hopscope.app.picture.Lettering;
+import dev.hopscope.app.picture.Outline;
 import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.diagram.Rect;
 import java.awt.Color;
@@ -131,20 +132,21 @@ final class PdfBrush implements Brush, AutoCloseable {
         () -> {
           pen(color, GLYPH_LINE * scale, false);
           page.setLineCapStyle(1);
-          outline(GlyphPath.parse(path).getPathIterator(place));
+          outline(GlyphPath.of(Outline.of(path)).getPathIterator(place));
           page.stroke();
           page.setLineCapStyle(0);
         });
   }
 
   @Override
-  public void text(String text, Point left, Lettering lettering, String color) {
+  public void text(
+      String text, Point left, Lettering lettering, double magnified, String color) {
     draw(
         () -> {
           PdfFont font = Objects.requireNonNull(fonts.get(lettering.typeface()));
           page.beginText();
           page.setNonStrokingColor(Color.decode(color));
-          page.setFont(font.font(), (float) lettering.size());
+          page.setFont(font.font(), (float) (lettering.size() * magnified));
           page.setTextMatrix(new Matrix(1, 0, 0, -1, (float) left.x(), (float) left.y()));
           page.showText(font.writable(text));
           page.endText();

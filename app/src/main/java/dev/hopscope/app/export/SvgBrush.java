@@ -106,14 +106,14 @@ final class SvgBrush implements Brush {
   }
 
   @Override
-  public void text(String text, Point left, Lettering lettering, String color) {
+  public void text(String text, Point left, Lettering lettering, double magnified, String color) {
     String weight = lettering.typeface() == Typeface.SEMIBOLD ? " font-weight=\"600\"" : "";
     out.append(
         "<text x=\"%s\" y=\"%s\" font-size=\"%s\"%s fill=\"%s\">%s</text>\n"
             .formatted(
                 number(left.x()),
                 number(left.y()),
-                number(lettering.size()),
+                number(lettering.size() * magnified),
                 weight,
                 color,
                 escaped(text)));

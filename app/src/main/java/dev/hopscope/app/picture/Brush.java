@@ -16,8 +16,13 @@ public interface Brush {
   /** White lines along an SVG path in a box of 24 by 24, put into this square. */
   void glyph(String path, Rect square, String color);
 
-  /** A line of text; {@code left} is where its letters start to stand. */
-  void text(String text, Point left, Lettering lettering, String color);
+  /**
+   * A line of text.
+   *
+   * @param left where its letters start to stand
+   * @param magnified how many times larger than the lettering is at 100 %
+   */
+  void text(String text, Point left, Lettering lettering, double magnified, String color);
 
   /** What follows, up to {@link #end}, shows this figure; opacity is 0 to 1. */
   void begin(Figure figure, double opacity);

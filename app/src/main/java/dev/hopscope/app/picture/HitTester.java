@@ -23,7 +23,7 @@ public final class HitTester {
 
   /** The topmost figure of a resource under a point. */
   public static Optional<Figure> figureAt(Picture picture, Point point, double tolerance) {
-    List<Figure> figures = picture.figures();
+    List<Figure> figures = picture.meeting(around(point, tolerance), 0);
     for (int i = figures.size() - 1; i >= 0; i--) {
       Figure figure = figures.get(i);
       if (figure.resource().isPresent() && covers(figure, point, tolerance)) {
@@ -36,13 +36,17 @@ public final class HitTester {
   /** The resources whose figure lies wholly in the rectangle. */
   public static Set<ResourceId> inside(Picture picture, Rect rect) {
     Set<ResourceId> found = new LinkedHashSet<>();
-    for (Figure figure : picture.figures()) {
+    for (Figure figure : picture.meeting(rect, 0)) {
       boolean counts = figure instanceof Figure.Box || figure instanceof Figure.Icon;
       if (counts && rect.contains(figure.bounds())) {
         figure.resource().ifPresent(found::add);
       }
     }
     return found;
+  }
+
+  private static Rect around(Point point, double tolerance) {
+    return new Rect(point.x(), point.y(), 0, 0).grow(tolerance + 1);
   }
 
   private static boolean covers(Figure figure, Point point, double tolerance) {

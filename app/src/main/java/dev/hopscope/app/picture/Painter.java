@@ -5,6 +5,7 @@ import dev.hopscope.app.look.KindLook;
 import dev.hopscope.app.look.Theme;
 import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.diagram.Rect;
+import java.util.List;
 
 /**
  * Paints a picture, back to front: what is seen of it, with as much detail as the scale shows.
@@ -19,19 +20,48 @@ public record Painter(Theme theme, double scale) {
   /** Below this scale corners are square. */
   private static final double ROUND_FROM = 0.25;
 
+  /** Below this scale only boxes and wires are painted: signs would be specks. */
+  private static final double SIGNS_FROM = 0.2;
+
+  /** What is smaller on the screen, in pixels, is not painted. */
+  private static final double SPECK = 2;
+
   private static final double ELBOW = 8;
   private static final double FADED = 0.45;
 
   /** Paints every figure that meets the visible part. */
   public void paint(Picture picture, Rect visible, Brush brush) {
-    for (Figure figure : picture.figures()) {
-      if (figure.bounds().intersects(visible)) {
+    List<Figure> seen = picture.meeting(visible, SPECK / scale);
+    for (Figure figure : seen) {
+      if (isShown(figure)) {
         boolean faded = figure instanceof Figure.Icon icon && icon.faded();
         brush.begin(figure, faded ? FADED : 1);
         paint(figure, brush);
         brush.end();
       }
     }
+    if (scale < TEXT_FROM) {
+      new FarNames(theme, scale).paint(picture, seen, brush);
+    }
+  }
+
+  /** Paints text once more, on ground of its own, above something that would cross it out. */
+  public void paintOver(List<Figure.Label> labels, Brush brush) {
+    for (Figure.Label label : labels) {
+      String fill = label.tone().in(theme).fill();
+      brush.begin(label, 1);
+      brush.box(label.bounds().grow(1), 3, fill, fill, 0, false);
+      label(label, brush);
+      brush.end();
+    }
+  }
+
+  private boolean isShown(Figure figure) {
+    return switch (figure) {
+      case Figure.Box _, Figure.Wire _ -> true;
+      case Figure.Icon _, Figure.Badge _ -> scale >= SIGNS_FROM;
+      case Figure.Label _ -> scale >= TEXT_FROM;
+    };
   }
 
   private void paint(Figure figure, Brush brush) {
@@ -61,9 +91,6 @@ public record Painter(Theme theme, double scale) {
   }
 
   private void label(Figure.Label label, Brush brush) {
-    if (scale < TEXT_FROM) {
-      return;
-    }
     Lettering lettering = label.lettering();
     double width = lettering.width(label.text());
     double left = label.centered() ? label.bounds().center().x() - width / 2 : label.bounds().x();
@@ -74,7 +101,11 @@ public record Painter(Theme theme, double scale) {
           case DETAIL, TAG -> theme.muted();
         };
     brush.text(
-        label.text(), new Point(left, label.bounds().y() + lettering.baseline()), lettering, color);
+        label.text(),
+        new Point(left, label.bounds().y() + lettering.baseline()),
+        lettering,
+        1,
+        color);
   }
 
   private void badge(Figure.Badge badge, Brush brush) {
@@ -103,6 +134,7 @@ public record Painter(Theme theme, double scale) {
         badge.text(),
         new Point(left, top + Lettering.TAG.baseline()),
         Lettering.TAG,
+        1,
         ground.text());
   }
 

@@ -2,6 +2,7 @@ package dev.hopscope.app.picture;
 
 import dev.hopscope.model.diagram.Rect;
 import dev.hopscope.model.resource.ResourceId;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,18 +10,26 @@ import java.util.Optional;
 /**
  * What is painted, from back to front: painting, picking, the marquee and export read this one
  * list, so that what is seen is what is hit.
- *
- * @param figures from back to front
- * @param spots where each resource is to be seen; one that has no figure of its own, such as the
- *     interface of an instance, is seen where its owner is
- * @param bounds what all figures cover
  */
-public record Picture(List<Figure> figures, Map<ResourceId, Rect> spots, Rect bounds) {
-  private static final Picture EMPTY = new Picture(List.of(), Map.of(), new Rect(0, 0, 0, 0));
+public final class Picture {
+  private static final Picture EMPTY = of(List.of(), Map.of(), Map.of());
 
-  public Picture {
-    figures = List.copyOf(figures);
-    spots = Map.copyOf(spots);
+  private final List<Figure> figures;
+  private final Map<ResourceId, Rect> spots;
+  private final Map<WireRouter.Stretch, WireRouter.Choice> routes;
+  private final Rect bounds;
+  private final SpatialIndex index;
+
+  private Picture(
+      List<Figure> figures,
+      Map<ResourceId, Rect> spots,
+      Map<WireRouter.Stretch, WireRouter.Choice> routes) {
+    this.figures = List.copyOf(figures);
+    this.spots = Map.copyOf(spots);
+    this.routes = routes;
+    this.index = SpatialIndex.of(figures.stream().map(Figure::bounds).toList());
+    this.bounds =
+        figures.stream().map(Figure::bounds).reduce(Rect::union).orElse(new Rect(0, 0, 0, 0));
   }
 
   /** The picture without a figure. */
@@ -28,16 +37,53 @@ public record Picture(List<Figure> figures, Map<ResourceId, Rect> spots, Rect bo
     return EMPTY;
   }
 
-  static Picture of(List<Figure> figures, Map<ResourceId, Rect> spots) {
-    return figures.stream()
-        .map(Figure::bounds)
-        .reduce(Rect::union)
-        .map(bounds -> new Picture(figures, spots, bounds))
-        .orElse(EMPTY);
+  /**
+   * A picture of these figures.
+   *
+   * @param routes how its wires run, for those of the picture after the next edit
+   */
+  static Picture of(
+      List<Figure> figures,
+      Map<ResourceId, Rect> spots,
+      Map<WireRouter.Stretch, WireRouter.Choice> routes) {
+    return new Picture(figures, spots, routes);
+  }
+
+  /** All figures, from back to front. */
+  public List<Figure> figures() {
+    return figures;
+  }
+
+  /**
+   * The figures that meet an area, from back to front.
+   *
+   * @param shortest figures whose longer side is shorter may be missing
+   */
+  public List<Figure> meeting(Rect area, double shortest) {
+    BitSet found = new BitSet(figures.size());
+    index.meeting(area.grow(0.5), shortest, found::set);
+    return found.stream().mapToObj(figures::get).toList();
+  }
+
+  /**
+   * Where each resource is to be seen; one that has no figure of its own, such as the interface of
+   * an instance, is seen where its owner is.
+   */
+  public Map<ResourceId, Rect> spots() {
+    return spots;
   }
 
   /** Where the resource is to be seen. */
   public Optional<Rect> spot(ResourceId id) {
     return Optional.ofNullable(spots.get(id));
+  }
+
+  /** What all figures cover. */
+  public Rect bounds() {
+    return bounds;
+  }
+
+  Map<WireRouter.Stretch, WireRouter.Choice> routes() {
+    return routes;
   }
 }

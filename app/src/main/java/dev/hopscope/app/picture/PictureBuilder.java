@@ -23,6 +23,7 @@ public final class PictureBuilder {
 
   private static final double ABOVE_REGIONS = 64;
 
+  private final Picture before;
   private final Nesting nesting;
   private final Fitting fitting;
   private final Places places;
@@ -31,7 +32,8 @@ public final class PictureBuilder {
   private final Icons icons;
   private final Map<ResourceId, Rect> spots = new HashMap<>();
 
-  private PictureBuilder(Document document) {
+  private PictureBuilder(Document document, Picture before) {
+    this.before = before;
     Topology topology = document.topology();
     this.nesting = Nesting.of(topology);
     this.fitting = new Fitting(nesting);
@@ -41,9 +43,14 @@ public final class PictureBuilder {
 
   /** The picture of a document; the same for the same document. */
   public static Picture of(Document document) {
+    return after(Picture.empty(), document);
+  }
+
+  /** The picture of a document after an edit: wires stay as they are where nothing came between. */
+  public static Picture after(Picture before, Document document) {
     return document.topology().vertexSet().isEmpty()
         ? Picture.empty()
-        : new PictureBuilder(document).build();
+        : new PictureBuilder(document, before).build();
   }
 
   private Picture build() {
@@ -54,7 +61,7 @@ public final class PictureBuilder {
             each -> places.of(each.id()).ifPresent(icon -> icons.below(each, icon, Tone.REGION)));
     Optional<Rect> internet = internet();
     internet.ifPresent(icons::internet);
-    Wires wires = new Wires(nesting, fitting, places, internet, written()).draw();
+    Wires wires = new Wires(nesting, fitting, places, internet, written(), before.routes()).draw();
     for (Resource each : nesting.in(Optional.empty(), Standing.BETWEEN)) {
       Optional.ofNullable(wires.signs().get(each.id()))
           .ifPresent(sign -> icons.at(each, sign.icon(), sign.text()));
@@ -72,7 +79,7 @@ public final class PictureBuilder {
     figures.addAll(wires.wires());
     figures.addAll(titles);
     figures.addAll(icons.figures());
-    return Picture.of(figures, spots);
+    return Picture.of(figures, spots, wires.routes());
   }
 
   private List<Rect> written() {

@@ -5,7 +5,10 @@ import dev.hopscope.model.diagram.Rect;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,6 +21,9 @@ import java.util.Set;
  *   <li>Where each meets something, a {@link Maze} of lines along the obstacles is searched.
  *   <li>The better of the best plain way and the searched one is taken.
  * </ol>
+ *
+ * A wire whose ends have not moved keeps its way as long as that has not become worse: while
+ * something is edited, wires elsewhere stay where they are.
  */
 final class WireRouter {
   /** What it costs to meet an obstacle, in pixels of a longer way. */
@@ -104,14 +110,30 @@ final class WireRouter {
     }
   }
 
-  /** A way and what it costs without what it meets. */
-  private record Choice(List<Point> way, double price) {}
+  /** What a wire joins. */
+  record Stretch(End from, End to, double shift) {}
+
+  /** A way and what it costs. */
+  record Choice(List<Point> way, double price) {}
 
   private final Obstacles obstacles;
+  private final Map<Stretch, Choice> before;
+  private final Map<Stretch, Choice> routes = new HashMap<>();
   private final Drawn drawn = new Drawn();
 
-  WireRouter(Obstacles obstacles) {
+  /**
+   * A router that has drawn nothing yet.
+   *
+   * @param before the ways that wires had before an edit
+   */
+  WireRouter(Obstacles obstacles, Map<Stretch, Choice> before) {
     this.obstacles = obstacles;
+    this.before = before;
+  }
+
+  /** The ways of all wires so far. */
+  Map<Stretch, Choice> routes() {
+    return routes;
   }
 
   /**
@@ -121,14 +143,24 @@ final class WireRouter {
    * @param bundle wires of one bundle may run on top of each other
    */
   List<Point> route(End from, End to, double shift, int bundle) {
+    Stretch stretch = new Stretch(from, to, shift);
     Obstacles.Between between = obstacles.between(from.rect(), to.rect());
-    Choice best = plain(from, to, shift, bundle, between);
-    if (best.price() >= PER_CROSSING + best.way().size() * PER_BEND + length(best.way())) {
-      Choice searched = searched(from, to, shift, bundle, between);
-      best = searched.price() < best.price() ? searched : best;
-    }
+    Choice best =
+        Optional.ofNullable(before.get(stretch))
+            .filter(kept -> price(kept.way(), bundle, between) <= kept.price() + 1e-6)
+            .orElseGet(() -> found(stretch, bundle, between));
+    routes.put(stretch, best);
     drawn.add(best.way(), bundle);
     return best.way();
+  }
+
+  private Choice found(Stretch stretch, int bundle, Obstacles.Between between) {
+    Choice plain = plain(stretch, bundle, between);
+    if (plain.price() < PER_CROSSING + unhindered(plain.way())) {
+      return plain;
+    }
+    Choice searched = searched(stretch, bundle, between);
+    return searched.price() < plain.price() ? searched : plain;
   }
 
   /** Whether another wire than this one, counted from 0, runs through this rectangle. */
@@ -136,7 +168,10 @@ final class WireRouter {
     return drawn.meets(rect, wire);
   }
 
-  private Choice plain(End from, End to, double shift, int bundle, Obstacles.Between between) {
+  private Choice plain(Stretch stretch, int bundle, Obstacles.Between between) {
+    End from = stretch.from();
+    End to = stretch.to();
+    double shift = stretch.shift();
     List<Choice> choices = new ArrayList<>();
     for (Side leave : from.sides()) {
       for (Side arrive : to.sides()) {
@@ -145,7 +180,7 @@ final class WireRouter {
         Point refined = leave.port(from, end, shift == 0 ? 0 : shift / 2);
         for (List<Point> middle : middles(leave.stub(from, refined), arrive.stub(to, end))) {
           List<Point> way = Ways.simplified(refined, middle, end);
-          choices.add(new Choice(way, length(way) + PER_BEND * way.size() + turningBack(way)));
+          choices.add(new Choice(way, unhindered(way)));
         }
       }
     }
@@ -161,7 +196,10 @@ final class WireRouter {
     return best;
   }
 
-  private Choice searched(End from, End to, double shift, int bundle, Obstacles.Between between) {
+  private Choice searched(Stretch stretch, int bundle, Obstacles.Between between) {
+    End from = stretch.from();
+    End to = stretch.to();
+    double shift = stretch.shift();
     List<Maze.Port> starts = ports(from, to, shift);
     List<Maze.Port> ends = ports(to, from, 0);
     Rect area = from.rect().union(to.rect()).grow(NEAR);
@@ -175,9 +213,7 @@ final class WireRouter {
             .limit(MOST_OBSTACLES)
             .toList();
     List<Point> way = new Maze(near, drawn.in(area), bundle, starts, ends).way();
-    double price =
-        length(way) + PER_BEND * way.size() + turningBack(way) + meeting(way, bundle, between);
-    return new Choice(way, price);
+    return new Choice(way, price(way, bundle, between));
   }
 
   private static List<Maze.Port> ports(End end, End other, double shift) {
@@ -216,6 +252,15 @@ final class WireRouter {
       price += PER_OBSTACLE * between.on(part.grow(0.5)) + drawn.price(part, bundle);
     }
     return price;
+  }
+
+  private double price(List<Point> way, int bundle, Obstacles.Between between) {
+    return unhindered(way) + meeting(way, bundle, between);
+  }
+
+  /** What a way costs where it meets nothing. */
+  private static double unhindered(List<Point> way) {
+    return length(way) + PER_BEND * way.size() + turningBack(way);
   }
 
   private static double length(List<Point> way) {

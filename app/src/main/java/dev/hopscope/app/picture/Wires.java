@@ -69,13 +69,15 @@ final class Wires {
    * Wires of a picture.
    *
    * @param written where signs and text are that wires and their names keep off
+   * @param before the ways that wires had before an edit
    */
   Wires(
       Nesting nesting,
       Fitting fitting,
       Places places,
       Optional<Rect> internet,
-      List<Rect> written) {
+      List<Rect> written,
+      Map<WireRouter.Stretch, WireRouter.Choice> before) {
     this.nesting = nesting;
     this.fitting = fitting;
     this.places = places;
@@ -86,7 +88,7 @@ final class Wires {
                 .flatMap(vpc -> places.of(vpc.id()).stream())
                 .toList(),
             written);
-    this.router = new WireRouter(obstacles);
+    this.router = new WireRouter(obstacles, before);
   }
 
   /** Draws every connection, gateways to the internet where that is drawn. */
@@ -104,6 +106,11 @@ final class Wires {
     nesting.topology().all(NetworkInterface.class).forEach(this::part);
     internet.ifPresent(this::gateways);
     return this;
+  }
+
+  /** The ways of the wires, for the picture after the next edit. */
+  Map<WireRouter.Stretch, WireRouter.Choice> routes() {
+    return router.routes();
   }
 
   List<Wire> wires() {

@@ -89,12 +89,13 @@ final class NodeBrush implements Brush {
   }
 
   @Override
-  public void text(String text, Point left, Lettering lettering, String color) {
+  public void text(
+      String text, Point left, Lettering lettering, double magnified, String color) {
     Text line = new Text(left.x(), left.y(), text);
     line.setFont(
         Font.font(
             lettering.typeface() == Typeface.SEMIBOLD ? "Inter Semi Bold" : "Inter",
-            lettering.size()));
+            lettering.size() * magnified));
     line.setFill(Color.web(color));
     figure.getChildren().add(line);
   }

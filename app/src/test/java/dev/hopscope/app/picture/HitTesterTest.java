@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.diagram.Rect;
-import dev.hopscope.model.resource.ResourceId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +48,7 @@ class HitTesterTest {
             Optional.of(id("tgw-attach-1")),
             Figure.Wire.Stroke.PLAIN,
             List.of(new Point(0, 0), new Point(100, 0)));
-    Picture one = Picture.of(List.of(wire), Map.<ResourceId, Rect>of());
+    Picture one = Picture.of(List.of(wire), Map.of(), Map.of());
     assertThat(HitTester.at(one, new Point(50, 4), 5)).contains(id("tgw-attach-1"));
     assertThat(HitTester.at(one, new Point(50, 9), 5)).isEmpty();
   }

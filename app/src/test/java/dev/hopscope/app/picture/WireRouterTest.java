@@ -6,6 +6,7 @@ import dev.hopscope.app.picture.WireRouter.End;
 import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.diagram.Rect;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class WireRouterTest {
@@ -15,7 +16,7 @@ class WireRouterTest {
   @Test
   void neighboursAreJoinedByOneLevelLine() {
     List<Point> way =
-        new WireRouter(Obstacles.of(List.of(LEFT, RIGHT), List.of()))
+        new WireRouter(Obstacles.of(List.of(LEFT, RIGHT), List.of()), Map.of())
             .route(End.of(LEFT), End.of(RIGHT), 0, 0);
     assertThat(way).containsExactly(new Point(200, 100), new Point(600, 100));
   }
@@ -24,7 +25,7 @@ class WireRouterTest {
   void aBoxInBetweenIsPassed() {
     Rect between = new Rect(350, -50, 100, 300);
     List<Point> way =
-        new WireRouter(Obstacles.of(List.of(LEFT, between, RIGHT), List.of()))
+        new WireRouter(Obstacles.of(List.of(LEFT, between, RIGHT), List.of()), Map.of())
             .route(End.of(LEFT), End.of(RIGHT), 0, 0);
     for (int i = 1; i < way.size(); i++) {
       assertThat(between.intersects(Rect.between(way.get(i - 1), way.get(i)).grow(0.5))).isFalse();
@@ -33,7 +34,7 @@ class WireRouterTest {
 
   @Test
   void aSecondWireBetweenTheSameEndsRunsBesideTheFirst() {
-    WireRouter router = new WireRouter(Obstacles.of(List.of(LEFT, RIGHT), List.of()));
+    WireRouter router = new WireRouter(Obstacles.of(List.of(LEFT, RIGHT), List.of()), Map.of());
     assertThat(router.route(End.of(LEFT), End.of(RIGHT), 64, 1))
         .isNotEqualTo(router.route(End.of(LEFT), End.of(RIGHT), 0, 0));
   }

@@ -12,7 +12,7 @@ import dev.hopscope.model.diagram.Rect;
  */
 public record Viewport(double scale, double x, double y) {
   /** The smallest scale. */
-  public static final double SMALLEST = 0.05;
+  public static final double SMALLEST = 0.01;
 
   /** The largest scale. */
   public static final double LARGEST = 4;
@@ -21,16 +21,23 @@ public record Viewport(double scale, double x, double y) {
 
   /** Refuses a scale out of range. */
   public Viewport {
-    if (!(scale >= SMALLEST && scale <= LARGEST)) {
+    if (!(scale > 0 && scale <= LARGEST)) {
       throw new IllegalArgumentException("scale out of range: " + scale);
     }
   }
 
   /** The part that shows all of a rectangle in a window of this size, at 100 % at the most. */
   public static Viewport fitting(Rect bounds, double width, double height) {
-    double wide = (width - 2 * MARGIN) / Math.max(1, bounds.width());
-    double high = (height - 2 * MARGIN) / Math.max(1, bounds.height());
-    double scale = clamp(Math.min(1, Math.min(wide, high)));
+    double scale = clamp(Math.min(1, within(bounds, width, height, MARGIN).scale()));
+    return new Viewport(
+        scale, width / 2 - bounds.center().x() * scale, height / 2 - bounds.center().y() * scale);
+  }
+
+  /** All of a rectangle in the middle of a small map, whatever the scale. */
+  public static Viewport within(Rect bounds, double width, double height, double margin) {
+    double wide = (width - 2 * margin) / Math.max(1, bounds.width());
+    double high = (height - 2 * margin) / Math.max(1, bounds.height());
+    double scale = Math.min(LARGEST, Math.min(wide, high));
     return new Viewport(
         scale, width / 2 - bounds.center().x() * scale, height / 2 - bounds.center().y() * scale);
   }

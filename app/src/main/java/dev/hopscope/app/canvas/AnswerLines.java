@@ -1,0 +1,39 @@
+package dev.hopscope.app.canvas;
+
+import dev.hopscope.app.picture.Picture;
+import dev.hopscope.model.diagram.Rect;
+import dev.hopscope.model.topology.Topology;
+import dev.hopscope.routing.Answer;
+import java.util.Optional;
+
+/**
+ * The ways of an answer in a picture, worked out once and painted with every frame.
+ *
+ * @param answer whose ways they are
+ * @param picture in which they run
+ * @param forward the way there, if there is one
+ * @param reply the way back, if it got that far
+ */
+record AnswerLines(
+    Answer answer, Picture picture, Optional<WayLine> forward, Optional<WayLine> reply) {
+
+  static AnswerLines of(Answer answer, Topology topology, Picture picture) {
+    Optional<Rect> noGoal = Optional.empty();
+    Optional<Way> forward = answer.forward().map(trace -> Way.of(trace, topology, picture, noGoal));
+    Optional<Rect> start = forward.flatMap(way -> way.stops().stream().findFirst());
+    Optional<Way> reply =
+        answer
+            .reply()
+            .filter(_ -> forward.isPresent())
+            .map(trace -> Way.of(trace, topology, picture, start));
+    return new AnswerLines(
+        answer,
+        picture,
+        forward.map(way -> WayLine.of(way, picture)),
+        reply.map(way -> WayLine.of(way, picture)));
+  }
+
+  boolean isOf(Answer other, Picture seen) {
+    return answer == other && picture == seen;
+  }
+}

@@ -1,0 +1,65 @@
+package dev.hopscope.app.canvas;
+
+import dev.hopscope.app.picture.Figure;
+import dev.hopscope.app.picture.Picture;
+import dev.hopscope.model.diagram.Point;
+import dev.hopscope.model.diagram.Rect;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A way as it is drawn: bent past names and icons.
+ *
+ * @param way the way
+ * @param bends one from each stop to the next
+ * @param covered what it runs over where there is no room beside it
+ */
+record WayLine(Way way, List<Bend> bends, List<Figure.Label> covered) {
+
+  static WayLine of(Way way, Picture picture) {
+    List<Bend> bends = new ArrayList<>();
+    List<Figure.Label> covered = new ArrayList<>();
+    for (int i = 1; i < way.stops().size(); i++) {
+      Bend bend = Bend.between(way.stops().get(i - 1), way.stops().get(i), picture);
+      bends.add(bend);
+      covered.addAll(bend.covers(picture));
+    }
+    return new WayLine(way, List.copyOf(bends), List.copyOf(covered));
+  }
+
+  /**
+   * Where a packet is on its way.
+   *
+   * @param share how much of the way from one step to the next is behind it, from 0 to 1
+   */
+  Optional<Point> at(int step, int next, double share) {
+    List<Integer> stopOf = way.stopOf();
+    if (way.stops().isEmpty() || step >= stopOf.size() || next >= stopOf.size()) {
+      return Optional.empty();
+    }
+    int from = stopOf.get(step);
+    return stopOf.get(next) == from + 1
+        ? Optional.of(bends.get(from).at(share))
+        : Optional.of(way.stops().get(from).center());
+  }
+
+  /** Where on the first bend a plate of this size covers no name and no icon, else its middle. */
+  Rect plate(double width, double height, Picture picture) {
+    Bend first = bends.getFirst();
+    for (double share : new double[] {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74}) {
+      Rect plate = around(first.at(share), width, height);
+      boolean clear =
+          picture.meeting(plate, 0).stream()
+              .allMatch(each -> each instanceof Figure.Box || each instanceof Figure.Wire);
+      if (clear) {
+        return plate;
+      }
+    }
+    return around(first.at(0.5), width, height);
+  }
+
+  private static Rect around(Point middle, double width, double height) {
+    return new Rect(middle.x() - width / 2, middle.y() - height / 2, width, height);
+  }
+}
