@@ -30,10 +30,10 @@ import java.util.stream.Collectors;
 public final class Drafts {
   private final ResourceKind kind;
   private final Draft draft;
-  private final Taker under;
+  private final UnderPointer under;
   private final Point at;
 
-  private Drafts(ResourceKind kind, Draft draft, Taker under, Point at) {
+  private Drafts(ResourceKind kind, Draft draft, UnderPointer under, Point at) {
     this.kind = kind;
     this.draft = draft;
     this.under = under;
@@ -47,7 +47,7 @@ public final class Drafts {
    */
   public static Optional<String> refusal(
       Topology topology, ResourceKind kind, Optional<ResourceId> container) {
-    return new Taker(topology, container).refusal(kind);
+    return new Refusal(new UnderPointer(topology, container)).of(kind);
   }
 
   /**
@@ -58,9 +58,8 @@ public final class Drafts {
    */
   public static Optional<ResourceId> taker(
       Topology topology, ResourceKind kind, Optional<ResourceId> container) {
-    return refusal(topology, kind, container).isPresent()
-        ? Optional.empty()
-        : new Taker(topology, container).taking(kind);
+    UnderPointer under = new UnderPointer(topology, container);
+    return new Refusal(under).of(kind).isPresent() ? Optional.empty() : new Taker(under).of(kind);
   }
 
   /** Everything that itself takes the kind: what is lit while it is dragged. */
@@ -80,8 +79,8 @@ public final class Drafts {
   public static Edit add(
       Document document, ResourceKind kind, Optional<ResourceId> container, Point at) {
     Draft draft = new Draft(document);
-    Taker under = new Taker(document.topology(), container);
-    if (under.refusal(kind).isEmpty()) {
+    UnderPointer under = new UnderPointer(document.topology(), container);
+    if (new Refusal(under).of(kind).isEmpty()) {
       new Drafts(kind, draft, under, at).make();
     }
     return draft.as("Add " + KindLook.of(kind).label());
