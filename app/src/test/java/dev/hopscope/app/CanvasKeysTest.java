@@ -6,11 +6,9 @@ import dev.hopscope.app.canvas.CanvasView;
 import dev.hopscope.app.canvas.gesture.Tool;
 import dev.hopscope.app.session.Recovery;
 import dev.hopscope.app.session.Session;
-import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.diagram.Rect;
 import dev.hopscope.model.document.Document;
 import dev.hopscope.model.resource.Instance;
-import dev.hopscope.model.resource.InternetGateway;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ResourceKind;
@@ -18,19 +16,16 @@ import dev.hopscope.model.resource.RouteTable;
 import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.Vpc;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
-import javafx.event.EventType;
-import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -42,11 +37,11 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** What mouse and keys do on the canvas of a window. */
+/** What keys do on the canvas of a window. */
 @ExtendWith(ApplicationExtension.class)
-class CanvasGesturesTest {
+class CanvasKeysTest {
   @TempDir Path folder;
-  private final Preferences preferences = Preferences.userRoot().node("dev/hopscope-test-canvas");
+  private final Preferences preferences = Preferences.userRoot().node("dev/hopscope-test-keys");
   private MainWindow window;
 
   @Start
@@ -58,22 +53,6 @@ class CanvasGesturesTest {
   @AfterEach
   void forgetPreferences() throws BackingStoreException {
     preferences.removeNode();
-  }
-
-  @Test
-  void aWireFromARouteTableToAGatewayIsARoute(FxRobot robot) {
-    draw(robot, ResourceKind.VPC, ResourceKind.INTERNET_GATEWAY);
-    robot.type(KeyCode.W);
-
-    mouse(robot, MouseEvent.MOUSE_PRESSED, only(RouteTable.class));
-    mouse(robot, MouseEvent.MOUSE_DRAGGED, only(InternetGateway.class));
-    mouse(robot, MouseEvent.MOUSE_RELEASED, only(InternetGateway.class));
-
-    assertThat(window.session().document().topology().all(RouteTable.class).getFirst().routes())
-        .hasSize(1);
-    robot.push(KeyCode.CONTROL, KeyCode.Z);
-    assertThat(window.session().document().topology().all(RouteTable.class).getFirst().routes())
-        .isEmpty();
   }
 
   @Test
@@ -203,6 +182,72 @@ class CanvasGesturesTest {
     assertThat(window.session().document()).isSameAs(before);
   }
 
+  @Test
+  void f2AsksForAnotherName(FxRobot robot) {
+    draw(robot, ResourceKind.VPC, ResourceKind.SUBNET);
+
+    robot.type(KeyCode.F2);
+    robot.interact(() -> nameField(robot).setText("office"));
+    robot.type(KeyCode.ENTER);
+
+    assertThat(names(Subnet.class)).containsExactly("office");
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(names(Subnet.class)).containsExactly("subnet-1");
+  }
+
+  @Test
+  void escapeLeavesTheNameAsItWas(FxRobot robot) {
+    draw(robot, ResourceKind.VPC, ResourceKind.SUBNET);
+    Document before = window.session().document();
+
+    robot.type(KeyCode.F2);
+    robot.interact(() -> nameField(robot).setText("office"));
+    robot.type(KeyCode.ESCAPE);
+
+    assertThat(window.session().document()).isSameAs(before);
+  }
+
+  @Test
+  void allThatWasDoneIsUndoneStepByStepAndDoneAgain(FxRobot robot) {
+    List<Document> documents = new ArrayList<>(List.of(window.session().document()));
+    for (ResourceKind kind :
+        List.of(ResourceKind.VPC, ResourceKind.SUBNET, ResourceKind.INSTANCE)) {
+      draw(robot, kind);
+      documents.add(window.session().document());
+    }
+    robot.type(KeyCode.DELETE);
+    documents.add(window.session().document());
+
+    for (Document before : documents.reversed().subList(1, documents.size())) {
+      robot.push(KeyCode.CONTROL, KeyCode.Z);
+      assertThat(window.session().document()).isSameAs(before);
+    }
+    for (Document after : documents.subList(1, documents.size())) {
+      robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+      assertThat(window.session().document()).isSameAs(after);
+    }
+  }
+
+  @Test
+  void whatWasUndoneIsForgottenWithTheNextEdit(FxRobot robot) {
+    draw(robot, ResourceKind.VPC, ResourceKind.SUBNET);
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    draw(robot, ResourceKind.INTERNET_GATEWAY);
+    Document drawn = window.session().document();
+
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+
+    assertThat(window.session().document()).isSameAs(drawn);
+  }
+
+  private static TextField nameField(FxRobot robot) {
+    return robot.lookup(".dialog-pane .text-field").queryAs(TextField.class);
+  }
+
+  private <T extends Resource> List<String> names(Class<T> type) {
+    return window.session().document().topology().all(type).stream().map(Resource::name).toList();
+  }
+
   private void draw(FxRobot robot, ResourceKind... kinds) {
     for (ResourceKind kind : kinds) {
       robot.interact(() -> window.add(kind));
@@ -222,39 +267,6 @@ class CanvasGesturesTest {
   private <T extends Resource> ResourceId only(Class<T> type) {
     Session session = window.session();
     return session.document().topology().all(type).getFirst().id();
-  }
-
-  /**
-   * Sent to the canvas itself: a robot that only moves the mouse about in a window leaves Monocle
-   * thinking of that window when the next one is dragged to.
-   */
-  private static void mouse(FxRobot robot, EventType<MouseEvent> type, ResourceId at) {
-    CanvasView canvas = canvas(robot);
-    Point center = canvas.viewport().toScreen(canvas.picture().spot(at).orElseThrow()).center();
-    Point2D point = canvas.localToScene(center.x(), center.y());
-    boolean down = type != MouseEvent.MOUSE_RELEASED;
-    robot.interact(
-        () ->
-            canvas.fireEvent(
-                new MouseEvent(
-                    type,
-                    point.getX(),
-                    point.getY(),
-                    point.getX(),
-                    point.getY(),
-                    MouseButton.PRIMARY,
-                    1,
-                    false,
-                    false,
-                    false,
-                    false,
-                    down,
-                    false,
-                    false,
-                    false,
-                    false,
-                    true,
-                    null)));
   }
 
   private static List<String> menuTexts() {
