@@ -151,12 +151,7 @@ final class GatewayForms {
         typed ->
             typed.isBlank()
                 ? Parsed.bad("a service, such as com.amazonaws.us-east-1.s3")
-                : Parsed.ok(
-                    with(
-                        subject.now(),
-                        typed.strip(),
-                        subject.now().prefixLists(),
-                        subject.now().state())));
+                : Parsed.ok(subject.now().withServiceName(typed.strip())));
     form.members(
         "Route tables",
         () ->
@@ -170,26 +165,9 @@ final class GatewayForms {
         "Prefix lists",
         () -> Candidates.all(subject.topology(), PrefixList.class),
         () -> subject.now().prefixLists(),
-        lists ->
-            Subject.replace(
-                with(subject.now(), subject.now().serviceName(), lists, subject.now().state())));
+        lists -> Subject.replace(subject.now().withPrefixLists(lists)));
     form.choice(
-        "State",
-        LifecycleState.values(),
-        GatewayEndpoint::state,
-        (endpoint, state) -> with(endpoint, endpoint.serviceName(), endpoint.prefixLists(), state));
-  }
-
-  private static GatewayEndpoint with(
-      GatewayEndpoint endpoint, String service, List<ResourceId> lists, LifecycleState state) {
-    return new GatewayEndpoint(
-        endpoint.id(),
-        endpoint.name(),
-        endpoint.vpc(),
-        service,
-        endpoint.routeTables(),
-        lists,
-        state);
+        "State", LifecycleState.values(), GatewayEndpoint::state, GatewayEndpoint::withState);
   }
 
   static void interfaceEndpoint(Form<InterfaceEndpoint> form) {
@@ -201,28 +179,12 @@ final class GatewayForms {
         typed ->
             typed.isBlank()
                 ? Parsed.bad("a service, such as com.amazonaws.us-east-1.ssm")
-                : Parsed.ok(
-                    with(
-                        subject.now(),
-                        typed.strip(),
-                        subject.now().privateDns(),
-                        subject.now().state())));
+                : Parsed.ok(subject.now().withServiceName(typed.strip())));
     form.choice(
-        "State",
-        LifecycleState.values(),
-        InterfaceEndpoint::state,
-        (endpoint, state) -> with(endpoint, endpoint.serviceName(), endpoint.privateDns(), state));
+        "State", LifecycleState.values(), InterfaceEndpoint::state, InterfaceEndpoint::withState);
     form.toggle(
-        "Private DNS name",
-        InterfaceEndpoint::privateDns,
-        (endpoint, on) -> with(endpoint, endpoint.serviceName(), on, endpoint.state()));
+        "Private DNS name", InterfaceEndpoint::privateDns, InterfaceEndpoint::withPrivateDns);
     form.links("Interfaces", () -> interfaces(subject), "none: it cannot be reached");
-  }
-
-  private static InterfaceEndpoint with(
-      InterfaceEndpoint endpoint, String service, boolean privateDns, LifecycleState state) {
-    return new InterfaceEndpoint(
-        endpoint.id(), endpoint.name(), endpoint.vpc(), service, privateDns, state);
   }
 
   static void customer(Form<CustomerGateway> form) {
@@ -230,23 +192,14 @@ final class GatewayForms {
     form.text(
         "Public address",
         gateway -> gateway.address().map(Address::toString).orElse(""),
-        typed -> {
-          CustomerGateway now = subject.now();
-          return typed.isBlank()
-              ? Parsed.ok(new CustomerGateway(now.id(), now.name(), Optional.empty(), now.asn()))
-              : Typed.address(typed)
-                  .map(
-                      address ->
-                          new CustomerGateway(
-                              now.id(), now.name(), Optional.of(address), now.asn()));
-        });
+        typed ->
+            typed.isBlank()
+                ? Parsed.ok(subject.now().withAddress(Optional.empty()))
+                : Typed.address(typed)
+                    .map(address -> subject.now().withAddress(Optional.of(address))));
     form.text(
         "BGP ASN",
         gateway -> Long.toString(gateway.asn()),
-        typed -> {
-          CustomerGateway now = subject.now();
-          return Typed.number(typed, "BGP number", 1, HIGHEST_ASN)
-              .map(asn -> new CustomerGateway(now.id(), now.name(), now.address(), asn));
-        });
+        typed -> Typed.number(typed, "BGP number", 1, HIGHEST_ASN).map(subject.now()::withAsn));
   }
 }

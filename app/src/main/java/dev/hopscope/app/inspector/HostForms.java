@@ -166,18 +166,7 @@ final class HostForms {
     form.text(
         "Public address",
         ip -> ip.publicAddress().toString(),
-        typed ->
-            Typed.ipv4Address(typed)
-                .map(
-                    address -> {
-                      ElasticIp now = subject.now();
-                      return new ElasticIp(
-                          now.id(),
-                          now.name(),
-                          address,
-                          now.networkInterface(),
-                          now.privateAddress());
-                    }));
+        typed -> Typed.ipv4Address(typed).map(subject.now()::withPublicAddress));
     form.reference(
         "Interface",
         "not associated",

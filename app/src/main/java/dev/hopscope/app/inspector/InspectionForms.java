@@ -27,7 +27,7 @@ final class InspectionForms {
     form.text(
         "Service",
         GatewayLoadBalancerEndpoint::serviceName,
-        typed -> Parsed.ok(subject.now().of(typed.strip())));
+        typed -> Parsed.ok(subject.now().withServiceName(typed.strip())));
     form.choice(
         "State",
         LifecycleState.values(),

@@ -123,26 +123,10 @@ final class AddressWires {
     int next = others.stream().mapToInt(NetworkInterface::deviceIndex).max().orElse(-1) + 1;
     return Wiring.change(
         "Attach %s to %s".formatted(own.label(), instance.label()),
-        () -> attached(own, instance, next));
+        () -> own.attached(InterfaceStatus.IN_USE, Optional.of(instance.id()), next));
   }
 
   private Optional<ResourceId> zoneOf(NetworkInterface own) {
     return topology.find(own.subnet(), Subnet.class).map(Subnet::availabilityZone);
-  }
-
-  private static NetworkInterface attached(NetworkInterface own, Instance to, int index) {
-    return new NetworkInterface(
-        own.id(),
-        own.name(),
-        own.subnet(),
-        own.addresses(),
-        own.ipv6Addresses(),
-        own.securityGroups(),
-        own.sourceDestCheck(),
-        own.type(),
-        InterfaceStatus.IN_USE,
-        Optional.of(to.id()),
-        index,
-        own.owner());
   }
 }

@@ -160,18 +160,13 @@ final class ServiceWires {
               ? leadsThere(endpoint, service)
               : Wiring.change(
                   leading(endpoint, service),
-                  () ->
-                      new InterfaceEndpoint(
-                          endpoint.id(),
-                          endpoint.name(),
-                          endpoint.vpc(),
-                          service.serviceName(),
-                          endpoint.privateDns(),
-                          endpoint.state()));
+                  () -> endpoint.withServiceName(service.serviceName()));
       case GatewayLoadBalancerEndpoint endpoint ->
           endpoint.serviceName().equals(service.serviceName())
               ? leadsThere(endpoint, service)
-              : Wiring.change(leading(endpoint, service), () -> endpoint.of(service.serviceName()));
+              : Wiring.change(
+                  leading(endpoint, service),
+                  () -> endpoint.withServiceName(service.serviceName()));
       case Resource _ -> Optional.empty();
     };
   }

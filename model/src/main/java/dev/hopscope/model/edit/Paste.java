@@ -199,20 +199,7 @@ public record Paste(List<Resource> added, Map<ResourceId, ResourceId> ids, List<
     /** An interface whose owner was not copied is attached to nothing; AWS's own are not copied. */
     private static Optional<Resource> alone(Resource resource) {
       return resource instanceof NetworkInterface own && own.type() == InterfaceType.INTERFACE
-          ? Optional.of(
-              new NetworkInterface(
-                  own.id(),
-                  own.name(),
-                  own.subnet(),
-                  own.addresses(),
-                  own.ipv6Addresses(),
-                  own.securityGroups(),
-                  own.sourceDestCheck(),
-                  own.type(),
-                  InterfaceStatus.AVAILABLE,
-                  Optional.empty(),
-                  0,
-                  own.owner()))
+          ? Optional.of(own.attached(InterfaceStatus.AVAILABLE, Optional.empty(), 0))
           : Optional.empty();
     }
 

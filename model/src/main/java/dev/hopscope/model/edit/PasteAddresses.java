@@ -122,11 +122,10 @@ final class PasteAddresses {
             : Optional.of(elastic.publicAddress());
     return own.map(
         address ->
-            new ElasticIp(
-                elastic.id(),
-                elastic.name(),
-                address,
-                elastic.networkInterface(),
-                elastic.privateAddress().map(old -> changed.getOrDefault(old, old))));
+            elastic
+                .withPublicAddress(address)
+                .associatedWith(
+                    elastic.networkInterface(),
+                    elastic.privateAddress().map(old -> changed.getOrDefault(old, old))));
   }
 }

@@ -29,4 +29,14 @@ public record CustomerGateway(ResourceId id, String name, Optional<Address> addr
   public CustomerGateway withName(String newName) {
     return new CustomerGateway(id, newName, address, asn);
   }
+
+  /** The same gateway at another address, or at one that is not known. */
+  public CustomerGateway withAddress(Optional<Address> newAddress) {
+    return new CustomerGateway(id, name, newAddress, asn);
+  }
+
+  /** The same gateway with another BGP number. */
+  public CustomerGateway withAsn(long newAsn) {
+    return new CustomerGateway(id, name, address, newAsn);
+  }
 }

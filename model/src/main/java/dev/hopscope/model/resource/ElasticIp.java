@@ -40,6 +40,11 @@ public record ElasticIp(
     return new ElasticIp(id, newName, publicAddress, networkInterface, privateAddress);
   }
 
+  /** Another public address, associated with the same. */
+  public ElasticIp withPublicAddress(Address address) {
+    return new ElasticIp(id, name, address, networkInterface, privateAddress);
+  }
+
   /** The same address associated with an interface, or with none. */
   public ElasticIp associatedWith(Optional<ResourceId> newInterface, Optional<Address> newPrivate) {
     return new ElasticIp(id, name, publicAddress, newInterface, newPrivate);

@@ -54,15 +54,24 @@ public record GatewayEndpoint(
     return new GatewayEndpoint(id, name, vpc, serviceName, tables, prefixLists, state);
   }
 
+  /** The same endpoint to another service. */
+  public GatewayEndpoint withServiceName(String service) {
+    return new GatewayEndpoint(id, name, vpc, service, routeTables, prefixLists, state);
+  }
+
+  /** The same endpoint with other prefix lists. */
+  public GatewayEndpoint withPrefixLists(List<ResourceId> lists) {
+    return new GatewayEndpoint(id, name, vpc, serviceName, routeTables, lists, state);
+  }
+
+  /** The same endpoint in another state. */
+  public GatewayEndpoint withState(LifecycleState newState) {
+    return new GatewayEndpoint(id, name, vpc, serviceName, routeTables, prefixLists, newState);
+  }
+
   @Override
   public GatewayEndpoint afterRemovalOf(ResourceId removed) {
-    return new GatewayEndpoint(
-        id,
-        name,
-        vpc,
-        serviceName,
-        Reference.without(removed, routeTables),
-        Reference.without(removed, prefixLists),
-        state);
+    return withRouteTables(Reference.without(removed, routeTables))
+        .withPrefixLists(Reference.without(removed, prefixLists));
   }
 }

@@ -65,8 +65,8 @@ public record GatewayLoadBalancerEndpoint(
     return new GatewayLoadBalancerEndpoint(id, name, newSubnet, serviceName, state, firewall);
   }
 
-  /** The same endpoint of another service. */
-  public GatewayLoadBalancerEndpoint of(String service) {
+  /** The same endpoint to another service. */
+  public GatewayLoadBalancerEndpoint withServiceName(String service) {
     return new GatewayLoadBalancerEndpoint(id, name, subnet, service, state, firewall);
   }
 }

@@ -40,6 +40,16 @@ public record InterfaceEndpoint(
     return new InterfaceEndpoint(id, newName, vpc, serviceName, privateDns, state);
   }
 
+  /** The same endpoint to another service. */
+  public InterfaceEndpoint withServiceName(String service) {
+    return new InterfaceEndpoint(id, name, vpc, service, privateDns, state);
+  }
+
+  /** The same endpoint that the service's own name resolves to, or not. */
+  public InterfaceEndpoint withPrivateDns(boolean on) {
+    return new InterfaceEndpoint(id, name, vpc, serviceName, on, state);
+  }
+
   /** The same endpoint in another state. */
   public InterfaceEndpoint withState(LifecycleState newState) {
     return new InterfaceEndpoint(id, name, vpc, serviceName, privateDns, newState);

@@ -130,19 +130,23 @@ public record NetworkInterface(
 
   /** The same interface, belonging to something. */
   public NetworkInterface ownedBy(ResourceId newOwner) {
-    return new NetworkInterface(
-        id,
-        name,
-        subnet,
-        addresses,
-        ipv6Addresses,
-        securityGroups,
-        sourceDestCheck,
-        type,
-        status,
-        Optional.of(newOwner),
-        deviceIndex,
-        owner);
+    return used(status, Optional.of(newOwner), deviceIndex, owner);
+  }
+
+  /**
+   * The same interface, attached or not.
+   *
+   * @param to the instance, gateway or endpoint it belongs to; empty where it is attached to
+   *     nothing
+   * @param index which interface of an instance it is, 0 for the primary one
+   */
+  public NetworkInterface attached(InterfaceStatus newStatus, Optional<ResourceId> to, int index) {
+    return used(newStatus, to, index, owner);
+  }
+
+  /** The same interface owned by another account, or by that of the VPC. */
+  public NetworkInterface withOwner(Optional<String> account) {
+    return used(status, attachedTo, deviceIndex, account);
   }
 
   @Override
@@ -172,8 +176,11 @@ public record NetworkInterface(
         owner);
   }
 
-  /** The same interface owned by another account, or by that of the VPC. */
-  public NetworkInterface withOwner(Optional<String> account) {
+  private NetworkInterface used(
+      InterfaceStatus newStatus,
+      Optional<ResourceId> newAttachedTo,
+      int newDeviceIndex,
+      Optional<String> newOwner) {
     return new NetworkInterface(
         id,
         name,
@@ -183,9 +190,9 @@ public record NetworkInterface(
         securityGroups,
         sourceDestCheck,
         type,
-        status,
-        attachedTo,
-        deviceIndex,
-        account);
+        newStatus,
+        newAttachedTo,
+        newDeviceIndex,
+        newOwner);
   }
 }

@@ -107,66 +107,22 @@ public record VpnConnection(
 
   /** The same connection for IPv6, or for IPv4. */
   public VpnConnection withIpv6(boolean carriesIpv6) {
-    return new VpnConnection(
-        id,
-        name,
-        customerGateway,
-        gateway,
-        routing,
-        routes,
-        tunnelsUp,
-        carriesIpv6,
-        insideCidrs,
-        overDirectConnect,
-        bgp);
+    return tunnelled(carriesIpv6, insideCidrs, overDirectConnect, bgp);
   }
 
   /** The same connection with other ranges inside its tunnels. */
   public VpnConnection withInsideCidrs(List<Cidr> ranges) {
-    return new VpnConnection(
-        id,
-        name,
-        customerGateway,
-        gateway,
-        routing,
-        routes,
-        tunnelsUp,
-        ipv6,
-        ranges,
-        overDirectConnect,
-        bgp);
+    return tunnelled(ipv6, ranges, overDirectConnect, bgp);
   }
 
   /** The same connection with its tunnels over Direct Connect, or over the internet. */
   public VpnConnection withOverDirectConnect(boolean over) {
-    return new VpnConnection(
-        id,
-        name,
-        customerGateway,
-        gateway,
-        routing,
-        routes,
-        tunnelsUp,
-        ipv6,
-        insideCidrs,
-        over,
-        bgp);
+    return tunnelled(ipv6, insideCidrs, over, bgp);
   }
 
   /** The same connection with other attributes on its announcements. */
   public VpnConnection withBgp(Optional<BgpAttributes> attributes) {
-    return new VpnConnection(
-        id,
-        name,
-        customerGateway,
-        gateway,
-        routing,
-        routes,
-        tunnelsUp,
-        ipv6,
-        insideCidrs,
-        overDirectConnect,
-        attributes);
+    return tunnelled(ipv6, insideCidrs, overDirectConnect, attributes);
   }
 
   private VpnConnection copy(
@@ -188,5 +144,24 @@ public record VpnConnection(
         insideCidrs,
         overDirectConnect,
         bgp);
+  }
+
+  private VpnConnection tunnelled(
+      boolean newIpv6,
+      List<Cidr> newInsideCidrs,
+      boolean newOverDirectConnect,
+      Optional<BgpAttributes> newBgp) {
+    return new VpnConnection(
+        id,
+        name,
+        customerGateway,
+        gateway,
+        routing,
+        routes,
+        tunnelsUp,
+        newIpv6,
+        newInsideCidrs,
+        newOverDirectConnect,
+        newBgp);
   }
 }

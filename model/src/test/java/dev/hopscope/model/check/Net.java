@@ -177,19 +177,7 @@ final class Net {
 
   /** An interface that belongs to an instance, a NAT gateway or an endpoint. */
   static NetworkInterface eniOf(String owner, String id, String subnet, String address) {
-    NetworkInterface plain = eni(id, subnet, address);
-    return new NetworkInterface(
-        plain.id(),
-        "",
-        plain.subnet(),
-        plain.addresses(),
-        List.of(),
-        List.of(),
-        true,
-        InterfaceType.INTERFACE,
-        InterfaceStatus.IN_USE,
-        Optional.of(id(owner)),
-        0);
+    return eni(id, subnet, address).ownedBy(id(owner));
   }
 
   static Instance instance(String id, InstanceState state) {

@@ -22,7 +22,6 @@ import dev.hopscope.routing.Answer;
 import dev.hopscope.routing.Verdict;
 import dev.hopscope.routing.lab.Lab;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What AWS runs on interfaces in a VPC: tasks, functions, databases (journey J15). */
@@ -77,7 +76,7 @@ class ComputeTest {
             .topology()
             .find(id("eni-fn2"), NetworkInterface.class)
             .orElseThrow();
-    lab.with(ownedBy(second, "fn"));
+    lab.with(second.ownedBy(id("fn")));
     Answer answer = lab.ask("fn -> internet tcp 443");
     assertThat(answer.verdict()).isEqualTo(Verdict.UNREACHABLE);
     assertThat(answer.question().from()).isEqualTo("fn");
@@ -151,22 +150,7 @@ class ComputeTest {
             .with(new LambdaFunction(id("fn"), "", List.of()))
             .eni(InterfaceType.LAMBDA, "fn", subnet, address, "sg-fn");
     return lab.with(
-        ownedBy(lab.topology().find(id("eni-fn"), NetworkInterface.class).orElseThrow(), "fn"));
-  }
-
-  private static NetworkInterface ownedBy(NetworkInterface each, String owner) {
-    return new NetworkInterface(
-        each.id(),
-        each.name(),
-        each.subnet(),
-        each.addresses(),
-        each.ipv6Addresses(),
-        each.securityGroups(),
-        each.sourceDestCheck(),
-        each.type(),
-        each.status(),
-        Optional.of(id(owner)),
-        each.deviceIndex());
+        lab.topology().find(id("eni-fn"), NetworkInterface.class).orElseThrow().ownedBy(id("fn")));
   }
 
   private static ResourceId id(String text) {

@@ -256,7 +256,7 @@ class PrivateLinkTest {
   static Lab inspected(ListenerProtocol protocol, int port, String... appliances) {
     Lab lab =
         f7().loadBalancerEndpoint("gwe", "fwA1")
-            .change("gwe", GatewayLoadBalancerEndpoint.class, each -> each.of(SERVICE))
+            .change("gwe", GatewayLoadBalancerEndpoint.class, each -> each.withServiceName(SERVICE))
             .route("rt-app1", "0.0.0.0/0 -> gwe")
             .route("rt-fw", "0.0.0.0/0 -> nat-1")
             .route("rt-pub", "10.0.10.0/24 -> gwe")
