@@ -79,7 +79,8 @@ public final class Wires {
   private final AttachmentWires attachments;
   private final TransitWires transit;
   private final HybridWires hybrid;
-  private final ServiceWires services;
+  private final BalancerWires balancers;
+  private final EndpointServiceWires services;
 
   /** The wires of a document. */
   public Wires(Document document) {
@@ -91,7 +92,8 @@ public final class Wires {
     this.attachments = new AttachmentWires(document);
     this.transit = new TransitWires(document);
     this.hybrid = new HybridWires(document);
-    this.services = new ServiceWires(topology);
+    this.balancers = new BalancerWires(topology);
+    this.services = new EndpointServiceWires(topology);
   }
 
   /** A resource that a wire may be drawn to, or not. */
@@ -180,13 +182,13 @@ public final class Wires {
       case DirectConnectGateway gateway -> hybrid.of(gateway, to);
       case VpnConnection vpn -> hybrid.of(vpn, to);
       case ClientVpnEndpoint endpoint -> hybrid.of(endpoint, to);
-      case LoadBalancer balancer -> services.of(balancer, to);
-      case TargetGroup group -> services.of(group, to);
+      case LoadBalancer balancer -> balancers.of(balancer, to);
+      case TargetGroup group -> balancers.of(group, to);
       case VpcEndpointService service -> services.of(service, to);
-      case PrivateHostedZone zone -> services.of(zone, to);
-      case ResolverRule rule -> services.of(rule, to);
-      case NetworkFirewall firewall -> services.of(firewall, to);
-      case FirewallPolicy policy -> services.of(policy, to);
+      case PrivateHostedZone zone -> NameWires.of(zone, to);
+      case ResolverRule rule -> NameWires.of(rule, to);
+      case NetworkFirewall firewall -> FirewallWires.of(firewall, to);
+      case FirewallPolicy policy -> FirewallWires.of(policy, to);
       case Region _,
           AvailabilityZone _,
           NetworkAcl _,
