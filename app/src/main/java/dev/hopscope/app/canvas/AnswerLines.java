@@ -2,7 +2,6 @@ package dev.hopscope.app.canvas;
 
 import dev.hopscope.app.picture.Picture;
 import dev.hopscope.model.diagram.Rect;
-import dev.hopscope.model.topology.Topology;
 import dev.hopscope.routing.Answer;
 import java.util.Optional;
 
@@ -17,15 +16,12 @@ import java.util.Optional;
 record AnswerLines(
     Answer answer, Picture picture, Optional<WayLine> forward, Optional<WayLine> reply) {
 
-  static AnswerLines of(Answer answer, Topology topology, Picture picture) {
+  static AnswerLines of(Answer answer, Picture picture) {
     Optional<Rect> noGoal = Optional.empty();
-    Optional<Way> forward = answer.forward().map(trace -> Way.of(trace, topology, picture, noGoal));
+    Optional<Way> forward = answer.forward().map(trace -> Way.of(trace, picture, noGoal));
     Optional<Rect> start = forward.flatMap(way -> way.stops().stream().findFirst());
     Optional<Way> reply =
-        answer
-            .reply()
-            .filter(_ -> forward.isPresent())
-            .map(trace -> Way.of(trace, topology, picture, start));
+        answer.reply().filter(_ -> forward.isPresent()).map(trace -> Way.of(trace, picture, start));
     return new AnswerLines(
         answer,
         picture,

@@ -109,8 +109,7 @@ final class Overlay {
     AnswerLines known =
         lines
             .filter(each -> each.isOf(shown, picture))
-            .orElseGet(
-                () -> AnswerLines.of(shown, context.session().document().topology(), picture));
+            .orElseGet(() -> AnswerLines.of(shown, picture));
     lines = Optional.of(known);
     return known;
   }

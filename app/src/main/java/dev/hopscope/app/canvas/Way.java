@@ -4,7 +4,6 @@ import dev.hopscope.app.picture.Picture;
 import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.diagram.Rect;
 import dev.hopscope.model.resource.ResourceId;
-import dev.hopscope.model.topology.Topology;
 import dev.hopscope.routing.trace.DropReason;
 import dev.hopscope.routing.trace.Step;
 import dev.hopscope.routing.trace.Trace;
@@ -36,15 +35,14 @@ record Way(
    *
    * @param goal where it would have gone on to, for a way that is cut off
    */
-  static Way of(Trace trace, Topology topology, Picture picture, Optional<Rect> goal) {
+  static Way of(Trace trace, Picture picture, Optional<Rect> goal) {
     List<Rect> stops = new ArrayList<>();
     List<Integer> stopOf = new ArrayList<>();
     Set<ResourceId> passed = new LinkedHashSet<>();
     origin(trace).flatMap(picture::spot).ifPresent(stops::add);
     for (Step step : trace.steps()) {
       place(step)
-          .filter(id -> isIcon(topology, id))
-          .flatMap(picture::spot)
+          .flatMap(picture::icon)
           .filter(spot -> stops.isEmpty() || !stops.getLast().equals(spot))
           .ifPresent(stops::add);
       stopOf.add(Math.max(0, stops.size() - 1));
@@ -137,71 +135,5 @@ record Way(
           Step.ResolutionStep _ ->
           Optional.empty();
     };
-  }
-
-  private static boolean isIcon(Topology topology, ResourceId id) {
-    return id.equals(INTERNET)
-        || topology
-            .find(id)
-            .filter(
-                resource ->
-                    switch (resource.kind()) {
-                      case INSTANCE,
-                          NETWORK_INTERFACE,
-                          LOAD_BALANCER,
-                          ECS_TASK,
-                          LAMBDA_FUNCTION,
-                          DATABASE_INSTANCE,
-                          RESOLVER_ENDPOINT,
-                          AWS_SERVICE,
-                          REST_API,
-                          HTTP_API,
-                          VPC_LINK,
-                          VPC_LINK_V2,
-                          INTERNET_GATEWAY,
-                          EGRESS_ONLY_INTERNET_GATEWAY,
-                          NAT_GATEWAY,
-                          REGIONAL_NAT_GATEWAY,
-                          INSTANCE_CONNECT_ENDPOINT,
-                          VIRTUAL_PRIVATE_GATEWAY,
-                          TRANSIT_GATEWAY,
-                          GATEWAY_ENDPOINT,
-                          INTERFACE_ENDPOINT,
-                          GATEWAY_LOAD_BALANCER_ENDPOINT,
-                          DIRECT_CONNECT_GATEWAY,
-                          CLIENT_VPN_ENDPOINT,
-                          VIRTUAL_INTERFACE,
-                          CUSTOMER_GATEWAY,
-                          VPC_PEERING_CONNECTION,
-                          VPN_CONNECTION,
-                          TRANSIT_GATEWAY_PEERING_ATTACHMENT,
-                          TRANSIT_GATEWAY_CONNECT_PEER,
-                          ON_PREMISES_NETWORK ->
-                          true;
-                      case REGION,
-                          AVAILABILITY_ZONE,
-                          VPC,
-                          SUBNET,
-                          TRANSIT_GATEWAY_ATTACHMENT,
-                          TARGET_GROUP,
-                          PRIVATE_HOSTED_ZONE,
-                          RESOLVER_RULE,
-                          WEB_ACL,
-                          VPC_ENDPOINT_SERVICE,
-                          NETWORK_FIREWALL,
-                          FIREWALL_POLICY,
-                          FIREWALL_RULE_GROUP,
-                          ROUTE_TABLE,
-                          TRANSIT_GATEWAY_ROUTE_TABLE,
-                          TRANSIT_GATEWAY_POLICY_TABLE,
-                          PREFIX_LIST,
-                          NETWORK_ACL,
-                          SECURITY_GROUP,
-                          VPC_BLOCK_PUBLIC_ACCESS_OPTIONS,
-                          VPC_BLOCK_PUBLIC_ACCESS_EXCLUSION,
-                          ELASTIC_IP ->
-                          false;
-                    })
-            .isPresent();
   }
 }

@@ -7,14 +7,17 @@ import dev.hopscope.model.resource.InstanceState;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Icons with their text, and chips. */
 final class Icons {
   private final Fitting fitting;
   private final Map<ResourceId, Rect> spots;
+  private final Set<ResourceId> shown = new HashSet<>();
   private final List<Figure> figures = new ArrayList<>();
 
   Icons(Fitting fitting, Map<ResourceId, Rect> spots) {
@@ -24,6 +27,11 @@ final class Icons {
 
   List<Figure> figures() {
     return figures;
+  }
+
+  /** Everything that has an icon of its own. */
+  Set<ResourceId> shown() {
+    return shown;
   }
 
   /** An icon with its text centred below it. */
@@ -47,7 +55,7 @@ final class Icons {
 
   /** The internet, which is no resource. */
   void internet(Rect icon) {
-    spots.put(PictureBuilder.INTERNET, icon);
+    put(PictureBuilder.INTERNET, icon);
     figures.add(new Figure.Icon(Optional.empty(), KindLook.INTERNET, icon, false));
     String name = KindLook.INTERNET.label();
     double width = Lettering.NAME.width(name);
@@ -90,11 +98,16 @@ final class Icons {
   }
 
   private void sign(Resource resource, Rect icon) {
-    spots.put(resource.id(), icon);
+    put(resource.id(), icon);
     boolean faded =
         resource instanceof Instance instance && instance.state() != InstanceState.RUNNING;
     figures.add(
         new Figure.Icon(Optional.of(resource.id()), KindLook.of(resource.kind()), icon, faded));
+  }
+
+  private void put(ResourceId id, Rect icon) {
+    spots.put(id, icon);
+    shown.add(id);
   }
 
   private void text(Resource resource, double x, double y, boolean centered, Tone ground) {

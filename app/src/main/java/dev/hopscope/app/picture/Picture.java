@@ -6,16 +6,18 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is painted, from back to front: painting, picking, the marquee and export read this one
  * list, so that what is seen is what is hit.
  */
 public final class Picture {
-  private static final Picture EMPTY = of(List.of(), Map.of(), Map.of());
+  private static final Picture EMPTY = of(List.of(), Map.of(), Set.of(), Map.of());
 
   private final List<Figure> figures;
   private final Map<ResourceId, Rect> spots;
+  private final Set<ResourceId> icons;
   private final Map<WireRouter.Stretch, WireRouter.Choice> routes;
   private final Rect bounds;
   private final SpatialIndex index;
@@ -23,9 +25,11 @@ public final class Picture {
   private Picture(
       List<Figure> figures,
       Map<ResourceId, Rect> spots,
+      Set<ResourceId> icons,
       Map<WireRouter.Stretch, WireRouter.Choice> routes) {
     this.figures = List.copyOf(figures);
     this.spots = Map.copyOf(spots);
+    this.icons = Set.copyOf(icons);
     this.routes = routes;
     this.index = SpatialIndex.of(figures.stream().map(Figure::bounds).toList());
     this.bounds =
@@ -40,13 +44,15 @@ public final class Picture {
   /**
    * A picture of these figures.
    *
+   * @param icons what is seen as an icon, in its own place or its owner's
    * @param routes how its wires run, for those of the picture after the next edit
    */
   static Picture of(
       List<Figure> figures,
       Map<ResourceId, Rect> spots,
+      Set<ResourceId> icons,
       Map<WireRouter.Stretch, WireRouter.Choice> routes) {
-    return new Picture(figures, spots, routes);
+    return new Picture(figures, spots, icons, routes);
   }
 
   /** All figures, from back to front. */
@@ -76,6 +82,15 @@ public final class Picture {
   /** Where the resource is to be seen. */
   public Optional<Rect> spot(ResourceId id) {
     return Optional.ofNullable(spots.get(id));
+  }
+
+  /** Where the icon is that shows the resource; empty for what is a box, a wire or a chip. */
+  public Optional<Rect> icon(ResourceId id) {
+    return spot(id).filter(_ -> icons.contains(id));
+  }
+
+  Set<ResourceId> icons() {
+    return icons;
   }
 
   /** What all figures cover. */

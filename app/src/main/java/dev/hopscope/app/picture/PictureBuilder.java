@@ -11,9 +11,11 @@ import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.model.topology.Topology;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Draws a document. Every resource gets a figure, or is seen where its owner is. */
@@ -75,11 +77,16 @@ public final class PictureBuilder {
         .forEach(
             (part, owner) ->
                 Optional.ofNullable(spots.get(owner)).ifPresent(spot -> spots.put(part, spot)));
+    Set<ResourceId> shown = new HashSet<>(icons.shown());
+    nesting.standIns().entrySet().stream()
+        .filter(each -> icons.shown().contains(each.getValue()))
+        .map(Map.Entry::getKey)
+        .forEach(shown::add);
     List<Figure> figures = new ArrayList<>(boxes);
     figures.addAll(wires.wires());
     figures.addAll(titles);
     figures.addAll(icons.figures());
-    return Picture.of(figures, spots, wires.routes());
+    return Picture.of(figures, spots, shown, wires.routes());
   }
 
   private List<Rect> written() {

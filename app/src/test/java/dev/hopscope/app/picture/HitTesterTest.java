@@ -8,6 +8,7 @@ import dev.hopscope.model.diagram.Rect;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class HitTesterTest {
@@ -48,7 +49,7 @@ class HitTesterTest {
             Optional.of(id("tgw-attach-1")),
             Figure.Wire.Stroke.PLAIN,
             List.of(new Point(0, 0), new Point(100, 0)));
-    Picture one = Picture.of(List.of(wire), Map.of(), Map.of());
+    Picture one = Picture.of(List.of(wire), Map.of(), Set.of(), Map.of());
     assertThat(HitTester.at(one, new Point(50, 4), 5)).contains(id("tgw-attach-1"));
     assertThat(HitTester.at(one, new Point(50, 9), 5)).isEmpty();
   }

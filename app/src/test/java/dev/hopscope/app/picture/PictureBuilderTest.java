@@ -13,6 +13,8 @@ import dev.hopscope.model.resource.Subnet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -58,6 +60,24 @@ class PictureBuilderTest {
     Picture picture = PictureBuilder.of(Networks.onePublicSubnet(1));
     assertThat(figures(picture, "eni-1")).isEmpty();
     assertThat(spot(picture, "eni-1")).isEqualTo(spot(picture, "i-1"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.hopscope.app.picture.Networks#samples")
+  void whatIsSeenAsAnIconIsWhereOneIsDrawn(Document sample) {
+    Picture picture = PictureBuilder.of(sample);
+    Set<Rect> icons =
+        picture.figures().stream()
+            .filter(Figure.Icon.class::isInstance)
+            .map(Figure::bounds)
+            .collect(Collectors.toSet());
+    picture
+        .spots()
+        .forEach(
+            (id, spot) ->
+                assertThat(picture.icon(id))
+                    .as(id.value())
+                    .isEqualTo(Optional.of(spot).filter(icons::contains)));
   }
 
   @Test
