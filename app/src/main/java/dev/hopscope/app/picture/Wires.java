@@ -2,7 +2,6 @@ package dev.hopscope.app.picture;
 
 import dev.hopscope.app.picture.Figure.Wire;
 import dev.hopscope.app.picture.Nesting.Standing;
-import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.diagram.Rect;
 import dev.hopscope.model.resource.Api;
 import dev.hopscope.model.resource.ApiIntegration;
@@ -22,34 +21,15 @@ import dev.hopscope.model.resource.VpcLink;
 import dev.hopscope.model.resource.VpcPeeringConnection;
 import dev.hopscope.model.resource.VpnConnection;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
-/** The connections of the network as wires, and where the signs in their middle stand. */
+/** The connections of the network as wires. */
 final class Wires {
-  /** A sign on a wire. */
-  record Sign(Rect icon, Rect text) {
-    boolean covers(Rect other) {
-      return icon.grow(4).intersects(other) || text.intersects(other);
-    }
-  }
-
-  /** Where on a wire its sign may stand, the best first: the middle. */
-  private static final List<Double> SHARES =
-      IntStream.rangeClosed(-18, 18)
-          .boxed()
-          .sorted(Comparator.comparingInt(Math::abs))
-          .map(step -> 0.5 + step / 40.0)
-          .toList();
-
   private static final double BESIDE = 64;
-  private static final int NO_WIRE = Integer.MIN_VALUE;
 
   /** From the text below a sign to a wire that leaves there. */
   private static final double BELOW_TEXT = 5;
@@ -58,10 +38,9 @@ final class Wires {
   private final Fitting fitting;
   private final Places places;
   private final Optional<Rect> internet;
-  private final Obstacles obstacles;
   private final WireRouter router;
+  private final Signs signs;
   private final List<Wire> wires = new ArrayList<>();
-  private final Map<ResourceId, Sign> signs = new HashMap<>();
   private final Map<Set<ResourceId>, Integer> between = new HashMap<>();
   private final Map<ResourceId, Integer> bundles = new HashMap<>();
 
@@ -82,13 +61,14 @@ final class Wires {
     this.fitting = fitting;
     this.places = places;
     this.internet = internet;
-    this.obstacles =
+    Obstacles obstacles =
         Obstacles.of(
             nesting.topology().all(Vpc.class).stream()
                 .flatMap(vpc -> places.of(vpc.id()).stream())
                 .toList(),
             written);
     this.router = new WireRouter(obstacles, before);
+    this.signs = new Signs(nesting, fitting, places, obstacles, router);
   }
 
   /** Draws every connection, gateways to the internet where that is drawn. */
@@ -118,8 +98,8 @@ final class Wires {
   }
 
   /** The signs that stand on a wire, by the connection they stand for. */
-  Map<ResourceId, Sign> signs() {
-    return signs;
+  Map<ResourceId, Signs.Sign> signs() {
+    return signs.byConnection();
   }
 
   private void peering(VpcPeeringConnection peering) {
@@ -240,53 +220,7 @@ final class Wires {
   private void withSign(
       Resource connection, ResourceId one, ResourceId other, Wire.Stroke stroke, int bundle) {
     wire(Optional.of(connection.id()), one, other, stroke, bundle)
-        .ifPresent(
-            wire -> {
-              List<Sign> choices =
-                  SHARES.stream().flatMap(share -> signs(connection, wire, share)).toList();
-              Sign best =
-                  choices.stream()
-                      .filter(sign -> isClear(sign, wires.size() - 1))
-                      .findFirst()
-                      .orElse(choices.getFirst());
-              signs.put(connection.id(), best);
-              obstacles.add(best.icon());
-              obstacles.add(best.text());
-            });
-  }
-
-  /** A sign at this share of the way, with its text where that may stand, the best first. */
-  private Stream<Sign> signs(Resource connection, Wire wire, double share) {
-    Point middle = wire.at(share);
-    Rect icon = Measures.icon(new Rect(middle.x(), middle.y(), 0, 0), Measures.SMALL_ICON);
-    Rect text = new Rect(0, 0, fitting.textWidth(connection), fitting.textHeight(connection));
-    double left = middle.x() - text.width() / 2;
-    Rect below = text.at(left, icon.bottom() + 3);
-    Rect above = text.at(left, icon.y() - text.height() - 3);
-    Rect right = text.at(icon.right() + 6, middle.y() - text.height() / 2);
-    return (wire.isUprightAt(middle)
-            ? Stream.of(right, text.at(icon.x() - 6 - text.width(), right.y()))
-            : Stream.of(below, above))
-        .map(at -> new Sign(icon, at));
-  }
-
-  private boolean isClear(Sign sign, int own) {
-    return signs.values().stream()
-            .noneMatch(each -> sign.covers(each.icon().grow(4)) || sign.covers(each.text()))
-        && obstacles.isClear(sign.icon().grow(4))
-        && obstacles.isClear(sign.text().grow(2))
-        && !router.isOnWire(sign.icon(), own)
-        && !router.isOnWire(sign.text(), NO_WIRE)
-        && regions().noneMatch(box -> isOnEdge(sign.icon(), box) || isOnEdge(sign.text(), box));
-  }
-
-  private Stream<Rect> regions() {
-    return nesting.in(Optional.empty(), Standing.BOX).stream()
-        .flatMap(region -> places.of(region.id()).stream());
-  }
-
-  private static boolean isOnEdge(Rect rect, Rect box) {
-    return box.intersects(rect.grow(2)) && !box.contains(rect.grow(2));
+        .ifPresent(wire -> signs.put(connection, wire, wires.size() - 1));
   }
 
   /** Wires to one gateway may share their last part; others keep apart. */

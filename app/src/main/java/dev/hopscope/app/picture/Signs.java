@@ -1,0 +1,107 @@
+package dev.hopscope.app.picture;
+
+import dev.hopscope.app.picture.Figure.Wire;
+import dev.hopscope.app.picture.Nesting.Standing;
+import dev.hopscope.model.diagram.Point;
+import dev.hopscope.model.diagram.Rect;
+import dev.hopscope.model.resource.Resource;
+import dev.hopscope.model.resource.ResourceId;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The signs in the middle of wires, each where it and its text are clear of all else. */
+final class Signs {
+  /** A sign on a wire. */
+  record Sign(Rect icon, Rect text) {
+    boolean covers(Rect other) {
+      return icon.grow(4).intersects(other) || text.intersects(other);
+    }
+  }
+
+  /** Where on a wire its sign may stand, the best first: the middle. */
+  private static final List<Double> SHARES =
+      IntStream.rangeClosed(-18, 18)
+          .boxed()
+          .sorted(Comparator.comparingInt(Math::abs))
+          .map(step -> 0.5 + step / 40.0)
+          .toList();
+
+  private static final int NO_WIRE = Integer.MIN_VALUE;
+
+  private final Nesting nesting;
+  private final Fitting fitting;
+  private final Places places;
+  private final Obstacles obstacles;
+  private final WireRouter router;
+  private final Map<ResourceId, Sign> signs = new HashMap<>();
+
+  Signs(Nesting nesting, Fitting fitting, Places places, Obstacles obstacles, WireRouter router) {
+    this.nesting = nesting;
+    this.fitting = fitting;
+    this.places = places;
+    this.obstacles = obstacles;
+    this.router = router;
+  }
+
+  /** The signs by the connection they stand for. */
+  Map<ResourceId, Sign> byConnection() {
+    return signs;
+  }
+
+  /**
+   * Puts a connection's sign on its wire; what comes later keeps off it.
+   *
+   * @param number of the wire, as the router counts
+   */
+  void put(Resource connection, Wire wire, int number) {
+    List<Sign> choices =
+        SHARES.stream().flatMap(share -> choices(connection, wire, share)).toList();
+    Sign best =
+        choices.stream()
+            .filter(sign -> isClear(sign, number))
+            .findFirst()
+            .orElse(choices.getFirst());
+    signs.put(connection.id(), best);
+    obstacles.add(best.icon());
+    obstacles.add(best.text());
+  }
+
+  /** A sign at this share of the way, with its text where that may stand, the best first. */
+  private Stream<Sign> choices(Resource connection, Wire wire, double share) {
+    Point middle = wire.at(share);
+    Rect icon = Measures.icon(new Rect(middle.x(), middle.y(), 0, 0), Measures.SMALL_ICON);
+    Rect text = new Rect(0, 0, fitting.textWidth(connection), fitting.textHeight(connection));
+    double left = middle.x() - text.width() / 2;
+    Rect below = text.at(left, icon.bottom() + 3);
+    Rect above = text.at(left, icon.y() - text.height() - 3);
+    Rect right = text.at(icon.right() + 6, middle.y() - text.height() / 2);
+    return (wire.isUprightAt(middle)
+            ? Stream.of(right, text.at(icon.x() - 6 - text.width(), right.y()))
+            : Stream.of(below, above))
+        .map(at -> new Sign(icon, at));
+  }
+
+  private boolean isClear(Sign sign, int own) {
+    return signs.values().stream()
+            .noneMatch(each -> sign.covers(each.icon().grow(4)) || sign.covers(each.text()))
+        && obstacles.isClear(sign.icon().grow(4))
+        && obstacles.isClear(sign.text().grow(2))
+        && !router.isOnWire(sign.icon(), own)
+        && !router.isOnWire(sign.text(), NO_WIRE)
+        && regions().noneMatch(box -> isOnEdge(sign.icon(), box) || isOnEdge(sign.text(), box));
+  }
+
+  private Stream<Rect> regions() {
+    return nesting.in(Optional.empty(), Standing.BOX).stream()
+        .flatMap(region -> places.of(region.id()).stream());
+  }
+
+  private static boolean isOnEdge(Rect rect, Rect box) {
+    return box.intersects(rect.grow(2)) && !box.contains(rect.grow(2));
+  }
+}
