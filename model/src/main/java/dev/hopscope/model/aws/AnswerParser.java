@@ -130,7 +130,9 @@ final class AnswerParser {
     }
     JsonToken element = parser.nextToken();
     while (element != JsonToken.END_ARRAY) {
-      if (call.hasCommonKey() && element != JsonToken.START_OBJECT) {
+      if (call.isOfTexts() && element == JsonToken.VALUE_STRING) {
+        read.add(MAPPER.createObjectNode().put(key, parser.getString()));
+      } else if (call.hasCommonKey() && element != JsonToken.START_OBJECT) {
         otherKeys.add(key);
         parser.skipChildren();
       } else {

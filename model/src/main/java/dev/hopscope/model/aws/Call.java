@@ -145,6 +145,14 @@ enum Call {
   ATTRIBUTES_BY_LOAD_BALANCER("LoadBalancerAttributes", "elbv2 describe-load-balancer-attributes"),
   /** Batfish's own file: the health of each group's targets, with its ARN. */
   TARGETS_BY_GROUP("LoadBalancerTargetHealth", "elbv2 describe-target-health"),
+  /** Of REST APIs, their VPC links and their resources alike. */
+  API_ITEMS("items", "apigateway get-rest-apis"),
+  /** Of the APIs, VPC links and integrations of API Gateway's second interface alike. */
+  API_V2_ITEMS("Items", "apigatewayv2 get-apis"),
+  WEB_ACLS("WebACLs", "wafv2 list-web-acls"),
+  /** Also of get-web-acl-for-resource. */
+  WEB_ACL("WebACL", "wafv2 get-web-acl"),
+  WEB_ACL_RESOURCES("ResourceArns", "wafv2 list-resources-for-web-acl"),
   SHARED_RESOURCES("resources", "ram list-resources"),
   SHARE_PRINCIPALS("principals", "ram list-principals"),
   SHARE_ASSOCIATIONS("resourceShareAssociations", "ram get-resource-share-associations"),
@@ -158,7 +166,8 @@ enum Call {
           BLOCK_PUBLIC_ACCESS_OPTIONS,
           TASK_DEFINITION,
           HOSTED_ZONE,
-          FUNCTION);
+          FUNCTION,
+          WEB_ACL);
   private static final Set<Call> OF_DIRECT_CONNECT =
       EnumSet.of(
           DIRECT_CONNECT_GATEWAYS,
@@ -249,13 +258,15 @@ enum Call {
   }
 
   /**
-   * Whether other services and programs use its key too, as those of load balancing and of resource
-   * shares: what does not look like it is left alone, and without a network beside it, it describes
-   * none.
+   * Whether other services and programs use its key too, as those of load balancing, of API Gateway
+   * and of resource shares: what does not look like it is left alone, and without a network beside
+   * it, it describes none.
    */
   boolean hasCommonKey() {
     return command.startsWith("elb")
         || command.startsWith("ram ")
+        || command.startsWith("apigateway")
+        || command.startsWith("wafv2 ")
         || this == FUNCTION
         || this == RESOLVER_ENDPOINT_ADDRESSES;
   }
@@ -263,6 +274,11 @@ enum Call {
   /** Whether the answer is one object instead of a list. */
   boolean isOneObject() {
     return ONE_OBJECT.contains(this) || isOfFirewall();
+  }
+
+  /** Whether its list is of texts: each stands in an object of its own under the same key. */
+  boolean isOfTexts() {
+    return this == WEB_ACL_RESOURCES;
   }
 
   /** Whether it is a part of an answer about one firewall, policy or rule group. */

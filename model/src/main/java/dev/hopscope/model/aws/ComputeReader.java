@@ -179,8 +179,8 @@ final class ComputeReader {
     read.add(new LambdaFunction(id, "", shared));
   }
 
-  private static boolean fits(
-      NetworkInterface each, List<ResourceId> subnets, Set<ResourceId> groups) {
+  /** Whether it lies in one of the subnets and has exactly these groups. */
+  static boolean fits(NetworkInterface each, List<ResourceId> subnets, Set<ResourceId> groups) {
     return subnets.contains(each.subnet()) && Set.copyOf(each.securityGroups()).equals(groups);
   }
 

@@ -102,6 +102,14 @@ final class LoadBalancerItems {
     return attributes.containsKey(owner);
   }
 
+  /** The load balancer that the names of a file and its folders hold. */
+  Optional<ResourceId> namedBy(Origin origin) {
+    return origin
+        .owner(aliases.keySet(), NO_SHAPE)
+        .map(aliases::get)
+        .filter(balancers::containsKey);
+  }
+
   /** The load balancer that an interface's description names: {@code ELB app/shop/50dc}. */
   Optional<ResourceId> described(Item networkInterface) {
     String text = networkInterface.text("Description").orElse("");

@@ -1,5 +1,6 @@
 package dev.hopscope.model.aws;
 
+import dev.hopscope.model.resource.Api;
 import dev.hopscope.model.resource.LoadBalancer;
 import dev.hopscope.model.resource.NatGateway;
 import dev.hopscope.model.resource.NetworkInterface;
@@ -58,6 +59,10 @@ final class NetworkReader {
     add(new FirewallsReader(snapshot, notes, firewalls, vpcs, endpoints).read());
 
     addLoadBalancers(loadBalancers);
+    ApiIntegrationItems integrations = new ApiIntegrationItems(snapshot, notes);
+    List<Api> apis = new ApisReader(snapshot, notes, places, integrations).read();
+    add(apis);
+    add(new WebAclsReader(snapshot, notes, places, loadBalancers, apis).read());
 
     PropagatedRanges propagated = new PropagatedRanges(snapshot, notes);
     add(new RouteTablesReader(snapshot, notes, vpcs, interfaces, endpoints, propagated).read());
@@ -67,6 +72,9 @@ final class NetworkReader {
     List<Missing> missing = new ArrayList<>(Gaps.of(snapshot, vpcs, notes));
     if (namesAbsentTargetGroups()) {
       missing.add(Missing.of(ResourceKind.TARGET_GROUP));
+    }
+    if (!integrations.areToldOf(apis)) {
+      missing.add(Missing.of(ResourceKind.VPC_LINK));
     }
     return Topology.of(resources.values()).withMissing(missing);
   }
@@ -90,10 +98,12 @@ final class NetworkReader {
     add(natGateways.regional());
     add(new InstanceConnectReader(snapshot).read());
     ComputeReader compute = new ComputeReader(snapshot, notes, natGateways.interfaces());
-    add(compute.interfaces());
+    VpcLinksReader vpcLinks = new VpcLinksReader(snapshot, notes, places, compute.interfaces());
+    add(vpcLinks.interfaces());
     add(compute.read());
-    add(elasticIps.all(compute.interfaces()));
-    return compute.interfaces();
+    add(vpcLinks.read());
+    add(elasticIps.all(vpcLinks.interfaces()));
+    return vpcLinks.interfaces();
   }
 
   private void addLoadBalancers(LoadBalancerItems items) {

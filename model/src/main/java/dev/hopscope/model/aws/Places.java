@@ -100,6 +100,13 @@ final class Places {
     return region(writtenRegion(item).or(() -> item.origin().region()), id.value());
   }
 
+  /** The Region that an ARN or a name of DNS has, else that of the answer. */
+  ResourceId regionIn(String written, ResourceId id, Item item) {
+    return region(
+        regionOfArn(written).or(() -> regionOfService(written)).or(() -> item.origin().region()),
+        id.value());
+  }
+
   /** The Region that a field names, else that of the answer. */
   ResourceId regionNamed(Item item, String field) {
     return region(item.text(field).or(() -> item.origin().region()), item.where());
@@ -190,13 +197,17 @@ final class Places {
 
   private static Optional<String> regionOfArn(Item item) {
     for (String field : List.of("SubnetArn", "SecurityGroupArn", "TransitGatewayArn", "VpcArn")) {
-      Optional<String> arn = item.text(field);
-      String[] parts = arn.orElse("").split(":", -1);
-      if (parts.length > 4 && !parts[3].isEmpty()) {
-        return Optional.of(parts[3]);
+      Optional<String> region = item.text(field).flatMap(Places::regionOfArn);
+      if (region.isPresent()) {
+        return region;
       }
     }
     return Optional.empty();
+  }
+
+  private static Optional<String> regionOfArn(String arn) {
+    String[] parts = arn.split(":", -1);
+    return parts.length > 4 && !parts[3].isEmpty() ? Optional.of(parts[3]) : Optional.empty();
   }
 
   private static Optional<String> regionOfZone(String zone) {

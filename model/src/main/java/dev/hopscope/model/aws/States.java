@@ -70,6 +70,13 @@ final class States {
     };
   }
 
+  /** The state of a VPC link; an inactive one gets its interfaces again when it is asked. */
+  static LifecycleState vpcLink(Item link, String field) {
+    return link.text(field).filter("INACTIVE"::equals).isPresent()
+        ? LifecycleState.PENDING
+        : lifecycle(link, field);
+  }
+
   /** The state of an instance; empty for one that is terminated. */
   static Optional<InstanceState> instance(Item instance) {
     String state =

@@ -4,6 +4,7 @@ import dev.hopscope.model.resource.Api;
 import dev.hopscope.model.resource.ApiIntegration;
 import dev.hopscope.model.resource.LoadBalancer;
 import dev.hopscope.model.resource.ResourceId;
+import dev.hopscope.model.resource.ResourceKind;
 import dev.hopscope.model.resource.VpcLink;
 import dev.hopscope.model.topology.Topology;
 import java.util.List;
@@ -33,12 +34,16 @@ public record ApiWays(Topology topology) {
         || of(api).stream().anyMatch(way -> way.balancer().id().equals(balancer.id()));
   }
 
-  /** A link that the API names and the snapshot lacks. */
+  /**
+   * A link that the API names and the snapshot lacks; the API itself where the snapshot does not
+   * tell by which links it goes on.
+   */
   Optional<ResourceId> missing(Api api) {
     return api.integrations().stream()
         .map(ApiIntegration::vpcLink)
         .filter(id -> !topology.containsVertex(id))
-        .findFirst();
+        .findFirst()
+        .or(() -> Optional.of(api.id()).filter(_ -> topology.lacks(ResourceKind.VPC_LINK)));
   }
 
   /**
