@@ -1,6 +1,7 @@
 package dev.hopscope.app.problems;
 
 import dev.hopscope.model.check.AddressProblem;
+import dev.hopscope.model.check.ApiProblem;
 import dev.hopscope.model.check.ConnectionProblem;
 import dev.hopscope.model.check.DesignProblem;
 import dev.hopscope.model.check.DirectConnectProblem;
@@ -35,6 +36,7 @@ public record ProblemText(String sentence, String remedy) {
       case ConnectionProblem connection -> ConnectionProblemText.of(connection, names);
       case DesignProblem design -> DesignProblemText.of(design, names);
       case ServiceProblem service -> ServiceProblemText.of(service, names);
+      case ApiProblem api -> ApiProblemText.of(api, names);
       case VpnProblem vpn -> VpnProblemText.of(vpn, names);
       case DirectConnectProblem direct -> DirectConnectProblemText.of(direct, names);
       case ReferenceProblem reference -> ReferenceProblemText.of(reference, names);

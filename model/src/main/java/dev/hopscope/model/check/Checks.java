@@ -34,6 +34,8 @@ public final class Checks {
           new Endpoints(),
           new ServiceNames(),
           new LoadBalancers(),
+          new Apis(),
+          new WebAcls(),
           new ClientVpns(),
           new AclRules(),
           new ShadowedRules(),

@@ -16,6 +16,7 @@ public sealed interface Problem
         ConnectionProblem,
         DesignProblem,
         ServiceProblem,
+        ApiProblem,
         VpnProblem,
         DirectConnectProblem,
         ReferenceProblem,

@@ -36,6 +36,7 @@ import dev.hopscope.model.resource.ClientVpnRoute;
 import dev.hopscope.model.resource.ClientVpnTarget;
 import dev.hopscope.model.resource.CustomerGateway;
 import dev.hopscope.model.resource.EgressOnlyInternetGateway;
+import dev.hopscope.model.resource.HttpApi;
 import dev.hopscope.model.resource.InstanceState;
 import dev.hopscope.model.resource.LifecycleState;
 import dev.hopscope.model.resource.LoadBalancer;
@@ -53,7 +54,10 @@ import dev.hopscope.model.resource.SecurityGroupRule;
 import dev.hopscope.model.resource.TransitGatewayRoute;
 import dev.hopscope.model.resource.TransitGatewayRouteTable;
 import dev.hopscope.model.resource.VirtualPrivateGateway;
+import dev.hopscope.model.resource.VpcLink;
+import dev.hopscope.model.resource.VpcLinkV2;
 import dev.hopscope.model.resource.VpnConnection;
+import dev.hopscope.model.resource.WebAcl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,7 +108,14 @@ class RefusedConfigurationsTest {
 
   static Stream<Refused> rows() {
     return Stream.of(
-            addresses(), gateways(), routes(), filters(), connections(), transit(), endpoints())
+            addresses(),
+            gateways(),
+            routes(),
+            filters(),
+            connections(),
+            transit(),
+            endpoints(),
+            apis())
         .flatMap(each -> each);
   }
 
@@ -757,6 +768,50 @@ class RefusedConfigurationsTest {
                 .withSecurityGroups(List.of(id("sg-1")))));
   }
 
+  private static Stream<Refused> apis() {
+    LoadBalancer application =
+        balancer(LoadBalancer.Type.APPLICATION, LoadBalancer.Scheme.INTERNAL, "vpc-1");
+    LoadBalancer network =
+        balancer(LoadBalancer.Type.NETWORK, LoadBalancer.Scheme.INTERNAL, "vpc-1");
+    ResourceId here = id("us-east-1");
+    ResourceId there = id("eu-west-1");
+    List<ResourceId> balancer = List.of(id("lb-1"));
+    return Stream.of(
+        row(
+            "V-130",
+            "vpc-link-target",
+            "BadRequestException",
+            application,
+            new VpcLink(id("link-1"), "", here, balancer, LifecycleState.AVAILABLE)),
+        row(
+            "V-131",
+            "vpc-link-several-vpcs",
+            "BadRequestException",
+            subnet("subnet-3", "vpc-2", "a", "10.1.1.0/24"),
+            new VpcLinkV2(id("link-2"), "", LifecycleState.AVAILABLE),
+            eniOf("link-2", "eni-1", "subnet-1", "10.0.1.10"),
+            eniOf("link-2", "eni-2", "subnet-3", "10.1.1.10")),
+        row(
+            "V-132",
+            "web-acl-resource",
+            "WAFInvalidParameterException",
+            network,
+            new WebAcl(id("acl-waf"), "", here, balancer)),
+        row(
+            "V-132",
+            "web-acl-resource",
+            "WAFInvalidParameterException",
+            new HttpApi(id("api-1"), "", here, List.of()),
+            new WebAcl(id("acl-waf"), "", here, List.of(id("api-1")))),
+        row(
+            "V-133",
+            "web-acl-other-region",
+            "WAFInvalidParameterException",
+            application,
+            new Region(there, ""),
+            new WebAcl(id("acl-waf"), "", there, balancer)));
+  }
+
   private static EgressOnlyInternetGateway eigw(String id) {
     return new EgressOnlyInternetGateway(id(id), "", Optional.of(id("vpc-1")));
   }
@@ -872,7 +927,7 @@ class RefusedConfigurationsTest {
             .toList();
 
     assertThat(listed()).extracting(match -> match.group(1)).containsExactlyElementsOf(rules);
-    assertThat(rules).hasSize(133);
+    assertThat(rules).hasSize(137);
   }
 
   @Test
