@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hopscope.model.address.Cidr;
 import dev.hopscope.model.check.AddressProblem;
+import dev.hopscope.model.check.ApiProblem;
 import dev.hopscope.model.check.FilterProblem;
 import dev.hopscope.model.check.GatewayProblem;
 import dev.hopscope.model.check.Problem;
@@ -58,6 +59,18 @@ class ProblemTextTest {
     assertThat(text(new GatewayProblem.VpcLacks(A, ResourceKind.ROUTE_TABLE)))
         .isEqualTo("first has no route table that applies by default.");
     assertThat(Names.kind(ResourceKind.NAT_GATEWAY)).isEqualTo("NAT gateway");
+  }
+
+  @Test
+  void aPrivateApiWithoutPolicyIsToldWhatItNeeds() {
+    ProblemText none =
+        ProblemText.of(
+            new ApiProblem.BadApiPolicy(
+                A, ApiProblem.BadApiPolicy.PolicyFault.NONE, List.of()),
+            topology);
+    assertThat(none.sentence())
+        .isEqualTo("first is a private API without resource policy: it refuses everyone.");
+    assertThat(none.remedy()).contains("VPC endpoint");
   }
 
   @Test

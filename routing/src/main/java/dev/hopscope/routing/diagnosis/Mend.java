@@ -3,6 +3,7 @@ package dev.hopscope.routing.diagnosis;
 import dev.hopscope.model.address.Address;
 import dev.hopscope.model.address.Cidr;
 import dev.hopscope.model.resource.AclRule;
+import dev.hopscope.model.resource.ApiPolicy;
 import dev.hopscope.model.resource.ClientVpnAuthorization;
 import dev.hopscope.model.resource.ClientVpnRoute;
 import dev.hopscope.model.resource.Direction;
@@ -136,6 +137,13 @@ public sealed interface Mend {
 
   /** A target for a target group. */
   record RegisterTarget(ResourceId at, Target target) implements Mend {}
+
+  /**
+   * An API whose resource policy lets in one source more.
+   *
+   * @param named whether the source is a VPC endpoint or a VPC
+   */
+  record AllowSource(ResourceId at, ApiPolicy.Allows named, ResourceId source) implements Mend {}
 
   /** A static route for a VPN connection. */
   record AddVpnRoute(ResourceId at, Cidr destination) implements Mend {}

@@ -4,6 +4,7 @@ import static dev.hopscope.routing.diagnosis.Changed.of;
 import static dev.hopscope.routing.diagnosis.Changed.plus;
 import static dev.hopscope.routing.diagnosis.Changed.without;
 
+import dev.hopscope.model.resource.ApiPolicy;
 import dev.hopscope.model.resource.ClientVpnEndpoint;
 import dev.hopscope.model.resource.DirectConnectGateway;
 import dev.hopscope.model.resource.FirewallPolicy;
@@ -14,6 +15,7 @@ import dev.hopscope.model.resource.LoadBalancer;
 import dev.hopscope.model.resource.NetworkAcl;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
+import dev.hopscope.model.resource.RestApi;
 import dev.hopscope.model.resource.Route;
 import dev.hopscope.model.resource.RouteTable;
 import dev.hopscope.model.resource.SecurityGroup;
@@ -36,6 +38,7 @@ import dev.hopscope.routing.diagnosis.Mend.AddPolicyRule;
 import dev.hopscope.routing.diagnosis.Mend.AddVpnRoute;
 import dev.hopscope.routing.diagnosis.Mend.AddZone;
 import dev.hopscope.routing.diagnosis.Mend.AllowPrefix;
+import dev.hopscope.routing.diagnosis.Mend.AllowSource;
 import dev.hopscope.routing.diagnosis.Mend.Associate;
 import dev.hopscope.routing.diagnosis.Mend.Authorize;
 import dev.hopscope.routing.diagnosis.Mend.BringUp;
@@ -145,6 +148,12 @@ final class Mended {
                       plus(without(it.listeners(), old -> isAt(old, listener)), listener)));
       case RegisterTarget(ResourceId at, var target) ->
           of(topology, at, TargetGroup.class, it -> it.withTargets(plus(it.targets(), target)));
+      case AllowSource(ResourceId at, var named, ResourceId source) ->
+          of(
+              topology,
+              at,
+              RestApi.class,
+              it -> it.withPolicy(new ApiPolicy(named, plus(it.policy().sources(), source))));
       case AddVpnRoute(ResourceId at, var range) ->
           of(topology, at, VpnConnection.class, it -> it.withRoutes(plus(it.routes(), range)));
       case AllowPrefix allow ->

@@ -76,6 +76,8 @@ final class Repairs {
           TargetRepairs.registeredAsAsked(situation);
       case ELBV2_SOURCE_ADDRESS_PRESERVATION, NLB_HAIRPIN ->
           TargetRepairs.withoutClientAddress(situation);
+      case API_POLICY_RESTRICTION -> ApiRepairs.allowed(situation);
+      case API_ENDPOINT_TYPE_RESTRICTION -> ApiRepairs.ofPublicNames(situation);
       case VPCE_SERVICE_NOT_INSTALLED_IN_AZ -> NodeRepairs.whereEndpointsAre(situation);
       case TGW_RTB_NO_ROUTE_TO_TGW_ATTACHMENT,
           TGW_RTB_BAD_STATE_ROUTE,
@@ -105,8 +107,6 @@ final class Repairs {
           NAT_UNSOLICITED_INGRESS,
           RESOLVER_NOT_TRANSITABLE,
           VGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS,
-          API_ENDPOINT_TYPE_RESTRICTION,
-          API_POLICY_RESTRICTION,
           API_PORT_RESTRICTION,
           VPC_LINK_TARGET_RESTRICTION,
           VPCE_INTRA_VPC_TRAFFIC ->

@@ -1,5 +1,6 @@
 package dev.hopscope.routing.diagnosis;
 
+import dev.hopscope.model.resource.InterfaceEndpoint;
 import dev.hopscope.model.resource.LoadBalancer;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.Resource;
@@ -75,6 +76,13 @@ public enum Setting {
     @Override
     Stream<Resource> turned(Resource of, boolean on) {
       return Changed.each(of, LoadBalancer.class, each -> each.withEnforcePrivateLink(on));
+    }
+  },
+  /** Of an interface endpoint (rule IFE-05). */
+  PRIVATE_DNS {
+    @Override
+    Stream<Resource> turned(Resource of, boolean on) {
+      return Changed.each(of, InterfaceEndpoint.class, each -> each.withPrivateDns(on));
     }
   },
   /** Of a target group (rule NLB-02). */

@@ -64,7 +64,12 @@ final class SettingRepairs {
       case APPLIANCE_MODE -> attachment.applianceMode();
       case IPV6_SUPPORT -> attachment.ipv6Support();
       case SECURITY_GROUP_REFERENCING -> attachment.securityGroupReferencing();
-      case SOURCE_DEST_CHECK, DNS_SUPPORT, CROSS_ZONE, PRIVATE_LINK_RULES, CLIENT_IP_PRESERVATION ->
+      case SOURCE_DEST_CHECK,
+          DNS_SUPPORT,
+          CROSS_ZONE,
+          PRIVATE_LINK_RULES,
+          PRIVATE_DNS,
+          CLIENT_IP_PRESERVATION ->
           true;
     };
   }

@@ -102,6 +102,8 @@ final class MendSentences {
                       .map(names::withKind)
                       .collect(Collectors.joining(" and ")));
       case Mend.RegisterTarget each -> "register %s with %s".formatted(target(each.target()), at);
+      case Mend.AllowSource each ->
+          "let the resource policy of %s allow %s".formatted(at, names.withKind(each.source()));
       case Mend.AllowPrefix each ->
           "add the allowed prefix %s to the association of %s with %s"
               .formatted(each.prefix(), at, names.withKind(each.gateway()));
@@ -114,7 +116,9 @@ final class MendSentences {
       case Mend.AddVpnRoute each ->
           "add the static route %s to %s".formatted(each.destination(), at);
       case Mend.Turn each ->
-          "turn %s %s for %s".formatted(word(each.setting()), each.on() ? "on" : "off", at);
+          "turn %s %s for %s%s"
+              .formatted(
+                  word(each.setting()), each.on() ? "on" : "off", at, sideEffect(each.setting()));
       case Mend.BringUp _ -> "bring up %s".formatted(at);
       case Mend.AddElasticIp _ -> "associate an elastic IP address with %s".formatted(at);
       case Mend.Exclude _ -> "exclude %s from Block Public Access".formatted(at);
@@ -193,7 +197,15 @@ final class MendSentences {
       case SECURITY_GROUP_REFERENCING -> "security group referencing";
       case CROSS_ZONE -> "cross-zone load balancing";
       case PRIVATE_LINK_RULES -> "enforcement of inbound rules on PrivateLink traffic";
+      case PRIVATE_DNS -> "private DNS";
       case CLIENT_IP_PRESERVATION -> "client IP preservation";
     };
+  }
+
+  /** What else changes with it. */
+  private static String sideEffect(Setting setting) {
+    return setting == Setting.PRIVATE_DNS
+        ? " (what is asked there by its usual name is then asked on the internet)"
+        : "";
   }
 }

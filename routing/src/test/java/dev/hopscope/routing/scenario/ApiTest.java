@@ -34,12 +34,18 @@ import dev.hopscope.model.resource.InterfaceType;
 import dev.hopscope.model.resource.LifecycleState;
 import dev.hopscope.model.resource.LoadBalancer;
 import dev.hopscope.model.resource.ResourceId;
+import dev.hopscope.model.resource.ResourceKind;
 import dev.hopscope.model.resource.RestApi;
 import dev.hopscope.model.resource.VpcLink;
 import dev.hopscope.model.resource.VpcLinkV2;
 import dev.hopscope.model.resource.WebAcl;
+import dev.hopscope.model.topology.Missing;
 import dev.hopscope.routing.Answer;
+import dev.hopscope.routing.Reachability;
 import dev.hopscope.routing.Verdict;
+import dev.hopscope.routing.diagnosis.Mend;
+import dev.hopscope.routing.diagnosis.Repair;
+import dev.hopscope.routing.diagnosis.Setting;
 import dev.hopscope.routing.lab.Lab;
 import dev.hopscope.routing.lab.Scenario;
 import dev.hopscope.routing.trace.Note;
@@ -320,6 +326,45 @@ class ApiTest {
     assertThat(guarded("tcp 443 from any").ask(TO_NLB).notes())
         .contains(new Note.AssumedSender(id("link"), Address.parse("192.0.2.1")));
     assertThat(linked().ask(TO_NLB).notes()).noneMatch(note -> note instanceof Note.AssumedSender);
+  }
+
+  @Test
+  void api01NobodyKnowsWhereAnApiLeadsWhoseLinksTheSnapshotDoesNotTell() {
+    Lab lab = f9().with(regional(ApiPolicy.NONE));
+    assertThat(lab.ask(TO_NLB).verdict()).isEqualTo(Verdict.UNREACHABLE);
+    Answer answer =
+        Reachability.of(lab.topology().withMissing(List.of(Missing.of(ResourceKind.VPC_LINK))))
+            .ask(lab.ask(TO_NLB).question());
+    assertThat(answer.verdict()).isEqualTo(Verdict.UNKNOWN);
+  }
+
+  @Test
+  void api01APolicyIsMendedByTheEndpointThatTheClientCameBy() {
+    assertThat(mends(asked(ApiPolicy.NONE)))
+        .containsExactly(
+            new Mend.AllowSource(id("orders"), ApiPolicy.Allows.VPC_ENDPOINTS, id("vpce-api")));
+  }
+
+  @Test
+  void api01APolicyThatNamesVpcsIsMendedByTheClientsVpc() {
+    Lab lab = asked(onlyFrom("vpc-9"));
+    ResourceId vpc =
+        lab.topology().find(id("vpce-api"), InterfaceEndpoint.class).orElseThrow().vpc();
+    assertThat(mends(lab))
+        .containsExactly(new Mend.AllowSource(id("orders"), ApiPolicy.Allows.VPCS, vpc));
+  }
+
+  @Test
+  void api01APublicApiIsReachedWithoutThePrivateDnsOfAnEndpoint() {
+    assertThat(mends(asked(ApiPolicy.NONE).with(regional(ApiPolicy.NONE))))
+        .contains(new Mend.Turn(id("vpce-api"), Setting.PRIVATE_DNS, false));
+  }
+
+  private static List<Mend> mends(Lab lab) {
+    return lab.ask(ASK).blockers().stream()
+        .flatMap(blocker -> blocker.repair().stream())
+        .map(Repair::mend)
+        .toList();
   }
 
   @Test
