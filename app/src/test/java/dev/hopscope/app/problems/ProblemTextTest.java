@@ -65,8 +65,7 @@ class ProblemTextTest {
   void aPrivateApiWithoutPolicyIsToldWhatItNeeds() {
     ProblemText none =
         ProblemText.of(
-            new ApiProblem.BadApiPolicy(
-                A, ApiProblem.BadApiPolicy.PolicyFault.NONE, List.of()),
+            new ApiProblem.BadApiPolicy(A, ApiProblem.BadApiPolicy.PolicyFault.NONE, List.of()),
             topology);
     assertThat(none.sentence())
         .isEqualTo("first is a private API without resource policy: it refuses everyone.");

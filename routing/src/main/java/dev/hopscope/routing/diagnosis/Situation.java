@@ -3,6 +3,7 @@ package dev.hopscope.routing.diagnosis;
 import dev.hopscope.model.address.Address;
 import dev.hopscope.model.address.Cidr;
 import dev.hopscope.model.document.Question;
+import dev.hopscope.model.resource.Api;
 import dev.hopscope.model.resource.ElasticIp;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.ResourceId;
@@ -15,6 +16,7 @@ import dev.hopscope.routing.Failure;
 import dev.hopscope.routing.Leg;
 import dev.hopscope.routing.trace.Step;
 import dev.hopscope.routing.trace.Trace;
+import dev.hopscope.routing.walk.ApiGateway;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,10 +69,20 @@ record Situation(
         : Cidr.of(address, address.family().bits());
   }
 
-  /** Whether the address is that of the host which stands for the internet in this question. */
+  /**
+   * Whether the address is that of the host which stands for the internet in this question, or the
+   * one that stands for API Gateway, whose own nobody knows.
+   */
   boolean isAnybody(Address address) {
     return (isInternet(question.from()) && address.equals(forward.getFirst().packet().source()))
-        || (isInternet(question.to()) && !isOwned(address));
+        || (isInternet(question.to()) && !isOwned(address))
+        || isApiGateway(address);
+  }
+
+  private boolean isApiGateway(Address address) {
+    return address.equals(ApiGateway.of(address.family()))
+        && !topology.all(Api.class).isEmpty()
+        && !isOwned(address);
   }
 
   private boolean isOwned(Address address) {
