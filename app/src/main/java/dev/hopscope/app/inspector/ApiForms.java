@@ -106,19 +106,11 @@ final class ApiForms {
         () -> subject.now().targets(),
         chosen -> Subject.replace(subject.now().withTargets(chosen)));
     form.choice("State", LifecycleState.values(), VpcLink::state, VpcLink::withState);
-    form.links("Used by", () -> apis(subject), "no API");
   }
 
   static void linkV2(Form<VpcLinkV2> form) {
     form.choice("State", LifecycleState.values(), VpcLinkV2::state, VpcLinkV2::withState);
-    form.links("Used by", () -> apis(form.subject()), "no API");
     HostForms.interfaces(form);
-  }
-
-  private static List<ResourceId> apis(Subject<?> subject) {
-    return subject.topology().referrers(subject.id(), Role.ASSOCIATED_WITH, Api.class).stream()
-        .map(Api::id)
-        .toList();
   }
 
   static void webAcl(Form<WebAcl> form) {
