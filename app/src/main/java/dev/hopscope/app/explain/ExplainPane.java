@@ -201,6 +201,7 @@ public final class ExplainPane extends VBox {
     save.setTooltip(new Tooltip("Keeps the question with the document, expecting this verdict"));
     save.setOnAction(_ -> answer.get().ifPresent(each -> SavedList.save(session, each)));
     summary.setId("saved-summary");
+    summary.setMinWidth(60);
     summary.setOnAction(_ -> bringUp(savedTab));
   }
 

@@ -81,6 +81,8 @@ final class QuestionBar extends VBox {
     InputGroup end = new InputGroup(field, pick);
     HBox.setHgrow(field, Priority.ALWAYS);
     HBox.setHgrow(end, Priority.SOMETIMES);
+    field.setMinWidth(60);
+    end.setMinWidth(104);
     end.setMaxWidth(280);
     return end;
   }

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
@@ -65,6 +66,8 @@ final class LinksPart implements Part {
 
   private Hyperlink link(ResourceId id) {
     Hyperlink link = new Hyperlink(text.apply(id));
+    link.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    link.maxWidthProperty().bind(flow.widthProperty());
     link.setOnAction(
         _ -> {
           link.setVisited(false);
