@@ -3,7 +3,6 @@ package dev.hopscope.app;
 import dev.hopscope.app.history.DeletionText;
 import dev.hopscope.app.history.NoticeText;
 import dev.hopscope.app.palette.Drafts;
-import dev.hopscope.app.picture.AutoLayout;
 import dev.hopscope.app.session.Selection;
 import dev.hopscope.app.session.Session;
 import dev.hopscope.model.diagram.Point;
@@ -95,11 +94,6 @@ final class Editing {
                 .rename(each.id().value(), each.name())
                 .filter(name -> !name.equals(each.name()))
                 .ifPresent(name -> session.apply(new Edit.Rename(each.id(), name))));
-  }
-
-  /** Draws everything anew. */
-  void layOut() {
-    session.apply(new Edit.Batch("Lay out", List.of(AutoLayout.layOut(session.document()))));
   }
 
   /** Adds a kind without a drag: to what is selected, else wherever it can be. */

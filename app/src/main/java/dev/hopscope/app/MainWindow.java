@@ -66,6 +66,7 @@ final class MainWindow implements WindowActions {
   private final Notices notices = new Notices(middle);
   private final Editing editing =
       new Editing(session, selection, notices::say, notices::sayWithUndo);
+  private final LayingOut layingOut;
   private final Documents documents;
   private final UnsavedWork unsaved;
   private final Commands commands;
@@ -81,6 +82,7 @@ final class MainWindow implements WindowActions {
     this.windows = windows;
     dialogs = new Dialogs(stage, windows.preferences());
     Work work = new BackgroundWork(stage);
+    layingOut = new LayingOut(session, canvas, work, notices::say);
     ReadOnlyObjectProperty<Theme> theme = windows.appearance().themeProperty();
     documents = new Documents(session, dialogs, windows.recent(), work);
     Pictures pictures = new Pictures(session, theme::get, documents, dialogs, work, notices::say);
@@ -237,11 +239,7 @@ final class MainWindow implements WindowActions {
 
   @Override
   public void layOut() {
-    canvas.glide(
-        () -> {
-          editing.layOut();
-          canvas.fit();
-        });
+    layingOut.start();
   }
 
   @Override

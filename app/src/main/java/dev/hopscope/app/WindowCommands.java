@@ -152,7 +152,7 @@ record WindowCommands(
                     .on("Shortcut+Minus", "Shortcut+Subtract"),
                 Command.of("view.zoom-100", "_100 %", () -> canvas.zoomTo(1)).on("Shortcut+1"),
                 Command.of("view.fit", "Show _everything", canvas::fit).on("Shortcut+0"),
-                Command.of("view.minimap", "_Minimap", this::toggleMinimap)
+                Command.of("view.minimap", "Minim_ap", this::toggleMinimap)
                     .chosenWhen(canvas.minimapProperty()))
             .rule();
     int number = 0;

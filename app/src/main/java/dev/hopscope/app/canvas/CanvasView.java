@@ -12,7 +12,6 @@ import dev.hopscope.app.look.Theme;
 import dev.hopscope.app.picture.HitTester;
 import dev.hopscope.app.picture.Painter;
 import dev.hopscope.app.picture.Picture;
-import dev.hopscope.app.picture.PictureBuilder;
 import dev.hopscope.app.session.Selection;
 import dev.hopscope.app.session.Session;
 import dev.hopscope.model.diagram.Point;
@@ -41,7 +40,7 @@ import javafx.scene.shape.Rectangle;
  */
 public final class CanvasView extends Region implements GestureContext {
   private static final double HOVER_TOLERANCE = 5;
-  private static final double MINIMAP_MARGIN = 12;
+  private static final double MARGIN = 12;
 
   private final Session session;
   private final Selection selection;
@@ -53,13 +52,15 @@ public final class CanvasView extends Region implements GestureContext {
   private final Gliding gliding;
   private final ReadOnlyDoubleWrapper scale = new ReadOnlyDoubleWrapper(1);
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
-  private Picture picture = Picture.empty();
+  private final NewestPicture newest;
+  private final WaitingSign waiting = new WaitingSign();
   private Viewport viewport = new Viewport(1, 0, 0);
   private Gesture gesture = new Idle();
   private Point pointer = new Point(Double.NEGATIVE_INFINITY, 0);
   private Runnable open = () -> {};
   private Runnable connect = () -> {};
   private boolean fitWhenSized = true;
+  private boolean fitWhenDrawn;
   private boolean groundIsStale = true;
 
   /** A canvas of this session's document. */
@@ -69,7 +70,8 @@ public final class CanvasView extends Region implements GestureContext {
     this.nudge = new Nudge(this);
     this.minimap = new Minimap(this);
     this.gliding = new Gliding(this::repaint);
-    getChildren().addAll(ground, overlay.node(), minimap);
+    this.newest = new NewestPicture(session.document(), this::drawn);
+    getChildren().addAll(ground, overlay.node(), minimap, waiting);
     getStyleClass().add("network-canvas");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.TEXT);
@@ -81,8 +83,7 @@ public final class CanvasView extends Region implements GestureContext {
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());
     setClip(clip);
-    picture = PictureBuilder.of(session.document());
-    session.documentProperty().addListener((_, before, after) -> changed(before, after));
+    session.documentProperty().addListener((_, _, after) -> changed(after));
     session.openedDocumentProperty().addListener(_ -> fit());
     selection.idsProperty().addListener(_ -> selected());
     theme.addListener(_ -> repaint());
@@ -93,11 +94,18 @@ public final class CanvasView extends Region implements GestureContext {
     new PaletteDrop(this).install();
   }
 
-  private void changed(Document before, Document after) {
-    if (before.topology() != after.topology() || before.diagram() != after.diagram()) {
-      picture = PictureBuilder.after(picture, after);
-      overlay.hover(Optional.empty());
-      gliding.end();
+  private void changed(Document after) {
+    newest.draw(after);
+    waiting.show(newest.isBeingMade());
+    repaint();
+  }
+
+  private void drawn() {
+    overlay.hover(Optional.empty());
+    gliding.end();
+    waiting.show(newest.isBeingMade());
+    if (fitWhenDrawn && !newest.isBeingMade()) {
+      fit();
     }
     repaint();
   }
@@ -114,7 +122,7 @@ public final class CanvasView extends Region implements GestureContext {
 
   @Override
   public Picture picture() {
-    return picture;
+    return newest.get();
   }
 
   @Override
@@ -159,8 +167,9 @@ public final class CanvasView extends Region implements GestureContext {
   /** Draws everything as large as it fits. */
   public void fit() {
     fitWhenSized = getWidth() == 0 || getHeight() == 0;
+    fitWhenDrawn = newest.isBeingMade();
     if (!fitWhenSized) {
-      show(Viewport.fitting(picture.bounds(), getWidth(), getHeight()));
+      show(Viewport.fitting(picture().bounds(), getWidth(), getHeight()));
     }
   }
 
@@ -176,10 +185,12 @@ public final class CanvasView extends Region implements GestureContext {
 
   /** Makes a change that moves everything, and lets everything glide to its new place. */
   public void glide(Runnable change) {
-    Picture before = picture;
+    Picture before = picture();
     Viewport seen = viewport;
     change.run();
-    gliding.start(before, seen, picture);
+    if (!newest.isBeingMade()) {
+      gliding.start(before, seen, picture());
+    }
     repaint();
   }
 
@@ -190,7 +201,7 @@ public final class CanvasView extends Region implements GestureContext {
 
   /** Brings a resource to the middle. */
   public void reveal(ResourceId id) {
-    picture
+    picture()
         .spot(id)
         .ifPresent(spot -> show(viewport.centered(spot.center(), getWidth(), getHeight())));
   }
@@ -210,7 +221,7 @@ public final class CanvasView extends Region implements GestureContext {
   /** The resource under a point of this canvas. */
   public Optional<ResourceId> resourceAt(double x, double y) {
     return HitTester.at(
-        picture, viewport.toWorld(new Point(x, y)), HOVER_TOLERANCE / viewport.scale());
+        picture(), viewport.toWorld(new Point(x, y)), HOVER_TOLERANCE / viewport.scale());
   }
 
   void pointer(PointerEvent event) {
@@ -245,7 +256,7 @@ public final class CanvasView extends Region implements GestureContext {
   /** Brings a resource into view, if it is not there. */
   void bringIntoView(ResourceId id) {
     Rect seen = viewport.visible(getWidth(), getHeight());
-    picture.spot(id).filter(spot -> !seen.contains(spot)).ifPresent(_ -> reveal(id));
+    picture().spot(id).filter(spot -> !seen.contains(spot)).ifPresent(_ -> reveal(id));
   }
 
   /** What Enter does to what is selected and holds nothing. */
@@ -318,16 +329,17 @@ public final class CanvasView extends Region implements GestureContext {
         fit();
       }
     }
-    Gliding.Frame frame = gliding.frame(picture, viewport);
+    Gliding.Frame frame = gliding.frame(picture(), viewport);
     if (groundIsStale || gliding.isUnderWay()) {
       groundIsStale = false;
       paintGround(frame);
     }
     overlay.node().setVisible(!gliding.isUnderWay());
     overlay.paint(this, theme.get(), isFocusVisible());
-    minimap.relocate(
-        getWidth() - Minimap.WIDTH - MINIMAP_MARGIN, getHeight() - Minimap.HEIGHT - MINIMAP_MARGIN);
-    minimap.update(picture, viewport.visible(getWidth(), getHeight()), theme.get());
+    minimap.relocate(getWidth() - Minimap.WIDTH - MARGIN, getHeight() - Minimap.HEIGHT - MARGIN);
+    waiting.autosize();
+    waiting.relocate((getWidth() - waiting.getWidth()) / 2, MARGIN);
+    minimap.update(picture(), viewport.visible(getWidth(), getHeight()), theme.get());
   }
 
   private void paintGround(Gliding.Frame frame) {

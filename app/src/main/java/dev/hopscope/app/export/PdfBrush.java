@@ -139,8 +139,7 @@ final class PdfBrush implements Brush, AutoCloseable {
   }
 
   @Override
-  public void text(
-      String text, Point left, Lettering lettering, double magnified, String color) {
+  public void text(String text, Point left, Lettering lettering, double magnified, String color) {
     draw(
         () -> {
           PdfFont font = Objects.requireNonNull(fonts.get(lettering.typeface()));

@@ -13,10 +13,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A Region: rows of VPCs, those with a way to the internet first, transit gateways between. */
-record RegionLayout(Nesting nesting, Fitting fitting, Region region) {
+/**
+ * A Region: rows of VPCs, those with a way to the internet first, transit gateways between.
+ *
+ * @param gutter the space between VPCs: wide enough for the name of a peering connection
+ */
+record RegionLayout(Nesting nesting, Fitting fitting, Region region, double gutter) {
   private static final int MOST_IN_ONE_ROW = 3;
   private static final double BEST_ASPECT = 1.7;
+
+  RegionLayout(Nesting nesting, Fitting fitting, Region region) {
+    this(nesting, fitting, region, gutter(nesting, fitting));
+  }
 
   Block lay() {
     List<Block> vpcs =
@@ -90,15 +98,14 @@ record RegionLayout(Nesting nesting, Fitting fitting, Region region) {
   }
 
   private double width(List<Block> row) {
-    return row.stream().mapToDouble(block -> block.width() + gutter()).sum() - gutter();
+    return row.stream().mapToDouble(block -> block.width() + gutter).sum() - gutter;
   }
 
   private static double height(List<Block> row) {
     return row.stream().mapToDouble(Block::height).reduce(0, Math::max);
   }
 
-  /** Wide enough for the name of a peering connection between two VPCs. */
-  private double gutter() {
+  private static double gutter(Nesting nesting, Fitting fitting) {
     return nesting.in(Optional.empty(), Standing.BETWEEN).stream()
         .mapToDouble(each -> fitting.textWidth(each) + 2 * Measures.VPC_PAD)
         .map(Measures::up)
@@ -118,12 +125,12 @@ record RegionLayout(Nesting nesting, Fitting fitting, Region region) {
       Block block = row.get(i);
       double down = rows == 1 ? Measures.snap((height - block.height()) / 2) : 0;
       block.putInto(content, x, y + down);
-      x += block.width() + gutter();
+      x += block.width() + gutter;
       if (i == 0 && !hubs.isEmpty()) {
         x += stack(hubs, x, y, height, content) + Measures.GUTTER;
       }
     }
-    return x - gutter();
+    return x - gutter;
   }
 
   /** Hubs above each other in the middle of a row; gives their width. */

@@ -89,8 +89,7 @@ final class NodeBrush implements Brush {
   }
 
   @Override
-  public void text(
-      String text, Point left, Lettering lettering, double magnified, String color) {
+  public void text(String text, Point left, Lettering lettering, double magnified, String color) {
     Text line = new Text(left.x(), left.y(), text);
     line.setFont(
         Font.font(

@@ -40,7 +40,8 @@ class PainterTest {
   @ValueSource(doubles = {0.2, 0.3, 0.44})
   void theNameOfAVpcIsAsLargeAsEverOnTheScreen(double scale) {
     RecordingBrush brush = paintedAt(scale);
-    int vpc = IntStream.range(0, brush.texts.size())
+    int vpc =
+        IntStream.range(0, brush.texts.size())
             .filter(each -> brush.texts.get(each).startsWith("sho"))
             .findFirst()
             .orElseThrow();
