@@ -1,6 +1,5 @@
 package dev.hopscope.app.explain;
 
-import dev.hopscope.model.topology.Topology;
 import dev.hopscope.routing.Answer;
 import dev.hopscope.routing.Failure;
 import dev.hopscope.routing.Leg;
@@ -78,15 +77,14 @@ final class AnswerView extends BorderPane {
   /** Shows an answer. */
   void show(Asking.Asked asked) {
     Answer answer = asked.answer();
-    Topology topology = asked.topology();
-    lanes.show(answer, topology);
+    Sentences sentences = asked.sentences();
+    lanes.show(asked);
     player.show(new Journey(lanes.cards()));
-    content.getChildren().setAll(verdict(answer, topology));
-    PartsList.of(answer, topology).ifPresent(content.getChildren()::add);
+    content.getChildren().setAll(verdict(answer, sentences));
+    PartsList.of(answer, sentences).ifPresent(content.getChildren()::add);
     if (answer.forward().isPresent()) {
       content.getChildren().add(lanesScroll);
     }
-    Sentences sentences = new Sentences(topology);
     answer.notes().stream()
         .map(sentences::of)
         .distinct()
@@ -116,10 +114,10 @@ final class AnswerView extends BorderPane {
     }
   }
 
-  private static HBox verdict(Answer answer, Topology topology) {
+  private static HBox verdict(Answer answer, Sentences sentences) {
     Label chip = VerdictLook.of(answer.verdict()).chip();
     chip.setId("verdict");
-    SentenceFlow sentence = new SentenceFlow(new Sentences(topology).of(answer));
+    SentenceFlow sentence = new SentenceFlow(sentences.of(answer));
     sentence.getStyleClass().add("verdict-sentence");
     sentence.setId("verdict-sentence");
     HBox line = new HBox(10, chip, sentence);

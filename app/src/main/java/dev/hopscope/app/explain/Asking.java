@@ -8,6 +8,7 @@ import dev.hopscope.model.topology.Topology;
 import dev.hopscope.routing.Answer;
 import dev.hopscope.routing.Reachability;
 import dev.hopscope.routing.Verdict;
+import dev.hopscope.routing.text.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,13 +39,18 @@ final class Asking {
   /**
    * An answer and the network it was given for.
    *
+   * @param sentences the words for that network
    * @param diagnosed whether what mends it has been looked for
    */
-  record Asked(Answer answer, Topology topology, boolean diagnosed) {}
+  record Asked(Answer answer, Topology topology, Sentences sentences, boolean diagnosed) {}
 
-  private record Network(Topology topology, Reachability reachability) {
+  private record Network(Topology topology, Reachability reachability, Sentences sentences) {
     static Network of(Topology topology) {
-      return new Network(topology, Reachability.of(topology));
+      return new Network(topology, Reachability.of(topology), new Sentences(topology));
+    }
+
+    Asked asked(Answer answer, boolean diagnosed) {
+      return new Asked(answer, topology, sentences, diagnosed);
     }
   }
 
@@ -122,23 +128,26 @@ final class Asking {
 
   private Asked walked(Topology topology, Question asked) {
     long start = System.nanoTime();
-    Answer answer = networkOf(topology).walk(asked);
+    Network asking = networkOf(topology);
+    Answer answer = asking.reachability().walk(asked);
     cheap = System.nanoTime() - start < FRAME_NANOS;
-    return new Asked(answer, topology, answer.verdict() != Verdict.UNREACHABLE);
+    return asking.asked(answer, answer.verdict() != Verdict.UNREACHABLE);
   }
 
   private Asked whole(Topology topology, Question asked) {
     Asked walked = walked(topology, asked);
-    return walked.diagnosed()
-        ? walked
-        : new Asked(networkOf(topology).diagnosed(walked.answer()), topology, true);
+    if (walked.diagnosed()) {
+      return walked;
+    }
+    Network asking = networkOf(topology);
+    return asking.asked(asking.reachability().diagnosed(walked.answer()), true);
   }
 
-  private synchronized Reachability networkOf(Topology topology) {
+  private synchronized Network networkOf(Topology topology) {
     if (network.topology() != topology) {
       network = Network.of(topology);
     }
-    return network.reachability();
+    return network;
   }
 
   private void askSaved(Document document) {
@@ -156,7 +165,7 @@ final class Asking {
             if (newest != document) {
               return;
             }
-            Answer answer = networkOf(document.topology()).walk(each.question());
+            Answer answer = networkOf(document.topology()).reachability().walk(each.question());
             states.add(SavedState.answered(each, answer.verdict()));
           }
           Platform.runLater(

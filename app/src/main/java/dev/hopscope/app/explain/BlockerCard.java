@@ -28,13 +28,13 @@ final class BlockerCard extends VBox {
    * @param onPick shows the resource in question
    * @param onFix makes the repair; empty where it alone leads nowhere
    */
-  BlockerCard(Blocker blocker, Topology topology, Runnable onPick, Optional<Runnable> onFix) {
+  BlockerCard(Blocker blocker, Asking.Asked asked, Runnable onPick, Optional<Runnable> onFix) {
     super(5);
     getStyleClass().add("blocker-card");
-    Sentences sentences = new Sentences(topology);
+    Sentences sentences = asked.sentences();
     getChildren()
         .setAll(
-            head(blocker, topology, onPick),
+            head(blocker, asked.topology(), onPick),
             SentenceFlow.whole(sentences.of(blocker)),
             remedy(blocker, sentences, onFix));
     setOnMouseClicked(_ -> onPick.run());

@@ -56,7 +56,7 @@ final class BlockersView extends VBox {
       case CANNOT_ASK -> showNothing();
       case UNREACHABLE -> {
         if (asked.diagnosed()) {
-          show(answer, asked.topology());
+          list(asked);
         } else {
           wait(answer);
         }
@@ -79,7 +79,9 @@ final class BlockersView extends VBox {
     }
   }
 
-  private void show(Answer answer, Topology topology) {
+  private void list(Asking.Asked asked) {
+    Answer answer = asked.answer();
+    Topology topology = asked.topology();
     setDisable(false);
     shown = Optional.of(answer.question());
     List<Blocker> blockers = answer.blockers();
@@ -91,7 +93,7 @@ final class BlockersView extends VBox {
           .add(
               new BlockerCard(
                   blocker,
-                  topology,
+                  asked,
                   () -> onPick.accept(blocker.component()),
                   proven
                       ? Optional.of(() -> onFix.accept(Fix.of(List.of(blocker), topology)))
@@ -106,7 +108,7 @@ final class BlockersView extends VBox {
       Label heading = new Label("Or another way");
       heading.getStyleClass().add("blockers-heading");
       getChildren().add(heading);
-      others.forEach(other -> getChildren().add(other(other, topology)));
+      others.forEach(other -> getChildren().add(other(other, asked)));
     }
   }
 
@@ -136,8 +138,8 @@ final class BlockersView extends VBox {
     return head;
   }
 
-  private HBox other(List<Blocker> way, Topology topology) {
-    Sentences sentences = new Sentences(topology);
+  private HBox other(List<Blocker> way, Asking.Asked asked) {
+    Sentences sentences = asked.sentences();
     SentenceFlow words =
         SentenceFlow.whole(
             way.stream().map(sentences::remedy).collect(Collectors.joining(", and ")));
@@ -146,7 +148,7 @@ final class BlockersView extends VBox {
     apply.getStyleClass().add(Styles.SMALL);
     apply.setMinWidth(Region.USE_PREF_SIZE);
     apply.setAccessibleText("Apply: " + words.plain());
-    apply.setOnAction(_ -> onFix.accept(Fix.of(way, topology)));
+    apply.setOnAction(_ -> onFix.accept(Fix.of(way, asked.topology())));
     HBox line = new HBox(8, words, apply);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("blocker-card");

@@ -16,9 +16,11 @@ import java.util.List;
 /** What a step opens to: the table that decided, or what was crossed, chosen or translated. */
 final class Decisions {
   private final Topology topology;
+  private final Sentences sentences;
 
-  Decisions(Topology topology) {
+  Decisions(Topology topology, Sentences sentences) {
     this.topology = topology;
+    this.sentences = sentences;
   }
 
   Decision of(Step step) {
@@ -57,7 +59,7 @@ final class Decisions {
 
   /** The sentence of a step. */
   String sentence(Step step) {
-    return new Sentences(topology).of(step);
+    return sentences.of(step);
   }
 
   private static Decision of(Step.TranslationStep translation) {

@@ -156,7 +156,7 @@ public final class ExplainPane extends VBox {
         .ifPresentOrElse(
             asked ->
                 card.ifPresentOrElse(
-                    each -> detail.show(each, asked.topology(), answerView.remembered(each)),
+                    each -> detail.show(each, asked, answerView.remembered(each)),
                     () -> detail.showNothing(true)),
             () -> detail.showNothing(false));
   }

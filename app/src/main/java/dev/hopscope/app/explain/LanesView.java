@@ -1,6 +1,5 @@
 package dev.hopscope.app.explain;
 
-import dev.hopscope.model.topology.Topology;
 import dev.hopscope.routing.Answer;
 import dev.hopscope.routing.Leg;
 import dev.hopscope.routing.trace.Step;
@@ -38,14 +37,15 @@ final class LanesView extends VBox {
   }
 
   /** Shows an answer; the card that was open stays open if it is still there. */
-  void show(Answer answer, Topology topology) {
+  void show(Asking.Asked asked) {
+    Answer answer = asked.answer();
     Optional<Card> wasOpen = openCard();
     boolean hadFocus = cards.stream().anyMatch(StepCard::isFocused);
     List<StepCard> built = new ArrayList<>();
     group = new ToggleGroup();
     getChildren().clear();
-    addLane(Leg.FORWARD, answer.forward(), answer.assumed(Leg.FORWARD), topology, built);
-    addLane(Leg.RETURN, answer.reply(), answer.assumed(Leg.RETURN), topology, built);
+    addLane(Leg.FORWARD, answer.forward(), answer.assumed(Leg.FORWARD), asked, built);
+    addLane(Leg.RETURN, answer.reply(), answer.assumed(Leg.RETURN), asked, built);
     cards = List.copyOf(built);
     group.selectedToggleProperty().addListener((_, _, _) -> onOpen.accept(openCard()));
     Optional<StepCard> toOpen = wasOpen.flatMap(this::sameAs).or(this::firstNotPassed);
@@ -109,7 +109,7 @@ final class LanesView extends VBox {
   }
 
   private void addLane(
-      Leg leg, Optional<Trace> taken, List<Step> assumed, Topology topology, List<StepCard> into) {
+      Leg leg, Optional<Trace> taken, List<Step> assumed, Asking.Asked asked, List<StepCard> into) {
     if (taken.isEmpty() && assumed.isEmpty()) {
       return;
     }
@@ -118,8 +118,8 @@ final class LanesView extends VBox {
     name.setMinWidth(64);
     HBox lane = new HBox(8, name);
     lane.setAlignment(Pos.CENTER_LEFT);
-    Decisions decisions = new Decisions(topology);
-    Cards texts = new Cards(topology);
+    Decisions decisions = new Decisions(asked.topology(), asked.sentences());
+    Cards texts = new Cards(asked.topology());
     List<Card> real = taken.map(trace -> texts.of(leg, trace)).orElse(List.of());
     for (Card card :
         Stream.concat(real.stream(), texts.assumed(leg, real, assumed).stream()).toList()) {

@@ -1,6 +1,5 @@
 package dev.hopscope.app.explain;
 
-import dev.hopscope.model.topology.Topology;
 import dev.hopscope.routing.Answer;
 import dev.hopscope.routing.text.Sentences;
 import java.util.Optional;
@@ -12,10 +11,9 @@ import javafx.scene.layout.VBox;
 /** The parts that an answer is made of, each with its verdict; the lanes below are the worst's. */
 final class PartsList extends VBox {
 
-  private PartsList(Answer answer, Topology topology) {
+  private PartsList(Answer answer, Sentences sentences) {
     super(4);
     setId("parts");
-    Sentences sentences = new Sentences(topology);
     int number = 0;
     for (Answer part : answer.parts()) {
       number++;
@@ -29,9 +27,9 @@ final class PartsList extends VBox {
   }
 
   /** The list; empty for an answer without parts. */
-  static Optional<PartsList> of(Answer answer, Topology topology) {
+  static Optional<PartsList> of(Answer answer, Sentences sentences) {
     return answer.parts().isEmpty()
         ? Optional.empty()
-        : Optional.of(new PartsList(answer, topology));
+        : Optional.of(new PartsList(answer, sentences));
   }
 }

@@ -1,7 +1,6 @@
 package dev.hopscope.app.explain;
 
 import dev.hopscope.app.look.KindSign;
-import dev.hopscope.model.topology.Topology;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
@@ -35,12 +34,12 @@ final class StepDetail extends VBox {
   }
 
   /** Shows a step, and what the devices up to it remember. */
-  void show(Card card, Topology topology, List<Remembered> remembered) {
+  void show(Card card, Asking.Asked asked, List<Remembered> remembered) {
     Label name = new Label(card.name());
     name.getStyleClass().add("detail-name");
     HBox head = new HBox(8, new KindSign(card.kind(), 20), name);
     head.setAlignment(Pos.CENTER_LEFT);
-    Decisions decisions = new Decisions(topology);
+    Decisions decisions = new Decisions(asked.topology(), asked.sentences());
     Label header = text(Decisions.header(card.step().packet()));
     header.getStyleClass().addAll("packet-header");
     header.setAccessibleText("Packet: " + header.getText());

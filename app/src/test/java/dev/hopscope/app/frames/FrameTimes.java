@@ -151,11 +151,9 @@ public final class FrameTimes {
     return areas;
   }
 
-  /** Where the drawing is looked at: this many figures in the window, or all if there are fewer. */
+  /** Where the drawing is looked at: at the fullest place that moving about finds. */
   private static Viewport looking(Window window, double scale) {
-    Rect all = window.canvas().picture().bounds();
-    return new Viewport(scale, 0, 0)
-        .centered(new Point(all.x() + all.width() / 3, all.y() + all.height() / 3), WIDTH, HEIGHT);
+    return nearest(window, new Viewport(scale, 0, 0), Integer.MAX_VALUE);
   }
 
   private static int seen(Window window, Viewport viewport) {
