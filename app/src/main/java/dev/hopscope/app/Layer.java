@@ -51,8 +51,8 @@ final class Layer extends StackPane {
       before = getScene().getFocusOwner();
       getScene().focusOwnerProperty().addListener(keepFocus);
     }
-    sheet.getStyleClass().removeAll("sheet");
-    sheet.getStyleClass().add("sheet");
+    sheet.getStyleClass().removeAll("floating-sheet");
+    sheet.getStyleClass().add("floating-sheet");
     getChildren().setAll(sheet);
     setAlignment(sheet, where);
     setMargin(sheet, new Insets(56, 24, 24, 24));

@@ -1,7 +1,9 @@
 package dev.hopscope.app;
 
 import dev.hopscope.app.canvas.gesture.Tool;
+import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -18,11 +20,12 @@ final class ToolButtons extends HBox {
 
   ToolButtons(ObjectProperty<Tool> tool) {
     getStyleClass().add("tools");
+    setAlignment(Pos.CENTER);
     ToggleGroup group = new ToggleGroup();
     for (Tool each : Tool.values()) {
       ToggleButton button = new ToggleButton(each.label(), new FontIcon(icon(each)));
       button.getStyleClass().add("flat");
-      button.setId("tool-" + each.label().toLowerCase(java.util.Locale.ROOT));
+      button.setId("tool-" + each.label().toLowerCase(Locale.ROOT));
       button.setTooltip(new Tooltip(each.what() + " (" + each.key() + ")"));
       button.setMinWidth(Region.USE_PREF_SIZE);
       button.setToggleGroup(group);

@@ -107,13 +107,13 @@ final class TopBar extends HBox {
   /** Adds what looks like a field and opens the search. */
   TopBar withSearch() {
     Command search = commands.named("edit.search");
-    Button field =
-        new Button("Search everywhere   " + search.key(), new FontIcon(MaterialDesignM.MAGNIFY));
+    Button field = new Button("Search   " + search.key(), new FontIcon(MaterialDesignM.MAGNIFY));
+    field.setAccessibleText("Search everywhere");
     field.setId("search-field");
     field.getStyleClass().add("search-field");
     field.setOnAction(_ -> search.run());
     field.setTooltip(new Tooltip(search.tip()));
-    field.setMinWidth(110);
+    field.setMinWidth(Region.USE_PREF_SIZE);
     getChildren().add(field);
     return this;
   }

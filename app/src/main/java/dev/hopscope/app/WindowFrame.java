@@ -22,7 +22,7 @@ final class WindowFrame {
   private static final double MOST_HEIGHT = 1000;
 
   /** How much of it the question and its answer need. */
-  private static final double ANSWER_HEIGHT = 350;
+  private static final double ANSWER_HEIGHT = 316;
 
   /** How much of the screen a new window takes at the most. */
   private static final double SHARE = 0.9;

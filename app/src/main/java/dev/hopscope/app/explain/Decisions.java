@@ -57,6 +57,20 @@ final class Decisions {
             end(packet.destination(), packet.destinationPort()));
   }
 
+  /** What a translation made of a packet: where it now says it is from, or goes to. */
+  static String change(Step.TranslationStep translation) {
+    Packet before = translation.packet();
+    Packet after = translation.after();
+    boolean source =
+        !before.source().equals(after.source()) || before.sourcePort() != after.sourcePort();
+    String from = end(after.source(), after.sourcePort());
+    String to = end(after.destination(), after.destinationPort());
+    if (source && !before.destination().equals(after.destination())) {
+      return "from " + from + " to " + to;
+    }
+    return source ? "from " + from : "to " + to;
+  }
+
   /** The sentence of a step. */
   String sentence(Step step) {
     return sentences.of(step);

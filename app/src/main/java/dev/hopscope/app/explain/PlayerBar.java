@@ -57,7 +57,7 @@ final class PlayerBar extends HBox {
     slider.setAccessibleText("Step of the packet's way");
     slider.setBlockIncrement(1);
     slider.setMaxWidth(360);
-    slider.setMinWidth(80);
+    slider.setMinWidth(140);
     setHgrow(slider, Priority.SOMETIMES);
     slider.valueProperty().bindBidirectional(time);
     slider.setOnMousePressed(_ -> pause());
@@ -171,7 +171,7 @@ final class PlayerBar extends HBox {
   private static String header(Card card) {
     Packet packet = card.step().packet();
     return card.step() instanceof Step.TranslationStep translation
-        ? Decisions.header(packet) + "  ⇒  " + Decisions.header(translation.after())
+        ? Decisions.header(packet) + ", now " + Decisions.change(translation)
         : Decisions.header(packet);
   }
 

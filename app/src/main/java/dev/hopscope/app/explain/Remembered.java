@@ -28,7 +28,8 @@ record Remembered(String who, String what) {
           Optional.of(
               new Remembered(
                   card.name(),
-                  "%s is now %s".formatted(header(translation.packet()), changed(translation))));
+                  "%s is now %s"
+                      .formatted(header(translation.packet()), Decisions.change(translation))));
       case Step.FirewallStep firewall
           when firewall.outcome().passes()
               && !(firewall.outcome() instanceof FirewallOutcome.NotKnown) ->
@@ -61,18 +62,5 @@ record Remembered(String who, String what) {
 
   private static String header(Packet packet) {
     return Decisions.header(packet);
-  }
-
-  private static String changed(Step.TranslationStep translation) {
-    Packet before = translation.packet();
-    Packet after = translation.after();
-    boolean source =
-        !before.source().equals(after.source()) || before.sourcePort() != after.sourcePort();
-    String from = Decisions.end(after.source(), after.sourcePort());
-    String to = Decisions.end(after.destination(), after.destinationPort());
-    if (source && !before.destination().equals(after.destination())) {
-      return "from " + from + " to " + to;
-    }
-    return source ? "from " + from : "to " + to;
   }
 }

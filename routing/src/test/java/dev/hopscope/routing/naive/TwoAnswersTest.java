@@ -89,7 +89,7 @@ class TwoAnswersTest {
       SecondOpinion naive = new SecondOpinion(topology);
       for (int i = 0; i < QUESTIONS_OF_A_NETWORK; i++) {
         Question question = broken.question();
-        Answer answer = engine.ask(question);
+        Answer answer = engine.walk(question);
         verdicts.merge(answer.verdict(), 1, Integer::sum);
         answer
             .failure()
