@@ -68,7 +68,7 @@ final class PlayerBar extends HBox {
     speed.getStyleClass().addAll(Styles.SMALL, "player-speed");
     speed.setMinWidth(Region.USE_PREF_SIZE);
     place.setId("player-place");
-    place.getStyleClass().add("packet-header");
+    place.getStyleClass().add("player-place");
     place.setMinWidth(0);
     getChildren()
         .setAll(
