@@ -29,6 +29,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -149,6 +150,7 @@ final class MainWindow implements WindowActions {
   void show() {
     stage.setScene(layout());
     commands.forEachSecondKey(stage.getScene().getAccelerators()::put);
+    stage.getScene().addEventFilter(KeyEvent.KEY_PRESSED, new UndoKeys(session));
     stage.setMinWidth(900);
     stage.setMinHeight(600);
     stage.show();

@@ -88,6 +88,16 @@ class MainWindowTest {
   }
 
   @Test
+  void undoWorksWhereATextFieldHasNothingToTakeBack(FxRobot robot) {
+    focusPalette(robot, "vpc");
+    robot.type(KeyCode.ENTER);
+    robot.clickOn("#ask-from").push(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(window.session().document().topology().vertexSet()).isEmpty();
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+    assertThat(window.session().document().topology().all(Vpc.class)).hasSize(1);
+  }
+
+  @Test
   void whatIsAddedIsSelectedAndTakesWhatIsAddedNext(FxRobot robot) {
     focusPalette(robot, "vpc");
     robot.type(KeyCode.ENTER);

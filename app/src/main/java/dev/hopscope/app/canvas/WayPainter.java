@@ -11,6 +11,7 @@ import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.routing.Answer;
 import dev.hopscope.routing.Leg;
 import dev.hopscope.routing.trace.Trace;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.canvas.GraphicsContext;
@@ -38,7 +39,9 @@ final class WayPainter {
   void paint(AnswerLines lines) {
     Picture picture = lines.picture();
     List<WayLine> ways = Stream.concat(lines.reply().stream(), lines.forward().stream()).toList();
-    ways.forEach(line -> marks(line.way(), picture));
+    graphics.setLineDashes();
+    ways.forEach(line -> outline(line.way().passed(), theme.ok(), picture));
+    ways.forEach(line -> outline(line.way().stoppedBy().stream().toList(), theme.fail(), picture));
     lines.reply().ifPresent(line -> line(line, /* dashed= */ true));
     lines.forward().ifPresent(line -> line(line, /* dashed= */ false));
     Painter painter = new Painter(theme, 1);
@@ -73,16 +76,11 @@ final class WayPainter {
     graphics.fillOval(at.x() - DOT, at.y() - DOT, 2 * DOT, 2 * DOT);
   }
 
-  /** What was asked on the way: outlined green where it let the packet pass, red where not. */
-  private void marks(Way way, Picture picture) {
-    graphics.setLineDashes();
-    for (ResourceId id : way.passed()) {
-      picture.spot(id).filter(WayPainter::isSmall).ifPresent(spot -> outline(spot, theme.ok()));
+  /** What was asked on the way: green where it let the packet pass, red where once it did not. */
+  private void outline(Collection<ResourceId> asked, String color, Picture picture) {
+    for (ResourceId id : asked) {
+      picture.spot(id).filter(WayPainter::isSmall).ifPresent(spot -> outline(spot, color));
     }
-    way.stoppedBy()
-        .flatMap(picture::spot)
-        .filter(WayPainter::isSmall)
-        .ifPresent(spot -> outline(spot, theme.fail()));
   }
 
   private static boolean isSmall(Rect spot) {

@@ -5,6 +5,7 @@ import dev.hopscope.app.session.Selection;
 import dev.hopscope.app.session.Session;
 import dev.hopscope.model.document.Document;
 import dev.hopscope.model.document.Question;
+import dev.hopscope.model.edit.Edit;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.routing.Answer;
@@ -59,7 +60,7 @@ public final class ExplainPane extends VBox {
     bar = new QuestionBar(session, asking::ask, save, summary);
     selection.idsProperty().addListener(_ -> picked());
     answerView = new AnswerView(this::open, this::pick, played::set);
-    blockers = new BlockersView(this::select, session::apply);
+    blockers = new BlockersView(this::select, this::fix);
     saved = new SavedList(session, bar::ask);
     getStylesheets()
         .add(Objects.requireNonNull(ExplainPane.class.getResource("explain.css")).toExternalForm());
@@ -170,6 +171,12 @@ public final class ExplainPane extends VBox {
   private void picked() {
     Ends ends = new Ends(session.document().topology());
     selection.single().ifPresent(id -> bar.picked(ends.textFor(id)));
+  }
+
+  /** Makes a repair. The button that was pressed goes with it: the focus stays at the question. */
+  private void fix(Edit repair) {
+    bar.takeFocus();
+    session.apply(repair);
   }
 
   private void select(ResourceId id) {

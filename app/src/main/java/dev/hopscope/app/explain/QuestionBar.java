@@ -98,6 +98,11 @@ final class QuestionBar extends VBox {
     }
   }
 
+  /** Lets Enter ask again. */
+  void takeFocus() {
+    ask.requestFocus();
+  }
+
   /** Writes a question into the bar, and asks it. */
   void ask(Question question) {
     write(question);
