@@ -11,7 +11,7 @@ final class NaturalOrder {
       if (isDigit(left.charAt(l)) && isDigit(right.charAt(r))) {
         int leftEnd = endOfDigits(left, l);
         int rightEnd = endOfDigits(right, r);
-        int byNumber = compareDigits(left.substring(l, leftEnd), right.substring(r, rightEnd));
+        int byNumber = compareNumbers(left, l, leftEnd, right, r, rightEnd);
         if (byNumber != 0) {
           return byNumber;
         }
@@ -28,10 +28,28 @@ final class NaturalOrder {
     return byRest != 0 ? byRest : left.compareTo(right);
   }
 
-  private static int compareDigits(String left, String right) {
-    String l = left.replaceFirst("^0+", "");
-    String r = right.replaceFirst("^0+", "");
-    return l.length() != r.length() ? Integer.compare(l.length(), r.length()) : l.compareTo(r);
+  /** Two runs of digits as numbers of any length; made for sorting, without a copy of either. */
+  private static int compareNumbers(
+      String left, int leftStart, int leftEnd, String right, int rightStart, int rightEnd) {
+    int l = afterZeros(left, leftStart, leftEnd);
+    int r = afterZeros(right, rightStart, rightEnd);
+    int byLength = Integer.compare(leftEnd - l, rightEnd - r);
+    while (byLength == 0 && l < leftEnd) {
+      if (left.charAt(l) != right.charAt(r)) {
+        return Character.compare(left.charAt(l), right.charAt(r));
+      }
+      l++;
+      r++;
+    }
+    return byLength;
+  }
+
+  private static int afterZeros(String text, int from, int end) {
+    int start = from;
+    while (start < end && text.charAt(start) == '0') {
+      start++;
+    }
+    return start;
   }
 
   private static int endOfDigits(String text, int from) {
