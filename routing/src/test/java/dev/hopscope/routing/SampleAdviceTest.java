@@ -173,19 +173,6 @@ class SampleAdviceTest {
               8,
               lab -> lab.route("rtb-nat", "10.160.3.0/24 -> vpce-firewall")),
           new Advice(
-              "22-regional-nat-and-nat64",
-              6,
-              lab ->
-                  lab.change(
-                      "nat-ledger", RegionalNatGateway.class, nat -> nat.withAutomatic(true))),
-          new Advice(
-              "22-regional-nat-and-nat64",
-              8,
-              lab ->
-                  lab.inVpc("vpc-field")
-                      .eigw("eigw-field")
-                      .route("rtb-field-sensors", "::/0 -> eigw-field")),
-          new Advice(
               "23-shared-subnets-and-instance-connect",
               3,
               lab -> lab.allowIn("sg-data", "tcp 22 from sg-connect")),
@@ -214,7 +201,20 @@ class SampleAdviceTest {
                   lab.change(
                       "net/audit/1",
                       LoadBalancer.class,
-                      balancer -> balancer.withEnforcePrivateLink(false))));
+                      balancer -> balancer.withEnforcePrivateLink(false))),
+          new Advice(
+              "28-regional-nat-and-nat64",
+              6,
+              lab ->
+                  lab.change(
+                      "nat-ledger", RegionalNatGateway.class, nat -> nat.withAutomatic(true))),
+          new Advice(
+              "28-regional-nat-and-nat64",
+              8,
+              lab ->
+                  lab.inVpc("vpc-field")
+                      .eigw("eigw-field")
+                      .route("rtb-field-sensors", "::/0 -> eigw-field")));
 
   private static Lab allowTheWholeLab(Lab lab) {
     return lab.change(

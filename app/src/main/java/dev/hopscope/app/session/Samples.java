@@ -31,7 +31,9 @@ public final class Samples {
           "nat64",
           "NAT64",
           "cloudhub",
-          "CloudHub");
+          "CloudHub",
+          "api",
+          "API");
 
   private static final Properties LESSONS = lessons();
 

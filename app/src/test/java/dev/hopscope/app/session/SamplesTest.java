@@ -21,6 +21,12 @@ class SamplesTest {
   }
 
   @Test
+  void noTwoSamplesHaveTheSameNumber() {
+    assertThat(Samples.list().stream().map(each -> each.getFileName().toString().split("-")[0]))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void everySampleSaysWhatItTeaches() {
     assertThat(Samples.list()).allSatisfy(each -> assertThat(Samples.lesson(each)).isNotBlank());
   }
