@@ -22,7 +22,7 @@ class SamplesTest {
 
   @Test
   void noTwoSamplesHaveTheSameNumber() {
-    assertThat(Samples.list().stream().map(each -> each.getFileName().toString().split("-")[0]))
+    assertThat(Samples.list().stream().map(each -> each.getFileName().toString().replaceFirst("-.*", "")))
         .doesNotHaveDuplicates();
   }
 
