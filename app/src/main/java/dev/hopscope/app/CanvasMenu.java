@@ -3,7 +3,7 @@ package dev.hopscope.app;
 import dev.hopscope.app.canvas.CanvasView;
 import dev.hopscope.app.command.Commands;
 import dev.hopscope.app.command.MenuMaker;
-import dev.hopscope.app.explain.ExplainPane;
+import dev.hopscope.app.explain.Side;
 import dev.hopscope.app.look.KindLook;
 import dev.hopscope.app.palette.Drafts;
 import dev.hopscope.app.session.Selection;
@@ -34,13 +34,9 @@ import javafx.scene.input.MouseEvent;
 /** What can be done with what is under the pointer, or with the canvas itself. */
 final class CanvasMenu {
 
-  /** What can be asked about one resource. */
-  record Asking(Consumer<ResourceId> from, Consumer<ResourceId> to) {}
-
   private final Session session;
   private final Selection selection;
   private final CanvasView canvas;
-  private final Asking asking;
   private final Consumer<ResourceKind> add;
   private final Commands commands;
   private final ContextMenu menu = new ContextMenu();
@@ -49,13 +45,11 @@ final class CanvasMenu {
       Session session,
       Selection selection,
       CanvasView canvas,
-      Asking asking,
       Consumer<ResourceKind> add,
       Commands commands) {
     this.session = session;
     this.selection = selection;
     this.canvas = canvas;
-    this.asking = asking;
     this.add = add;
     this.commands = commands;
   }
@@ -137,14 +131,13 @@ final class CanvasMenu {
   }
 
   private boolean asking(Resource resource) {
-    if (!ExplainPane.mayBeAsked(resource)) {
-      return false;
+    if (Side.FROM.takes(resource.kind())) {
+      add("question.from");
     }
-    menu.getItems()
-        .addAll(
-            item("Can this reach…", () -> asking.from().accept(resource.id())),
-            item("Who reaches this…", () -> asking.to().accept(resource.id())));
-    return true;
+    if (Side.TO.takes(resource.kind())) {
+      add("question.to");
+    }
+    return !menu.getItems().isEmpty();
   }
 
   private void ofGround() {

@@ -122,6 +122,7 @@ final class MainWindow implements WindowActions {
                 new Clippings(session, selection, canvas, editing::delete, notices::say),
                 pictures,
                 new Printing(stage, notices::say),
+                explain,
                 windows,
                 this)
             .list();
@@ -200,14 +201,7 @@ final class MainWindow implements WindowActions {
             .withTheme(windows.appearance().themeProperty(), windows.appearance()::toggle);
     BorderPane root = frame.root(top, palette, middle, side, explain);
     new FileDrop(documents::open).installOn(root);
-    new CanvasMenu(
-            session,
-            selection,
-            canvas,
-            new CanvasMenu.Asking(explain::askFrom, explain::askTo),
-            this::add,
-            commands)
-        .install();
+    new CanvasMenu(session, selection, canvas, this::add, commands).install();
     return frame.scene(root, layer);
   }
 

@@ -4,6 +4,7 @@ import dev.hopscope.app.canvas.CanvasView;
 import dev.hopscope.app.command.Command;
 import dev.hopscope.app.command.CommandGroup;
 import dev.hopscope.app.command.Commands;
+import dev.hopscope.app.explain.ExplainPane;
 import dev.hopscope.app.history.EditLabel;
 import dev.hopscope.app.print.Printing;
 import dev.hopscope.app.session.Samples;
@@ -33,11 +34,12 @@ record WindowCommands(
     Clippings clippings,
     Pictures pictures,
     Printing printing,
+    ExplainPane explain,
     Windows windows,
     WindowActions window) {
 
   Commands list() {
-    return new Commands(List.of(file(), edit(), view(), arrange(), help()));
+    return new Commands(List.of(file(), edit(), view(), arrange(), question(), help()));
   }
 
   private CommandGroup file() {
@@ -215,6 +217,10 @@ record WindowCommands(
   private CommandGroup arrange() {
     return CommandGroup.of("_Arrange")
         .with(Command.of("arrange.lay-out", "_Lay out", window::layOut).on("Shortcut+L"));
+  }
+
+  private CommandGroup question() {
+    return new QuestionCommands(session, selection, explain).group();
   }
 
   private CommandGroup help() {

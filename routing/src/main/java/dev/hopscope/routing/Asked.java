@@ -71,7 +71,7 @@ sealed interface Asked {
       return new AnyNode(network, question, balancer).askedBy(source);
     }
     if (source instanceof End.AtInterface at && neverAsks(at.networkInterface())) {
-      return new Refused(new CannotAsk.NotAnEnd(question.from(), at.networkInterface().id()));
+      return new Refused(new CannotAsk.OnlyAnswers(question.from(), at.networkInterface().id()));
     }
     if (source instanceof End.AtApi asking && !leadsByLink(network, asking.api(), destination)) {
       return between(network, question, new End.OnInternet(Optional.empty()), destination);

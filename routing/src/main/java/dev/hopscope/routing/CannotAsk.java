@@ -18,6 +18,12 @@ public sealed interface CannotAsk {
   /** The end exists, but packets neither come from it nor go to it. */
   record NotAnEnd(String end, ResourceId resource) implements CannotAsk {}
 
+  /** Packets go to the end, but it starts no connection. */
+  record OnlyAnswers(String end, ResourceId resource) implements CannotAsk {}
+
+  /** The end starts connections, but nobody starts one to it. */
+  record OnlyAsks(String end, ResourceId resource) implements CannotAsk {}
+
   /** The end has no network interface in the snapshot. */
   record NoInterface(String end, ResourceId resource) implements CannotAsk {}
 

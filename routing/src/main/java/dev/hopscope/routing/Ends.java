@@ -2,6 +2,7 @@ package dev.hopscope.routing;
 
 import dev.hopscope.model.address.Address;
 import dev.hopscope.model.resource.ClientVpnEndpoint;
+import dev.hopscope.model.resource.GatewayEndpoint;
 import dev.hopscope.model.resource.LambdaFunction;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.OnPremisesNetwork;
@@ -86,7 +87,11 @@ final class Ends {
       return new Refused(new CannotAsk.NobodyThere(text));
     }
     if (resolved instanceof Found(End.AtName _)) {
-      return new Refused(new CannotAsk.NotAnEnd(text, ResourceId.of(text.strip())));
+      return new Refused(new CannotAsk.OnlyAnswers(text, ResourceId.of(text.strip())));
+    }
+    Optional<Resource> endpoint = resource(text.strip()).filter(GatewayEndpoint.class::isInstance);
+    if (endpoint.isPresent()) {
+      return new Refused(new CannotAsk.OnlyAnswers(text, endpoint.get().id()));
     }
     if (resolved instanceof Refused(CannotAsk.NoSuchEnd _)) {
       return named(text.strip()).stream().findFirst().map(this::resolve).orElse(resolved);
@@ -104,10 +109,10 @@ final class Ends {
     }
     Resolved resolved = resolve(text);
     if (resolved instanceof Found(End.VpnClient client)) {
-      return new Refused(new CannotAsk.NotAnEnd(text, client.endpoint().id()));
+      return new Refused(new CannotAsk.OnlyAsks(text, client.endpoint().id()));
     }
     if (resolved instanceof Found(End.AtVpcLink at)) {
-      return new Refused(new CannotAsk.NotAnEnd(text, at.link().id()));
+      return new Refused(new CannotAsk.OnlyAsks(text, at.link().id()));
     }
     return resolved instanceof Refused(CannotAsk.NoSuchEnd _) && mayBeName(text.strip())
         ? new Found(new End.AtName(text.strip().toLowerCase(Locale.ROOT)))

@@ -21,15 +21,12 @@ import java.util.regex.Pattern;
  *     ECR interface VPC endpoints</a>
  */
 record ImagePull(Network network) {
-  /** What people write for it as a destination. */
-  static final String NAME = "image-pull";
-
   private static final int HTTPS = 443;
   private static final Pattern ECR_HOST =
       Pattern.compile("[0-9]+\\.dkr\\.ecr(?:-fips)?\\.([a-z0-9-]+)\\.amazonaws\\.com(?:\\.cn)?");
 
   static boolean isAskedBy(Question question) {
-    return question.to().strip().equals(NAME);
+    return question.to().strip().equals(Reachability.IMAGE_PULL);
   }
 
   /** The task's own host pulls it, not the task. */

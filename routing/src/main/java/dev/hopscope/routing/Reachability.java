@@ -17,6 +17,9 @@ import java.util.Optional;
  * could be loaded, and may be asked from several threads.
  */
 public final class Reachability {
+  /** The destination that stands for all that a Fargate task needs to start. */
+  public static final String IMAGE_PULL = "image-pull";
+
   private final Network network;
   private final Ends ends;
 

@@ -17,14 +17,15 @@ import java.util.Set;
  * Where a packet's way runs through the picture.
  *
  * @param stops the middles of the icons it passes, in order
- * @param stopOf at which of them each step of the trace is taken
+ * @param placeOf where between them each step of the trace is taken: 0 at the first, 1.5 half-way
+ *     from the second to the third; tables and filters lie on the way from one to the next
  * @param passed the resources that let it pass
  * @param stoppedBy the resource that stopped it, if one did
  * @param delivered whether it arrived
  */
 record Way(
     List<Rect> stops,
-    List<Integer> stopOf,
+    List<Double> placeOf,
     Set<ResourceId> passed,
     Optional<ResourceId> stoppedBy,
     boolean delivered) {
@@ -60,7 +61,19 @@ record Way(
     if (!trace.delivered()) {
       goal.ifPresent(end -> cutOff(stops, stopOf, end, trace.steps()));
     }
-    return new Way(stops, stopOf, passed, stoppedBy, trace.delivered());
+    return new Way(stops, spread(stopOf), passed, stoppedBy, trace.delivered());
+  }
+
+  /** Steps that follow one another at a stop are taken on the way to the next. */
+  private static List<Double> spread(List<Integer> stopOf) {
+    List<Double> placeOf = new ArrayList<>();
+    for (int stop : stopOf) {
+      long first = stopOf.indexOf(stop);
+      long several = stopOf.lastIndexOf(stop) - first + 1;
+      boolean goesOn = stopOf.contains(stop + 1);
+      placeOf.add(goesOn ? stop + (placeOf.size() - first) / (double) several : stop);
+    }
+    return List.copyOf(placeOf);
   }
 
   /** The way ends before its goal: there it is dropped, by the step before or by the last. */

@@ -34,24 +34,45 @@ record WayLine(Way way, List<Bend> bends, List<Figure.Label> covered) {
    * @param share how much of the way from one step to the next is behind it, from 0 to 1
    */
   Optional<Point> at(int step, int next, double share) {
-    List<Integer> stopOf = way.stopOf();
-    if (way.stops().isEmpty() || step >= stopOf.size() || next >= stopOf.size()) {
+    List<Double> placeOf = way.placeOf();
+    if (way.stops().isEmpty() || step >= placeOf.size() || next >= placeOf.size()) {
       return Optional.empty();
     }
-    int from = stopOf.get(step);
-    return stopOf.get(next) == from + 1
-        ? Optional.of(bends.get(from).at(share))
-        : Optional.of(way.stops().get(from).center());
+    double place = placeOf.get(step) + share * (placeOf.get(next) - placeOf.get(step));
+    int from = (int) Math.floor(place);
+    return from == place
+        ? Optional.of(way.stops().get(from).center())
+        : Optional.of(bends.get(from).at(place - from));
   }
 
-  /** Where on the first bend a plate of this size covers no name and no icon, else its middle. */
-  Rect plate(double width, double height, Picture picture) {
+  /** Whether a packet that has taken this step has come to where the way stops. */
+  boolean isStoppedAt(int step) {
+    return !way.delivered() && way.placeOf().get(step) == way.stops().size() - 1;
+  }
+
+  /** Where the sign stands that says that the way stops here, if it does. */
+  Optional<Point> stop() {
+    return way.delivered() || way.stops().isEmpty()
+        ? Optional.empty()
+        : Optional.of(corner(way.stops().getLast()));
+  }
+
+  private static Point corner(Rect spot) {
+    return spot.width() > 0 ? new Point(spot.right(), spot.y()) : spot.center();
+  }
+
+  /**
+   * Where on the first bend a plate of this size covers no name, no icon and none of the signs,
+   * else its middle.
+   */
+  Rect plate(double width, double height, Picture picture, List<Rect> signs) {
     Bend first = bends.getFirst();
     for (double share : new double[] {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74}) {
       Rect plate = around(first.at(share), width, height);
       boolean clear =
           picture.meeting(plate, 0).stream()
-              .allMatch(each -> each instanceof Figure.Box || each instanceof Figure.Wire);
+                  .allMatch(each -> each instanceof Figure.Box || each instanceof Figure.Wire)
+              && signs.stream().noneMatch(plate::intersects);
       if (clear) {
         return plate;
       }

@@ -50,7 +50,14 @@ final class WayPainter {
     lines
         .forward()
         .filter(line -> !line.bends().isEmpty())
-        .ifPresent(line -> pill(lines.answer(), line, picture));
+        .ifPresent(line -> pill(lines.answer(), line, picture, signs(ways)));
+  }
+
+  private static List<Rect> signs(List<WayLine> ways) {
+    return ways.stream()
+        .flatMap(line -> line.stop().stream())
+        .map(at -> new Rect(at.x(), at.y(), 0, 0).grow(SIGN + 2))
+        .toList();
   }
 
   /** The packet itself, where it is while it is played, and what it is being judged by. */
@@ -64,9 +71,12 @@ final class WayPainter {
         .flatMap(lines.picture()::spot)
         .filter(WayPainter::isSmall)
         .ifPresent(spot -> outline(spot, theme.selection()));
-    (back ? lines.reply() : lines.forward())
-        .flatMap(line -> line.at(moment.step(), moment.next(), moment.share()))
-        .ifPresent(this::dot);
+    (back ? lines.reply() : lines.forward()).ifPresent(line -> dot(line, moment));
+  }
+
+  private void dot(WayLine line, Moment moment) {
+    line.at(moment.step(), moment.next(), moment.share()).ifPresent(this::dot);
+    line.stop().filter(_ -> line.isStoppedAt(moment.step())).ifPresent(this::cross);
   }
 
   private void dot(Point at) {
@@ -110,9 +120,7 @@ final class WayPainter {
       }
     }
     graphics.setLineDashes();
-    if (!way.delivered() && !way.stops().isEmpty()) {
-      cross(way.stops().getLast());
-    }
+    line.stop().ifPresent(this::cross);
   }
 
   private void stroke(Bend bend, String color, double width) {
@@ -137,9 +145,9 @@ final class WayPainter {
     }
   }
 
-  private void cross(Rect at) {
-    double x = at.width() > 0 ? at.right() : at.center().x();
-    double y = at.width() > 0 ? at.y() : at.center().y();
+  private void cross(Point at) {
+    double x = at.x();
+    double y = at.y();
     graphics.setFill(Color.web(theme.fail()));
     graphics.fillOval(x - SIGN, y - SIGN, 2 * SIGN, 2 * SIGN);
     graphics.setStroke(theme.dark() ? Color.web(theme.canvas()) : Color.WHITE);
@@ -150,10 +158,10 @@ final class WayPainter {
   }
 
   /** What is asked for, on the first stretch of the way. */
-  private void pill(Answer answer, WayLine line, Picture picture) {
+  private void pill(Answer answer, WayLine line, Picture picture, List<Rect> signs) {
     String text =
         answer.question().protocol() + answer.question().port().map(port -> " " + port).orElse("");
-    Rect plate = line.plate(Lettering.TAG.width(text) + 16, 18, picture);
+    Rect plate = line.plate(Lettering.TAG.width(text) + 16, 18, picture, signs);
     graphics.setFill(Color.web(theme.path()));
     graphics.fillRoundRect(plate.x(), plate.y(), plate.width(), plate.height(), 18, 18);
     graphics.setFill(theme.dark() ? Color.web(theme.canvas()) : Color.WHITE);

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -24,7 +23,6 @@ final class AnswerView extends BorderPane {
   private final VBox content = new VBox(8);
   private final Consumer<Card> onPick;
   private final LanesView lanes;
-  private final ScrollPane lanesScroll;
   private final PlayerBar player;
 
   /**
@@ -45,13 +43,6 @@ final class AnswerView extends BorderPane {
               onPick.accept(card);
             });
     this.onPick = onPick;
-    lanesScroll = new ScrollPane(lanes);
-    lanesScroll.getStyleClass().add("plain-scroll");
-    lanesScroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    lanesScroll.setMinHeight(ScrollPane.USE_PREF_SIZE);
-    lanes
-        .heightProperty()
-        .addListener((_, _, height) -> lanesScroll.setPrefViewportHeight(height.doubleValue()));
     content.getStyleClass().add("answer");
     ScrollPane scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
@@ -83,12 +74,16 @@ final class AnswerView extends BorderPane {
     content.getChildren().setAll(verdict(answer, sentences));
     PartsList.of(answer, sentences).ifPresent(content.getChildren()::add);
     if (answer.forward().isPresent()) {
-      content.getChildren().add(lanesScroll);
+      content.getChildren().add(lanes);
     }
     answer.notes().stream()
         .map(sentences::of)
         .distinct()
         .forEach(note -> content.getChildren().add(note(note)));
+  }
+
+  PlayerBar player() {
+    return player;
   }
 
   /** What the devices on the way remember when this step has been taken. */
@@ -97,21 +92,8 @@ final class AnswerView extends BorderPane {
   }
 
   private void played(Card card) {
-    lanes.open(card, this::intoView);
+    lanes.open(card);
     onPick.accept(card);
-  }
-
-  private void intoView(Node card) {
-    double hidden = lanes.getWidth() - lanesScroll.getViewportBounds().getWidth();
-    if (hidden > 0) {
-      double left = card.getBoundsInParent().getMinX();
-      double room =
-          lanesScroll.getViewportBounds().getWidth() - card.getBoundsInParent().getWidth();
-      double seen = lanesScroll.getHvalue() * hidden;
-      if (left < seen || left > seen + room) {
-        lanesScroll.setHvalue((left - room / 2) / hidden);
-      }
-    }
   }
 
   private static HBox verdict(Answer answer, Sentences sentences) {

@@ -13,14 +13,14 @@ import org.controlsfx.control.textfield.TextFields;
 
 /** A field for an end of a question; completes names, ids and addresses of the open network. */
 final class EndField extends TextField {
-  EndField(Session session, String accessibleName, String prompt) {
+  EndField(Session session, Side side, String accessibleName, String prompt) {
     setAccessibleText(accessibleName);
     setPromptText(prompt);
     setPrefColumnCount(14);
     AutoCompletionBinding<Ends.End> completion =
         TextFields.bindAutoCompletion(
             this,
-            request -> suggestions(session, request.getUserText()),
+            request -> suggestions(session, side, request.getUserText()),
             new StringConverter<Ends.End>() {
               @Override
               public String toString(Ends.End end) {
@@ -51,11 +51,11 @@ final class EndField extends TextField {
   }
 
   /** Nothing is proposed for what needs no completion: a whole address, an end's exact text. */
-  private static List<Ends.End> suggestions(Session session, String typed) {
+  private static List<Ends.End> suggestions(Session session, Side side, String typed) {
     if (Address.tryParse(typed.strip()).isPresent()) {
       return List.of();
     }
-    List<Ends.End> found = new Ends(session.document().topology()).matching(typed);
+    List<Ends.End> found = new Ends(session.document().topology()).matching(typed, side);
     return found.stream().anyMatch(end -> end.text().equals(typed.strip())) ? List.of() : found;
   }
 }

@@ -1,22 +1,23 @@
 package dev.hopscope.app.explain;
 
 import dev.hopscope.model.address.Address;
+import dev.hopscope.model.resource.DnsRecord;
 import dev.hopscope.model.resource.ElasticIp;
 import dev.hopscope.model.resource.Instance;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.OnPremisesNetwork;
+import dev.hopscope.model.resource.PrivateHostedZone;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
-import dev.hopscope.model.resource.ResourceKind;
 import dev.hopscope.model.resource.Role;
+import dev.hopscope.model.resource.ServiceName;
 import dev.hopscope.model.topology.Topology;
+import dev.hopscope.routing.Reachability;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,22 +27,6 @@ final class Ends {
   static final String INTERNET = "internet";
 
   private static final int MOST_SHOWN = 12;
-  private static final Set<ResourceKind> KINDS =
-      EnumSet.of(
-          ResourceKind.INSTANCE,
-          ResourceKind.ECS_TASK,
-          ResourceKind.LAMBDA_FUNCTION,
-          ResourceKind.DATABASE_INSTANCE,
-          ResourceKind.AWS_SERVICE,
-          ResourceKind.REST_API,
-          ResourceKind.HTTP_API,
-          ResourceKind.VPC_LINK,
-          ResourceKind.VPC_LINK_V2,
-          ResourceKind.NETWORK_INTERFACE,
-          ResourceKind.ON_PREMISES_NETWORK,
-          ResourceKind.INTERFACE_ENDPOINT,
-          ResourceKind.NAT_GATEWAY,
-          ResourceKind.INSTANCE_CONNECT_ENDPOINT);
 
   /**
    * An end.
@@ -67,16 +52,11 @@ final class Ends {
             .collect(Collectors.groupingBy(Resource::name, Collectors.counting()));
   }
 
-  /** The ends that fit what is typed, those that begin with it first; all kinds where blank. */
-  List<End> matching(String typed) {
+  /** What may be this end and fits what is typed, what begins with it first; all where blank. */
+  List<End> matching(String typed, Side side) {
     String wanted = typed.strip().toLowerCase(Locale.ROOT);
-    return Stream.concat(
-            Stream.of(new End(INTERNET, "any host outside AWS")),
-            topology.resources().stream()
-                .filter(resource -> KINDS.contains(resource.kind()))
-                .filter(resource -> !isPartOfAnother(resource))
-                .sorted(Comparator.comparing(Resource::id))
-                .map(this::end))
+    return Stream.of(Stream.of(new End(INTERNET, "any host outside AWS")), hosts(side), names(side))
+        .flatMap(each -> each)
         .filter(end -> end.toString().toLowerCase(Locale.ROOT).contains(wanted))
         .sorted(
             Comparator.comparing(end -> !end.text().toLowerCase(Locale.ROOT).startsWith(wanted)))
@@ -84,14 +64,35 @@ final class Ends {
         .toList();
   }
 
+  private Stream<End> hosts(Side side) {
+    return topology.resources().stream()
+        .filter(resource -> side.takes(resource.kind()))
+        .filter(resource -> !isPartOfAnother(resource))
+        .sorted(Comparator.comparing(Resource::id))
+        .map(this::end);
+  }
+
+  /** What is asked for by a name that no resource has: private names, and services of AWS. */
+  private Stream<End> names(Side side) {
+    return switch (side) {
+      case FROM -> Stream.of();
+      case TO ->
+          Stream.of(
+                  topology.all(PrivateHostedZone.class).stream()
+                      .flatMap(zone -> zone.records().stream().map(DnsRecord::name))
+                      .filter(name -> !name.startsWith("*"))
+                      .distinct()
+                      .map(name -> new End(name, "private name")),
+                  Stream.of(new End(Reachability.IMAGE_PULL, "all that a task needs to start")),
+                  ServiceName.known().stream().map(name -> new End(name, "AWS service")))
+              .flatMap(each -> each)
+              .filter(end -> !bearers.containsKey(end.text()));
+    };
+  }
+
   /** What a question names the resource by. */
   String textFor(ResourceId id) {
     return topology.find(id).map(this::end).map(End::text).orElse(id.value());
-  }
-
-  /** Whether packets may come from it or go to it. */
-  static boolean mayBeEnd(Resource resource) {
-    return KINDS.contains(resource.kind());
   }
 
   private End end(Resource resource) {

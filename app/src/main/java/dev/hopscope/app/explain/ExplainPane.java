@@ -6,7 +6,6 @@ import dev.hopscope.app.session.Session;
 import dev.hopscope.model.document.Document;
 import dev.hopscope.model.document.Question;
 import dev.hopscope.model.edit.Edit;
-import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.routing.Answer;
 import dev.hopscope.routing.Verdict;
@@ -16,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
@@ -88,19 +88,63 @@ public final class ExplainPane extends VBox {
     return played.getReadOnlyProperty();
   }
 
-  /** Makes the resource the end that asks. */
-  public void askFrom(ResourceId id) {
-    bar.askFrom(new Ends(session.document().topology()).textFor(id));
+  /** Whether a question is written that can be turned round. */
+  public ObservableValue<Boolean> writtenProperty() {
+    return bar.writtenProperty();
   }
 
-  /** Makes the resource the end that is asked for. */
-  public void askTo(ResourceId id) {
-    bar.askTo(new Ends(session.document().topology()).textFor(id));
+  /** Whether the open question has an answer that can be kept. */
+  public ObservableValue<Boolean> savableProperty() {
+    return answer.map(each -> each.filter(ExplainPane::isAnswered).isPresent());
+  }
+
+  /** Whether there is a way of a packet to be played. */
+  public ObservableValue<Boolean> walkedProperty() {
+    return answer.map(each -> each.flatMap(Answer::forward).isPresent());
+  }
+
+  /** Puts the cursor where a question begins. */
+  public void writeQuestion() {
+    bar.write();
+  }
+
+  /** Makes the resource an end of the question. */
+  public void ask(Side side, ResourceId id) {
+    bar.ask(side, new Ends(session.document().topology()).textFor(id));
+  }
+
+  /** Asks from the end that was asked for. */
+  public void swap() {
+    bar.swap();
+  }
+
+  /** Keeps the open question with the document, expecting the present verdict. */
+  public void save() {
+    answer.get().filter(ExplainPane::isAnswered).ifPresent(each -> SavedList.save(session, each));
+  }
+
+  /** Asks the saved question that stands so many places after the open one. */
+  public void askSaved(int places) {
+    saved.ask(places);
+  }
+
+  /** Plays the packet, or pauses it. */
+  public void playOrPause() {
+    answerView.player().toggle();
+  }
+
+  /** Takes the packet so many steps on; back where negative. */
+  public void step(int by) {
+    answerView.player().step(by);
   }
 
   /** Tells in words of saved questions that held before an edit and fail after it. */
   public void onRegression(Consumer<String> say) {
     onRegression = say;
+  }
+
+  private static boolean isAnswered(Answer each) {
+    return each.verdict() != Verdict.CANNOT_ASK;
   }
 
   private void documentChanged(Document now) {
@@ -120,7 +164,6 @@ public final class ExplainPane extends VBox {
 
   private void show(Optional<Asking.Asked> asked) {
     answer.set(asked.map(Asking.Asked::answer));
-    save.setDisable(asked.filter(each -> each.answer().verdict() != Verdict.CANNOT_ASK).isEmpty());
     saved.markOpen(asked.map(each -> each.answer().question()));
     asked.ifPresentOrElse(answerView::show, answerView::showNothing);
     asked.ifPresentOrElse(blockers::show, blockers::showNothing);
@@ -203,10 +246,10 @@ public final class ExplainPane extends VBox {
 
   private void prepareSave() {
     save.setId("save-question");
-    save.setDisable(true);
+    save.disableProperty().bind(savableProperty().map(savable -> !savable));
     save.setMinWidth(Button.USE_PREF_SIZE);
     save.setTooltip(new Tooltip("Keeps the question with the document, expecting this verdict"));
-    save.setOnAction(_ -> answer.get().ifPresent(each -> SavedList.save(session, each)));
+    save.setOnAction(_ -> save());
     summary.setId("saved-summary");
     summary.setMinWidth(60);
     summary.setOnAction(_ -> bringUp(savedTab));
@@ -227,10 +270,5 @@ public final class ExplainPane extends VBox {
     pane.setFitToWidth(true);
     pane.getStyleClass().add("plain-scroll");
     return pane;
-  }
-
-  /** Whether packets may come from the resource or go to it. */
-  public static boolean mayBeAsked(Resource resource) {
-    return Ends.mayBeEnd(resource);
   }
 }

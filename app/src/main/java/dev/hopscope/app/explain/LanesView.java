@@ -10,18 +10,28 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The two lanes of an answer, forward and return, step by step. */
-final class LanesView extends VBox {
+/**
+ * The two lanes of an answer, forward and return, step by step. Lanes longer than the window scroll
+ * together; their names stay.
+ */
+final class LanesView extends HBox {
+  private static final double GAP = 8;
+
   private final Consumer<Optional<Card>> onOpen;
   private final Consumer<Card> onPick;
   private ToggleGroup group = new ToggleGroup();
   private List<StepCard> cards = List.of();
+  private final VBox names = new VBox(GAP);
+  private final VBox lanes = new VBox(GAP);
+  private final ScrollPane scroll = new ScrollPane(lanes);
 
   /**
    * Lanes without an answer.
@@ -30,10 +40,20 @@ final class LanesView extends VBox {
    * @param onPick told which card someone clicked
    */
   LanesView(Consumer<Optional<Card>> onOpen, Consumer<Card> onPick) {
-    super(8);
+    super(GAP);
     this.onOpen = onOpen;
     this.onPick = onPick;
-    getStyleClass().add("lanes");
+    names.getStyleClass().add("lane-names");
+    names.setMinWidth(Region.USE_PREF_SIZE);
+    lanes.getStyleClass().add("lanes");
+    scroll.getStyleClass().add("plain-scroll");
+    scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setMinHeight(ScrollPane.USE_PREF_SIZE);
+    lanes
+        .heightProperty()
+        .addListener((_, _, height) -> scroll.setPrefViewportHeight(height.doubleValue()));
+    HBox.setHgrow(scroll, Priority.ALWAYS);
+    getChildren().setAll(names, scroll);
   }
 
   /** Shows an answer; the card that was open stays open if it is still there. */
@@ -43,7 +63,7 @@ final class LanesView extends VBox {
     boolean hadFocus = cards.stream().anyMatch(StepCard::isFocused);
     List<StepCard> built = new ArrayList<>();
     group = new ToggleGroup();
-    getChildren().clear();
+    empty();
     addLane(Leg.FORWARD, answer.forward(), answer.assumed(Leg.FORWARD), asked, built);
     addLane(Leg.RETURN, answer.reply(), answer.assumed(Leg.RETURN), asked, built);
     cards = List.copyOf(built);
@@ -60,23 +80,41 @@ final class LanesView extends VBox {
     return cards.stream().map(StepCard::card).toList();
   }
 
-  /** Opens a step, and the card into view. */
-  void open(Card card, Consumer<Node> intoView) {
+  /** Opens a step, and brings its card into view. */
+  void open(Card card) {
     cards.stream()
         .filter(each -> each.card().equals(card))
         .findFirst()
         .ifPresent(
             node -> {
               group.selectToggle(node);
-              intoView.accept(node);
+              intoView(node);
             });
+  }
+
+  private void intoView(StepCard card) {
+    double seen = scroll.getViewportBounds().getWidth();
+    double hidden = lanes.getWidth() - seen;
+    if (hidden > 0) {
+      double left = card.getBoundsInParent().getMinX();
+      double room = seen - card.getBoundsInParent().getWidth();
+      double first = scroll.getHvalue() * hidden;
+      if (left < first || left > first + room) {
+        scroll.setHvalue((left - room / 2) / hidden);
+      }
+    }
+  }
+
+  private void empty() {
+    names.getChildren().clear();
+    lanes.getChildren().clear();
   }
 
   /** Forgets the answer. */
   void clear() {
     cards = List.of();
     group = new ToggleGroup();
-    getChildren().clear();
+    empty();
     onOpen.accept(Optional.empty());
   }
 
@@ -115,9 +153,9 @@ final class LanesView extends VBox {
     }
     Label name = new Label(leg == Leg.FORWARD ? "Forward" : "Return");
     name.getStyleClass().add("lane-name");
-    name.setMinWidth(64);
-    HBox lane = new HBox(8, name);
+    HBox lane = new HBox(GAP);
     lane.setAlignment(Pos.CENTER_LEFT);
+    name.prefHeightProperty().bind(lane.heightProperty());
     Decisions decisions = new Decisions(asked.topology(), asked.sentences());
     Cards texts = new Cards(asked.topology());
     List<Card> real = taken.map(trace -> texts.of(leg, trace)).orElse(List.of());
@@ -133,6 +171,7 @@ final class LanesView extends VBox {
       lane.getChildren().add(node);
       into.add(node);
     }
-    getChildren().add(lane);
+    names.getChildren().add(name);
+    lanes.getChildren().add(lane);
   }
 }

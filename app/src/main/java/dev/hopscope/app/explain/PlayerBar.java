@@ -118,12 +118,14 @@ final class PlayerBar extends HBox {
     onMove.accept(journey.moment(time.get()));
   }
 
-  private void step(int by) {
+  /** Goes so many steps on; back where negative. */
+  void step(int by) {
     double from = by < 0 ? Math.ceil(time.get()) : Math.floor(time.get());
     goTo(Math.clamp(from + by, 0, journey.end()));
   }
 
-  private void toggle() {
+  /** Plays, or pauses; plays again from the start where the end is reached. */
+  void toggle() {
     if (playing) {
       pause();
     } else {

@@ -7,6 +7,7 @@ import dev.hopscope.model.address.Protocol;
 import dev.hopscope.model.document.Question;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -36,9 +37,9 @@ final class QuestionBar extends VBox {
   /** A bar that hands what is asked to {@code onAsk}; {@code rest} stands at its right end. */
   QuestionBar(Session session, Consumer<Question> onAsk, Node... rest) {
     this.onAsk = onAsk;
-    from = new EndField(session, "Who sends", "from");
+    from = new EndField(session, Side.FROM, "Who sends", "from");
     from.setId("ask-from");
-    to = new EndField(session, "Who is to be reached", "to");
+    to = new EndField(session, Side.TO, "Who is to be reached", "to");
     to.setId("ask-to");
     protocol.getItems().setAll("tcp", "udp", "icmp", "icmpv6");
     protocol.setValue("tcp");
@@ -92,10 +93,29 @@ final class QuestionBar extends VBox {
     Toggle pressed = picking.getSelectedToggle();
     picking.selectToggle(null);
     if (pressed == pickFrom) {
-      askFrom(end);
+      ask(Side.FROM, end);
     } else if (pressed == pickTo) {
-      askTo(end);
+      ask(Side.TO, end);
     }
+  }
+
+  /** Whether both ends are written. */
+  ObservableValue<Boolean> writtenProperty() {
+    return from.textProperty().isNotEmpty().and(to.textProperty().isNotEmpty());
+  }
+
+  /** Puts the cursor where a question begins. */
+  void write() {
+    from.requestFocus();
+    from.selectAll();
+  }
+
+  /** Asks the other way round. */
+  void swap() {
+    String sender = from.getText();
+    from.setText(to.getText());
+    to.setText(sender);
+    ask();
   }
 
   /** Lets Enter ask again. */
@@ -109,16 +129,18 @@ final class QuestionBar extends VBox {
     ask();
   }
 
-  /** Makes this text the end that asks, and asks where that makes a question. */
-  void askFrom(String end) {
-    from.setText(end);
-    askIfComplete(to);
-  }
-
-  /** Makes this text the end that is asked for, and asks where that makes a question. */
-  void askTo(String end) {
-    to.setText(end);
-    askIfComplete(from);
+  /** Makes this text an end, and asks where that makes a question. */
+  void ask(Side side, String end) {
+    switch (side) {
+      case FROM -> {
+        from.setText(end);
+        askIfComplete(to);
+      }
+      case TO -> {
+        to.setText(end);
+        askIfComplete(from);
+      }
+    }
   }
 
   /** Empties both ends. */

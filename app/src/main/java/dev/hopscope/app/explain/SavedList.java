@@ -93,6 +93,19 @@ final class SavedList extends ListView<SavedState> {
     session.apply(new Edit.SaveQuestions(questions));
   }
 
+  /** Asks the question that stands so many places after the open one, from the start at the end. */
+  void ask(int places) {
+    int size = getItems().size();
+    if (size > 0) {
+      List<Question> questions = getItems().stream().map(each -> each.saved().question()).toList();
+      int now = open.map(questions::indexOf).orElse(-1);
+      int next = now < 0 && places < 0 ? size - 1 : Math.floorMod(now + places, size);
+      getSelectionModel().select(next);
+      scrollTo(next);
+      askChosen();
+    }
+  }
+
   private void askChosen() {
     Optional.ofNullable(getSelectionModel().getSelectedItem())
         .ifPresent(state -> onAsk.accept(state.saved().question()));

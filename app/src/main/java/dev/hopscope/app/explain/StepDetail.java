@@ -3,9 +3,10 @@ package dev.hopscope.app.explain;
 import dev.hopscope.app.look.KindSign;
 import java.util.List;
 import java.util.Locale;
-import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,6 +15,7 @@ import javafx.scene.layout.VBox;
 /** What an opened step shows: its sentence, the packet's header and the table that decided. */
 final class StepDetail extends VBox {
   private static final int MOST_ROWS = 200;
+  private static final double LEAST_MARK = 90;
 
   StepDetail() {
     super(8);
@@ -37,13 +39,13 @@ final class StepDetail extends VBox {
   void show(Card card, Asking.Asked asked, List<Remembered> remembered) {
     Label name = new Label(card.name());
     name.getStyleClass().add("detail-name");
-    HBox head = new HBox(8, new KindSign(card.kind(), 20), name);
-    head.setAlignment(Pos.CENTER_LEFT);
     Decisions decisions = new Decisions(asked.topology(), asked.sentences());
-    Label header = text(Decisions.header(card.step().packet()));
+    Label header = new Label(Decisions.header(card.step().packet()));
     header.getStyleClass().addAll("packet-header");
     header.setAccessibleText("Packet: " + header.getText());
-    getChildren().setAll(head, SentenceFlow.whole(decisions.sentence(card.step())), header);
+    FlowPane head = new FlowPane(12, 4, new HBox(8, new KindSign(card.kind(), 20), name), header);
+    head.setRowValignment(VPos.CENTER);
+    getChildren().setAll(head, SentenceFlow.whole(decisions.sentence(card.step())));
     Decision decision = decisions.of(card.step());
     if (!decision.rows().isEmpty()) {
       getChildren().add(table(decision));
@@ -79,7 +81,7 @@ final class StepDetail extends VBox {
       Label heading = cell(columns.get(column), "decision-heading");
       grid.add(heading, column, 0);
       ColumnConstraints width = new ColumnConstraints();
-      width.setHgrow(column == columns.size() - 1 ? Priority.ALWAYS : Priority.SOMETIMES);
+      width.setHgrow(column == columns.size() - 1 ? Priority.ALWAYS : Priority.NEVER);
       grid.getColumnConstraints().add(width);
     }
     List<Decision.Row> rows = decision.rows().stream().limit(MOST_ROWS).toList();
@@ -88,11 +90,12 @@ final class StepDetail extends VBox {
       String style = "decision-" + row.tone().name().toLowerCase(Locale.ROOT);
       for (int column = 0; column < row.cells().size(); column++) {
         Label cell = cell(row.cells().get(column), style);
-        cell.setMinWidth(column == 0 ? Label.USE_PREF_SIZE : 40);
+        cell.setMinWidth(Label.USE_PREF_SIZE);
         grid.add(cell, column, i + 1);
       }
       Label mark = cell(row.mark(), style);
       mark.setWrapText(true);
+      mark.setMinWidth(LEAST_MARK);
       grid.add(mark, columns.size() - 1, i + 1);
     }
     if (decision.rows().size() > MOST_ROWS) {

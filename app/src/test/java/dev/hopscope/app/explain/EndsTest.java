@@ -53,8 +53,19 @@ class EndsTest {
     assertThat(new Ends(NETWORK).textFor(ResourceId.of("eni-9"))).isEqualTo("eni-9");
   }
 
+  @Test
+  void servicesAndAnImagePullAreOfferedAsDestinations() {
+    assertThat(destinations("s3")).containsExactly("s3");
+    assertThat(destinations("image")).containsExactly("image-pull");
+    assertThat(texts("image")).isEmpty();
+  }
+
+  private static List<String> destinations(String typed) {
+    return new Ends(NETWORK).matching(typed, Side.TO).stream().map(Ends.End::text).toList();
+  }
+
   private static List<String> texts(String typed) {
-    return new Ends(NETWORK).matching(typed).stream().map(Ends.End::text).toList();
+    return new Ends(NETWORK).matching(typed, Side.FROM).stream().map(Ends.End::text).toList();
   }
 
   private static Instance instance(String id, String name) {

@@ -123,8 +123,8 @@ class ExplainPaneTest {
   void endsAreTakenFromTheDrawing(FxRobot robot) {
     robot.interact(
         () -> {
-          pane.askFrom(id("i-app"));
-          pane.askTo(id("i-db"));
+          pane.ask(Side.FROM, id("i-app"));
+          pane.ask(Side.TO, id("i-db"));
         });
     assertThat(pane.answerProperty().get().orElseThrow().question())
         .isEqualTo(Question.tcp("app", "db", 443));

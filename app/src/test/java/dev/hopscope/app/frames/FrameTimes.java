@@ -4,6 +4,7 @@ import atlantafx.base.theme.PrimerLight;
 import dev.hopscope.app.canvas.CanvasView;
 import dev.hopscope.app.canvas.gesture.Viewport;
 import dev.hopscope.app.explain.ExplainPane;
+import dev.hopscope.app.explain.Side;
 import dev.hopscope.app.picture.AutoLayout;
 import dev.hopscope.app.picture.Estates;
 import dev.hopscope.app.picture.Figure;
@@ -266,8 +267,8 @@ public final class FrameTimes {
     ResourceId group = ResourceId.of("sg-0");
     onWindowThread(
         () -> {
-          window.explain().askFrom(ResourceId.of("i-0-0-0"));
-          window.explain().askTo(ResourceId.of("i-0-3-0"));
+          window.explain().ask(Side.FROM, ResourceId.of("i-0-0-0"));
+          window.explain().ask(Side.TO, ResourceId.of("i-0-3-0"));
           return true;
         });
     List<Double> frames = new ArrayList<>();

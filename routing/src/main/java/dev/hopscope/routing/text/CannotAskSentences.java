@@ -32,6 +32,12 @@ final class CannotAskSentences {
           ("%s (%s) neither sends nor receives packets: ask about a network interface, what owns"
                   + " one or an address")
               .formatted(Names.quoted(end), what(resource));
+      case CannotAsk.OnlyAnswers(String end, ResourceId resource) ->
+          "%s (%s) starts no connections: ask who reaches it, or about another sender"
+              .formatted(Names.quoted(end), what(resource));
+      case CannotAsk.OnlyAsks(String end, ResourceId resource) ->
+          "%s (%s) takes no connections: ask what it reaches, or about another destination"
+              .formatted(Names.quoted(end), what(resource));
       case CannotAsk.NoInterface(String end, ResourceId resource) ->
           ("%s (%s) has no network interface or address in this network: give it one, or ask about"
                   + " another end")

@@ -85,6 +85,8 @@ class SentencesTest {
         new CannotAsk.NoSuchEnd("web"),
         new CannotAsk.Ambiguous("web", List.of(WEB, TABLE)),
         new CannotAsk.NotAnEnd("web", TABLE),
+        new CannotAsk.OnlyAnswers("web", TABLE),
+        new CannotAsk.OnlyAsks("web", TABLE),
         new CannotAsk.NoInterface("web", WEB),
         new CannotAsk.NotItsAddress("web", WEB),
         new CannotAsk.NoCommonFamily("web", "db"),

@@ -1,0 +1,83 @@
+package dev.hopscope.app.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hopscope.app.session.Samples;
+import dev.hopscope.model.address.Protocol;
+import dev.hopscope.model.document.Question;
+import dev.hopscope.model.file.DocumentReader;
+import dev.hopscope.model.file.LoadResult;
+import dev.hopscope.model.resource.Resource;
+import dev.hopscope.model.resource.ResourceKind;
+import dev.hopscope.model.topology.Topology;
+import dev.hopscope.routing.CannotAsk;
+import dev.hopscope.routing.Reachability;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the question bar offers, against what the engine takes. */
+class SideTest {
+  /** Every kind of resource is in some sample. */
+  @ParameterizedTest
+  @EnumSource
+  void whatIsOfferedForAnEndIsWhatMayBeAsked(Side side) throws IOException {
+    Set<ResourceKind> taken = EnumSet.noneOf(ResourceKind.class);
+    for (Path sample : Samples.list()) {
+      Topology topology = read(sample);
+      Reachability network = Reachability.of(topology);
+      for (Resource each : topology.resources()) {
+        if (isTaken(network, side, each)) {
+          taken.add(each.kind());
+        }
+      }
+    }
+    Set<ResourceKind> offered = EnumSet.allOf(ResourceKind.class);
+    offered.removeIf(kind -> !side.takes(kind));
+    taken.remove(ResourceKind.INTERNET_GATEWAY);
+    assertThat(offered).isEqualTo(taken);
+  }
+
+  /** An internet gateway stands for the internet, which is offered by that name. */
+  @Test
+  void anInternetGatewayIsNotOffered() {
+    assertThat(Side.TO.takes(ResourceKind.INTERNET_GATEWAY)).isFalse();
+  }
+
+  private static boolean isTaken(Reachability network, Side side, Resource resource) {
+    String end = resource.id().value();
+    Question question =
+        switch (side) {
+          case FROM -> question(end, "internet");
+          case TO -> question("internet", end);
+        };
+    Optional<CannotAsk> refused = network.walk(question).cannotAsk();
+    return refused
+        .filter(
+            why ->
+                why instanceof CannotAsk.NotAnEnd
+                    || why instanceof CannotAsk.OnlyAnswers
+                    || why instanceof CannotAsk.OnlyAsks
+                    || why instanceof CannotAsk.NobodyThere)
+        .isEmpty();
+  }
+
+  private static Question question(String from, String to) {
+    return new Question(from, to, Protocol.TCP, Optional.of(443), Optional.empty());
+  }
+
+  private static Topology read(Path sample) throws IOException {
+    return DocumentReader.read(sample) instanceof LoadResult.Loaded loaded
+        ? loaded.document().topology()
+        : fail(sample);
+  }
+
+  private static Topology fail(Path sample) {
+    throw new AssertionError(sample + " cannot be read");
+  }
+}
