@@ -35,7 +35,8 @@ class AppArchitectureTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            "dev.hopscope.app.picture..", "dev.hopscope.app.export..", "dev.hopscope.app.cli..")
+            "dev.hopscope.app.picture..", "dev.hopscope.app.way..",
+            "dev.hopscope.app.export..", "dev.hopscope.app.cli..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("javafx..", "org.controlsfx..", "atlantafx..", "org.kordamp..")

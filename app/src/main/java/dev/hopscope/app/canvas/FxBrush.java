@@ -28,7 +28,6 @@ final class FxBrush implements Brush {
 
   FxBrush(GraphicsContext graphics) {
     this.graphics = graphics;
-    graphics.setLineCap(StrokeLineCap.ROUND);
     graphics.setLineJoin(StrokeLineJoin.ROUND);
   }
 
@@ -81,6 +80,16 @@ final class FxBrush implements Brush {
           elbow.corner().x(), elbow.corner().y(), elbow.end().x(), elbow.end().y());
     }
     graphics.lineTo(points.getLast().x(), points.getLast().y());
+    graphics.stroke();
+  }
+
+  @Override
+  public void curve(
+      Point start, Point control, Point end, String color, double width, boolean dashed) {
+    pen(color, width, dashed);
+    graphics.beginPath();
+    graphics.moveTo(start.x(), start.y());
+    graphics.quadraticCurveTo(control.x(), control.y(), end.x(), end.y());
     graphics.stroke();
   }
 
@@ -145,8 +154,9 @@ final class FxBrush implements Brush {
   private void pen(String color, double width, boolean dashed) {
     graphics.setStroke(color(color));
     graphics.setLineWidth(width);
+    graphics.setLineCap(dashed ? StrokeLineCap.BUTT : StrokeLineCap.ROUND);
     if (dashed) {
-      graphics.setLineDashes(5, 4);
+      graphics.setLineDashes(Brush.dashes(width));
     } else if (graphics.getLineDashes() != null) {
       graphics.setLineDashes();
     }

@@ -4,10 +4,12 @@ import dev.hopscope.app.canvas.gesture.Feedback;
 import dev.hopscope.app.canvas.gesture.GestureContext;
 import dev.hopscope.app.canvas.gesture.Resize;
 import dev.hopscope.app.canvas.gesture.Viewport;
-import dev.hopscope.app.explain.Moment;
 import dev.hopscope.app.look.Theme;
 import dev.hopscope.app.picture.Lettering;
 import dev.hopscope.app.picture.Picture;
+import dev.hopscope.app.way.AnswerWays;
+import dev.hopscope.app.way.Moment;
+import dev.hopscope.app.way.WayPainter;
 import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.diagram.Rect;
 import dev.hopscope.model.resource.Region;
@@ -29,7 +31,7 @@ final class Overlay {
   private Feedback feedback = Feedback.none();
   private Optional<ResourceId> hover = Optional.empty();
   private Optional<Answer> answer = Optional.empty();
-  private Optional<AnswerLines> lines = Optional.empty();
+  private Optional<AnswerWays> ways = Optional.empty();
   private Optional<Moment> packet = Optional.empty();
 
   Canvas node() {
@@ -69,8 +71,8 @@ final class Overlay {
         .ifPresent(spot -> outline(viewport.toScreen(spot).grow(3), theme.hover(), 1.5));
     if (answer.isPresent()) {
       graphics.setTransform(viewport.scale(), 0, 0, viewport.scale(), viewport.x(), viewport.y());
-      WayPainter painter = new WayPainter(graphics, theme);
-      AnswerLines shown = lines(answer.get(), context);
+      WayPainter painter = new WayPainter(theme, new FxBrush(graphics));
+      AnswerWays shown = ways(answer.get(), context);
       painter.paint(shown);
       packet.ifPresent(played -> painter.paint(played, shown));
       graphics.setTransform(1, 0, 0, 1, 0, 0);
@@ -104,13 +106,12 @@ final class Overlay {
     outline(spot.grow(8), theme.selection(), 2.5);
   }
 
-  private AnswerLines lines(Answer shown, GestureContext context) {
+  private AnswerWays ways(Answer shown, GestureContext context) {
     Picture picture = context.picture();
-    AnswerLines known =
-        lines
-            .filter(each -> each.isOf(shown, picture))
-            .orElseGet(() -> AnswerLines.of(shown, picture));
-    lines = Optional.of(known);
+    AnswerWays known =
+        ways.filter(each -> each.isOf(shown, picture))
+            .orElseGet(() -> AnswerWays.of(shown, picture));
+    ways = Optional.of(known);
     return known;
   }
 

@@ -1,5 +1,6 @@
 package dev.hopscope.app.explain;
 
+import dev.hopscope.app.way.Moment;
 import dev.hopscope.routing.Answer;
 import dev.hopscope.routing.Failure;
 import dev.hopscope.routing.Leg;

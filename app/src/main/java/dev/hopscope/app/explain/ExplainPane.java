@@ -3,6 +3,7 @@ package dev.hopscope.app.explain;
 import atlantafx.base.theme.Styles;
 import dev.hopscope.app.session.Selection;
 import dev.hopscope.app.session.Session;
+import dev.hopscope.app.way.Moment;
 import dev.hopscope.model.document.Document;
 import dev.hopscope.model.document.Question;
 import dev.hopscope.model.edit.Edit;

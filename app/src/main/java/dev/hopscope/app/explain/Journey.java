@@ -1,5 +1,6 @@
 package dev.hopscope.app.explain;
 
+import dev.hopscope.app.way.Moment;
 import dev.hopscope.routing.Leg;
 import java.util.List;
 import java.util.Optional;

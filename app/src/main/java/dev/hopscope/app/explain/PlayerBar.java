@@ -1,6 +1,7 @@
 package dev.hopscope.app.explain;
 
 import atlantafx.base.theme.Styles;
+import dev.hopscope.app.way.Moment;
 import dev.hopscope.routing.trace.Packet;
 import dev.hopscope.routing.trace.Step;
 import java.util.Optional;

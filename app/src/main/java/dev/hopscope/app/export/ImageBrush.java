@@ -110,6 +110,13 @@ final class ImageBrush implements Brush {
   }
 
   @Override
+  public void curve(
+      Point start, Point control, Point end, String color, double width, boolean dashed) {
+    stroke(color, width, dashed);
+    graphics.draw(LinePath.curve(start, control, end));
+  }
+
+  @Override
   public void glyph(String path, Rect square, String color) {
     AffineTransform before = graphics.getTransform();
     graphics.translate(square.x(), square.y());
@@ -138,7 +145,7 @@ final class ImageBrush implements Brush {
                 BasicStroke.CAP_BUTT,
                 BasicStroke.JOIN_ROUND,
                 1,
-                new float[] {6, 4},
+                LinePath.dashes(width),
                 0)
             : new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
   }

@@ -124,6 +124,17 @@ final class PdfBrush implements Brush, AutoCloseable {
   }
 
   @Override
+  public void curve(
+      Point start, Point control, Point end, String color, double width, boolean dashed) {
+    draw(
+        () -> {
+          pen(color, width, dashed);
+          outline(LinePath.curve(start, control, end).getPathIterator(new AffineTransform()));
+          page.stroke();
+        });
+  }
+
+  @Override
   public void glyph(String path, Rect square, String color) {
     double scale = square.width() / GLYPH_BOX;
     AffineTransform place = AffineTransform.getTranslateInstance(square.x(), square.y());
@@ -156,7 +167,7 @@ final class PdfBrush implements Brush, AutoCloseable {
     page.setStrokingColor(Color.decode(color));
     page.setLineWidth((float) width);
     page.setLineJoinStyle(1);
-    page.setLineDashPattern(dashed ? new float[] {6, 4} : new float[0], 0);
+    page.setLineDashPattern(dashed ? LinePath.dashes(width) : new float[0], 0);
   }
 
   private void outline(PathIterator path) throws IOException {

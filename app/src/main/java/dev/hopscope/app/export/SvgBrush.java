@@ -13,6 +13,8 @@ import dev.hopscope.model.topology.Topology;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 
 /** Writes what is painted as SVG. */
 final class SvgBrush implements Brush {
@@ -90,6 +92,15 @@ final class SvgBrush implements Brush {
     out.append("<path d=\"%s\" fill=\"none\"%s/>\n".formatted(way, stroke(color, width, dashed)));
   }
 
+  @Override
+  public void curve(
+      Point start, Point control, Point end, String color, double width, boolean dashed) {
+    out.append(
+        "<path d=\"M%s Q%s %s\" fill=\"none\"%s/>\n"
+            .formatted(
+                position(start), position(control), position(end), stroke(color, width, dashed)));
+  }
+
   private static String position(Point point) {
     return number(point.x()) + "," + number(point.y());
   }
@@ -120,8 +131,13 @@ final class SvgBrush implements Brush {
   }
 
   private static String stroke(String color, double width, boolean dashed) {
-    return " stroke=\"%s\" stroke-width=\"%s\"%s"
-        .formatted(color, number(width), dashed ? " stroke-dasharray=\"6 4\"" : "");
+    String dashes =
+        dashed
+            ? DoubleStream.of(Brush.dashes(width))
+                .mapToObj(SvgBrush::number)
+                .collect(Collectors.joining(" ", " stroke-dasharray=\"", "\""))
+            : "";
+    return " stroke=\"%s\" stroke-width=\"%s\"%s".formatted(color, number(width), dashes);
   }
 
   private static String position(Rect rect) {

@@ -13,6 +13,9 @@ public interface Brush {
   /** A line through these points; its bends have this radius where there is room. */
   void line(List<Point> points, double radius, String color, double width, boolean dashed);
 
+  /** A line from start to end, drawn towards a third point as a quadratic curve. */
+  void curve(Point start, Point control, Point end, String color, double width, boolean dashed);
+
   /** White lines along an SVG path in a box of 24 by 24, put into this square. */
   void glyph(String path, Rect square, String color);
 
@@ -29,4 +32,9 @@ public interface Brush {
 
   /** The figure is done. */
   void end();
+
+  /** How long the dashes of a dashed line of this width are, and the gaps between them. */
+  static double[] dashes(double width) {
+    return width < 2 ? new double[] {6, 4} : new double[] {7, 6};
+  }
 }

@@ -77,6 +77,17 @@ final class NodeBrush implements Brush {
   }
 
   @Override
+  public void curve(
+      Point start, Point control, Point end, String color, double width, boolean dashed) {
+    Path line =
+        new Path(
+            new MoveTo(start.x(), start.y()),
+            new QuadCurveTo(control.x(), control.y(), end.x(), end.y()));
+    pen(line, color, width, dashed);
+    figure.getChildren().add(line);
+  }
+
+  @Override
   public void glyph(String path, Rect square, String color) {
     SVGPath glyph = new SVGPath();
     glyph.setContent(path);
@@ -104,7 +115,10 @@ final class NodeBrush implements Brush {
     shape.setStrokeWidth(width);
     shape.setStrokeLineJoin(StrokeLineJoin.ROUND);
     if (dashed) {
-      shape.getStrokeDashArray().setAll(6.0, 4.0);
+      shape.setStrokeLineCap(StrokeLineCap.BUTT);
+      for (double length : Brush.dashes(width)) {
+        shape.getStrokeDashArray().add(length);
+      }
     }
   }
 }

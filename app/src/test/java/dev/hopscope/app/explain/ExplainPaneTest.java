@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import atlantafx.base.theme.PrimerLight;
 import dev.hopscope.app.session.Selection;
 import dev.hopscope.app.session.Session;
+import dev.hopscope.app.way.Moment;
 import dev.hopscope.model.address.Address;
 import dev.hopscope.model.address.Cidr;
 import dev.hopscope.model.address.Traffic;

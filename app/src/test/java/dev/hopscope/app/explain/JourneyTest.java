@@ -2,6 +2,7 @@ package dev.hopscope.app.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hopscope.app.way.Moment;
 import dev.hopscope.model.document.Document;
 import dev.hopscope.model.document.Question;
 import dev.hopscope.model.file.DocumentReader;

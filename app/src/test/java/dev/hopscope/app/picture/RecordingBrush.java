@@ -26,6 +26,10 @@ final class RecordingBrush implements Brush {
   }
 
   @Override
+  public void curve(
+      Point start, Point control, Point end, String color, double width, boolean dashed) {}
+
+  @Override
   public void glyph(String path, Rect square, String color) {
     glyphs++;
   }

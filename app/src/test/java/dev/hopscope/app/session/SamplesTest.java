@@ -22,7 +22,9 @@ class SamplesTest {
 
   @Test
   void noTwoSamplesHaveTheSameNumber() {
-    assertThat(Samples.list().stream().map(each -> each.getFileName().toString().replaceFirst("-.*", "")))
+    assertThat(
+            Samples.list().stream()
+                .map(each -> each.getFileName().toString().replaceFirst("-.*", "")))
         .doesNotHaveDuplicates();
   }
 

@@ -1,4 +1,4 @@
-package dev.hopscope.app.canvas;
+package dev.hopscope.app.way;
 
 import dev.hopscope.app.picture.Picture;
 import dev.hopscope.model.diagram.Rect;
@@ -13,23 +13,25 @@ import java.util.Optional;
  * @param forward the way there, if there is one
  * @param reply the way back, if it got that far
  */
-record AnswerLines(
+public record AnswerWays(
     Answer answer, Picture picture, Optional<WayLine> forward, Optional<WayLine> reply) {
 
-  static AnswerLines of(Answer answer, Picture picture) {
+  /** The ways of an answer, bent past what is written in the picture. */
+  public static AnswerWays of(Answer answer, Picture picture) {
     Optional<Rect> noGoal = Optional.empty();
     Optional<Way> forward = answer.forward().map(trace -> Way.of(trace, picture, noGoal));
     Optional<Rect> start = forward.flatMap(way -> way.stops().stream().findFirst());
     Optional<Way> reply =
         answer.reply().filter(_ -> forward.isPresent()).map(trace -> Way.of(trace, picture, start));
-    return new AnswerLines(
+    return new AnswerWays(
         answer,
         picture,
         forward.map(way -> WayLine.of(way, picture)),
         reply.map(way -> WayLine.of(way, picture)));
   }
 
-  boolean isOf(Answer other, Picture seen) {
+  /** Whether they were worked out for these. */
+  public boolean isOf(Answer other, Picture seen) {
     return answer == other && picture == seen;
   }
 }

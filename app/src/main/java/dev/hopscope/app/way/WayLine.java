@@ -1,4 +1,4 @@
-package dev.hopscope.app.canvas;
+package dev.hopscope.app.way;
 
 import dev.hopscope.app.picture.Figure;
 import dev.hopscope.app.picture.Picture;
@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param bends one from each stop to the next
  * @param covered what it runs over where there is no room beside it
  */
-record WayLine(Way way, List<Bend> bends, List<Figure.Label> covered) {
+public record WayLine(Way way, List<Bend> bends, List<Figure.Label> covered) {
 
   static WayLine of(Way way, Picture picture) {
     List<Bend> bends = new ArrayList<>();

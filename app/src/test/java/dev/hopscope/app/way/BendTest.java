@@ -1,4 +1,4 @@
-package dev.hopscope.app.canvas;
+package dev.hopscope.app.way;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

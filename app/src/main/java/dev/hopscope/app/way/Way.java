@@ -1,4 +1,4 @@
-package dev.hopscope.app.canvas;
+package dev.hopscope.app.way;
 
 import dev.hopscope.app.picture.Picture;
 import dev.hopscope.model.diagram.Point;
@@ -23,7 +23,7 @@ import java.util.Set;
  * @param stoppedBy the resource that stopped it, if one did
  * @param delivered whether it arrived
  */
-record Way(
+public record Way(
     List<Rect> stops,
     List<Double> placeOf,
     Set<ResourceId> passed,

@@ -1,4 +1,4 @@
-package dev.hopscope.app.canvas;
+package dev.hopscope.app.way;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** A packet that arrives from another zone, and its reply, which a network ACL drops. */
 class WayTest {
-  private AnswerLines lines;
+  private AnswerWays lines;
 
   @BeforeEach
   void ask() throws IOException {
@@ -26,7 +26,7 @@ class WayTest {
     Document document = ((LoadResult.Loaded) DocumentReader.read(sample)).document();
     Picture picture = PictureBuilder.of(document);
     lines =
-        AnswerLines.of(
+        AnswerWays.of(
             Reachability.of(document.topology()).walk(Question.tcp("app-2", "db", 5432)), picture);
   }
 

@@ -1,4 +1,4 @@
-package dev.hopscope.app.explain;
+package dev.hopscope.app.way;
 
 import dev.hopscope.routing.Leg;
 

@@ -1,4 +1,4 @@
-package dev.hopscope.app.canvas;
+package dev.hopscope.app.way;
 
 import dev.hopscope.app.picture.Figure;
 import dev.hopscope.app.picture.Picture;
@@ -16,7 +16,7 @@ import java.util.List;
  * @param control what the curve is drawn towards
  * @param end on the second icon's edge
  */
-record Bend(Point start, Point control, Point end) {
+public record Bend(Point start, Point control, Point end) {
   /** How far curves go aside, as a share of their length, the best first. */
   private static final double[] SHARES = {0.2, 0.32, 0.1, 0.45, 0.62, 0.02, 0.85};
 
