@@ -5,19 +5,15 @@ import dev.hopscope.app.command.Commands;
 import dev.hopscope.app.explain.ExplainPane;
 import dev.hopscope.app.history.HistoryPane;
 import dev.hopscope.app.inspector.InspectorPane;
-import dev.hopscope.app.look.Theme;
 import dev.hopscope.app.outline.OutlinePane;
 import dev.hopscope.app.palette.PalettePane;
 import dev.hopscope.app.palette.Whereabouts;
 import dev.hopscope.app.print.Printing;
 import dev.hopscope.app.problems.ProblemPane;
-import dev.hopscope.app.search.Query;
-import dev.hopscope.app.search.SearchSheet;
 import dev.hopscope.app.session.Recovery;
 import dev.hopscope.app.session.Samples;
 import dev.hopscope.app.session.Selection;
 import dev.hopscope.app.session.Session;
-import dev.hopscope.app.wiring.Wires;
 import dev.hopscope.model.diagram.Rect;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ResourceKind;
@@ -25,9 +21,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -57,19 +51,13 @@ final class MainWindow implements WindowActions {
               SidePanel.PROBLEMS, problems,
               SidePanel.HISTORY, new HistoryPane(session)));
   private final StackPane middle = new StackPane();
-  private final Layer layer = new Layer();
-  private final SearchSheet search =
-      new SearchSheet(
-          () -> session.document().topology(),
-          () -> problems.problemsProperty().get(),
-          this::show,
-          layer::hideAll);
   private final Notices notices = new Notices(middle);
   private final Editing editing =
       new Editing(session, selection, notices::say, notices::sayWithUndo);
   private final LayingOut layingOut;
   private final Documents documents;
   private final UnsavedWork unsaved;
+  private final Sheets sheets;
   private final Commands commands;
   private Panes panes = new Panes(List.of());
 
@@ -84,14 +72,34 @@ final class MainWindow implements WindowActions {
     dialogs = new Dialogs(stage, windows.preferences());
     Work work = new BackgroundWork(stage);
     layingOut = new LayingOut(session, canvas, work, notices::say);
-    ReadOnlyObjectProperty<Theme> theme = windows.appearance().themeProperty();
     documents = new Documents(session, dialogs, windows.recent(), work);
-    Pictures pictures = new Pictures(session, theme::get, documents, dialogs, work, notices::say);
+    Printing printing = new Printing(stage, notices::say);
+    Pictures pictures =
+        new Pictures(
+            session,
+            selection,
+            canvas,
+            explain.answerProperty()::get,
+            documents,
+            dialogs,
+            work,
+            printing,
+            notices::say);
+    sheets =
+        new Sheets(
+            session,
+            selection,
+            documents,
+            windows.recent(),
+            pictures,
+            problems,
+            this::show,
+            this::commands);
     documents.onOpened(_ -> showWhole());
     canvas.setId("canvas");
     canvas.onOpen(() -> show(SidePanel.INSPECTOR));
-    canvas.onConnect(this::connect);
-    canvas.themeProperty().bind(theme);
+    canvas.onConnect(sheets::connect);
+    canvas.themeProperty().bind(windows.appearance().themeProperty());
     explain.answerProperty().addListener((_, _, answer) -> canvas.show(answer));
     explain.onRegression(notices::say);
     explain.playedProperty().addListener((_, _, moment) -> canvas.play(moment));
@@ -121,9 +129,10 @@ final class MainWindow implements WindowActions {
                 editing,
                 new Clippings(session, selection, canvas, editing::delete, notices::say),
                 pictures,
-                new Printing(stage, notices::say),
+                printing,
                 explain,
                 windows,
+                sheets,
                 this)
             .list();
   }
@@ -142,6 +151,10 @@ final class MainWindow implements WindowActions {
 
   Commands commands() {
     return commands;
+  }
+
+  Sheets sheets() {
+    return sheets;
   }
 
   UnsavedWork unsaved() {
@@ -163,7 +176,7 @@ final class MainWindow implements WindowActions {
     showSample();
     if (!windows.preferences().getBoolean(GREETED, false)) {
       windows.preferences().putBoolean(GREETED, true);
-      welcome();
+      sheets.welcome();
     }
   }
 
@@ -186,7 +199,7 @@ final class MainWindow implements WindowActions {
   }
 
   private Scene layout() {
-    EmptyHint hint = new EmptyHint(session, documents, this::welcome);
+    EmptyHint hint = new EmptyHint(session, documents, sheets::welcome);
     hint.letThrough(middle);
     WindowFrame frame = new WindowFrame(windows.size());
     frame.fillMiddle(middle, canvas, hint, new ZoomBar(canvas));
@@ -202,7 +215,7 @@ final class MainWindow implements WindowActions {
     BorderPane root = frame.root(top, palette, middle, side, explain);
     new FileDrop(documents::open).installOn(root);
     new CanvasMenu(session, selection, canvas, this::add, commands).install();
-    return frame.scene(root, layer);
+    return frame.scene(root, sheets.layer());
   }
 
   @Override
@@ -216,41 +229,8 @@ final class MainWindow implements WindowActions {
   }
 
   @Override
-  public void connect() {
-    selection
-        .single()
-        .flatMap(id -> session.document().topology().find(id))
-        .ifPresent(
-            from ->
-                layer.show(
-                    new ConnectSheet(
-                        from,
-                        new Wires(session.document()).from(from.id()),
-                        wire -> {
-                          layer.hideAll();
-                          session.apply(wire.edit());
-                        }),
-                    Pos.TOP_CENTER));
-  }
-
-  @Override
   public void layOut() {
     layingOut.start();
-  }
-
-  @Override
-  public void search() {
-    search("");
-  }
-
-  @Override
-  public void searchCommands() {
-    search(Query.COMMANDS + " ");
-  }
-
-  private void search(String text) {
-    layer.show(search, Pos.TOP_CENTER);
-    search.begin(commands, text);
   }
 
   /** Selects a resource and brings into view where it is drawn, or what it lies in. */
@@ -264,25 +244,8 @@ final class MainWindow implements WindowActions {
   }
 
   @Override
-  public void welcome() {
-    layer.show(
-        new WelcomeSheet(
-            commands,
-            windows.recent().list(),
-            documents::open,
-            documents::openCopy,
-            layer::hideAll),
-        Pos.TOP_CENTER);
-  }
-
-  @Override
   public void nextPane(int step) {
     panes.next(stage.getScene(), step);
-  }
-
-  @Override
-  public void showShortcuts() {
-    layer.show(new ShortcutSheet(commands, layer::hideAll), Pos.TOP_CENTER);
   }
 
   @Override

@@ -9,26 +9,11 @@ interface WindowActions {
   /** Asks for a name for what is selected. */
   void rename();
 
-  /** Lists what a wire from the selected resource can be drawn to. */
-  void connect();
-
   /** Draws everything anew, and shows it whole. */
   void layOut();
 
-  /** Looks for anything by its name, id, address or what it says. */
-  void search();
-
-  /** Looks for commands only. */
-  void searchCommands();
-
-  /** Shows what one can begin with. */
-  void welcome();
-
   /** Puts the focus into another part of the window: the next one, or that before. */
   void nextPane(int step);
-
-  /** Lists every key. */
-  void showShortcuts();
 
   /** Says what this program is. */
   void showAbout();

@@ -36,6 +36,7 @@ record WindowCommands(
     Printing printing,
     ExplainPane explain,
     Windows windows,
+    Sheets sheets,
     WindowActions window) {
 
   Commands list() {
@@ -58,13 +59,15 @@ record WindowCommands(
             Command.of("file.save-as", "Save _as…", documents::saveAs).on("Shortcut+Shift+S"))
         .rule()
         .with(
-            Command.of("file.export-svg", "Export S_VG…", pictures::exportSvg),
-            Command.of("file.export-png", "Export _PNG…", pictures::exportPng),
-            Command.of("file.export-pdf", "Export P_DF…", pictures::exportPdf))
+            Command.of(
+                    "file.export",
+                    "_Export as SVG, PNG or PDF…",
+                    () -> sheets.picture(PictureSheet.Purpose.EXPORT))
+                .on("Shortcut+Alt+E"))
         .rule()
         .with(
             Command.of("file.page-setup", "Page set_up…", printing::setUpPage),
-            Command.of("file.print", "Prin_t…", () -> printing.print(session.document()))
+            Command.of("file.print", "Prin_t…", () -> sheets.picture(PictureSheet.Purpose.PRINT))
                 .on("Shortcut+P"))
         .rule()
         .with(
@@ -113,13 +116,15 @@ record WindowCommands(
             Command.of("edit.copy", "_Copy", clippings::copy)
                 .on("Shortcut+C")
                 .when(selected(1, Integer.MAX_VALUE)),
+            Command.of("edit.copy-picture", "Copy as p_icture", pictures::copy)
+                .on("Shortcut+Shift+C"),
             Command.of("edit.paste", "_Paste", clippings::paste).on("Shortcut+V"),
             Command.of("edit.duplicate", "Dup_licate", clippings::duplicate)
                 .on("Shortcut+D")
                 .when(selected(1, Integer.MAX_VALUE)))
         .rule()
         .with(
-            Command.of("edit.connect", "C_onnect to…", window::connect).when(selected(1, 1)),
+            Command.of("edit.connect", "C_onnect to…", sheets::connect).when(selected(1, 1)),
             Command.of("edit.rename", "Re_name…", window::rename).on("F2").when(selected(1, 1)),
             Command.of("edit.delete", "_Delete", editing::delete)
                 .on("Delete")
@@ -127,9 +132,9 @@ record WindowCommands(
             Command.of("edit.select-all", "Select _all", editing::selectAll).on("Shortcut+A"))
         .rule()
         .with(
-            Command.of("edit.search", "_Search everywhere…", window::search)
+            Command.of("edit.search", "_Search everywhere…", sheets::search)
                 .on("Shortcut+K", "Shortcut+F"),
-            Command.of("edit.commands", "Co_mmand palette…", window::searchCommands)
+            Command.of("edit.commands", "Co_mmand palette…", sheets::searchCommands)
                 .on("Shortcut+Shift+P"));
   }
 
@@ -226,8 +231,8 @@ record WindowCommands(
   private CommandGroup help() {
     return CommandGroup.of("_Help")
         .with(
-            Command.of("help.welcome", "_Welcome", window::welcome),
-            Command.of("help.keys", "_Keyboard shortcuts", window::showShortcuts).on("F1"),
+            Command.of("help.welcome", "_Welcome", sheets::welcome),
+            Command.of("help.keys", "_Keyboard shortcuts", sheets::shortcuts).on("F1"),
             Command.of("help.about", "_About Hopscope", window::showAbout));
   }
 }

@@ -76,11 +76,11 @@ class AccessibilityTest {
                 nameless().forEach(name -> nameless.add(name + " of " + kind));
               });
     }
-    robot.interact(window::welcome);
+    robot.interact(window.sheets()::welcome);
     nameless.addAll(nameless());
-    robot.interact(window::showShortcuts);
+    robot.interact(window.sheets()::shortcuts);
     nameless.addAll(nameless());
-    robot.interact(window::search);
+    robot.interact(window.sheets()::search);
     nameless.addAll(nameless());
     assertThat(nameless).isEmpty();
   }

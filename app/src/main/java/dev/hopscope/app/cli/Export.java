@@ -1,8 +1,8 @@
 package dev.hopscope.app.cli;
 
+import dev.hopscope.app.export.Excerpt;
 import dev.hopscope.app.export.ExportImage;
 import dev.hopscope.app.look.Theme;
-import dev.hopscope.model.document.Document;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.util.Locale;
@@ -47,17 +47,17 @@ final class Export implements Callable<Integer> {
   @Override
   public Integer call() {
     output.check();
-    Document document = topology.read(err).document();
+    Excerpt drawing = Excerpt.whole(topology.read(err).document());
     output.write(
         path -> {
           switch (format) {
-            case SVG -> Files.writeString(path, ExportImage.svg(document, Theme.LIGHT));
-            case PNG -> Files.write(path, ExportImage.png(document, Theme.LIGHT, SHARP));
+            case SVG -> Files.writeString(path, ExportImage.svg(drawing, Theme.LIGHT));
+            case PNG -> Files.write(path, ExportImage.png(drawing, Theme.LIGHT, SHARP));
             case PDF ->
                 Files.write(
                     path,
                     ExportImage.pdf(
-                        document, Theme.LIGHT, String.valueOf(topology.path().getFileName())));
+                        drawing, Theme.LIGHT, String.valueOf(topology.path().getFileName())));
           }
         });
     return ExitCode.YES;

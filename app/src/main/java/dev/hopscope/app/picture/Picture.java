@@ -89,6 +89,14 @@ public final class Picture {
     return spot(id).filter(_ -> icons.contains(id));
   }
 
+  /**
+   * Of this picture only these resources, what is drawn in their boxes, and the wires between what
+   * is left, with the signs on them.
+   */
+  public Picture only(Set<ResourceId> chosen) {
+    return of(Cutting.of(this, chosen).figures(), spots, icons, routes);
+  }
+
   Set<ResourceId> icons() {
     return icons;
   }

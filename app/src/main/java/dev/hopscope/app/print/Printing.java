@@ -1,11 +1,8 @@
 package dev.hopscope.app.print;
 
+import dev.hopscope.app.export.Excerpt;
 import dev.hopscope.app.look.Theme;
-import dev.hopscope.app.picture.Painter;
-import dev.hopscope.app.picture.Picture;
-import dev.hopscope.app.picture.PictureBuilder;
 import dev.hopscope.model.diagram.Rect;
-import dev.hopscope.model.document.Document;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.print.PageLayout;
@@ -14,11 +11,12 @@ import javafx.print.Printer;
 import javafx.print.PrinterJob;
 import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Scale;
 import javafx.scene.transform.Translate;
 import javafx.stage.Window;
 
-/** Prints a document on one page, as large as it fits, always in the light colours. */
+/** Prints a drawing on one page, as large as it fits, always in the light colours. */
 public final class Printing {
   private static final String NO_PRINTER =
       "No printer is set up on this computer. Export a PDF instead.";
@@ -50,7 +48,7 @@ public final class Printing {
   }
 
   /** Asks for a printer and prints. */
-  public void print(Document document) {
+  public void print(Excerpt excerpt) {
     job()
         .ifPresent(
             job -> {
@@ -59,7 +57,7 @@ public final class Printing {
                 return;
               }
               PageLayout page = job.getJobSettings().getPageLayout();
-              Node sheet = sheet(document, page.getPrintableWidth(), page.getPrintableHeight());
+              Node sheet = sheet(excerpt, page.getPrintableWidth(), page.getPrintableHeight());
               boolean printed = job.printPage(page, sheet) && job.endJob();
               say.accept(
                   printed
@@ -86,15 +84,15 @@ public final class Printing {
   }
 
   /** The drawing in a room of this size; not enlarged beyond 100 %. */
-  static Node sheet(Document document, double width, double height) {
-    Picture picture = PictureBuilder.of(document);
-    Rect area = picture.bounds();
+  static Node sheet(Excerpt excerpt, double width, double height) {
+    Rect area = excerpt.area();
     double scale =
         Math.min(
             1, Math.min(width / Math.max(1, area.width()), height / Math.max(1, area.height())));
     NodeBrush brush = new NodeBrush();
-    new Painter(Theme.LIGHT, 1).paint(picture, area, brush);
+    excerpt.paint(Theme.LIGHT, 1, brush);
     Group drawing = brush.drawing();
+    drawing.setClip(new Rectangle(area.x(), area.y(), area.width(), area.height()));
     drawing.getTransforms().setAll(new Scale(scale, scale), new Translate(-area.x(), -area.y()));
     return new Group(drawing);
   }

@@ -4,6 +4,7 @@ import dev.hopscope.app.picture.Picture;
 import dev.hopscope.model.diagram.Rect;
 import dev.hopscope.routing.Answer;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The ways of an answer in a picture, worked out once and painted with every frame.
@@ -15,6 +16,8 @@ import java.util.Optional;
  */
 public record AnswerWays(
     Answer answer, Picture picture, Optional<WayLine> forward, Optional<WayLine> reply) {
+  /** How far a cross or the plate of the question stands off its way. */
+  private static final double SIGNS = 12;
 
   /** The ways of an answer, bent past what is written in the picture. */
   public static AnswerWays of(Answer answer, Picture picture) {
@@ -33,5 +36,14 @@ public record AnswerWays(
   /** Whether they were worked out for these. */
   public boolean isOf(Answer other, Picture seen) {
     return answer == other && picture == seen;
+  }
+
+  /** What the ways and the signs on them cover; empty where there is none. */
+  public Optional<Rect> bounds() {
+    return Stream.concat(forward.stream(), reply.stream())
+        .flatMap(line -> line.bends().stream())
+        .map(Bend::bounds)
+        .reduce(Rect::union)
+        .map(each -> each.grow(SIGNS));
   }
 }

@@ -105,6 +105,16 @@ public record Bend(Point start, Point control, Point end) {
         rest * rest * start.y() + 2 * rest * share * control.y() + share * share * end.y());
   }
 
+  /** What it covers. */
+  Rect bounds() {
+    Rect bounds = Rect.between(start, end);
+    for (int i = 1; i < SAMPLES; i++) {
+      Point point = at((double) i / SAMPLES);
+      bounds = bounds.union(new Rect(point.x(), point.y(), 0, 0));
+    }
+    return bounds;
+  }
+
   /** The names and captions that it runs over all the same. */
   List<Figure.Label> covers(Picture picture) {
     List<Figure.Label> covered = new ArrayList<>();

@@ -30,11 +30,12 @@ class ExportImageTest {
       Path.of("src/test/resources/dev/hopscope/app/export/one-public-subnet.svg");
 
   private final Document document = Networks.onePublicSubnet(2);
+  private final Excerpt drawing = Excerpt.whole(document);
 
   /** Written anew by {@code -Dgolden.update=true}. */
   @Test
   void thePictureIsTheGoldenOne() throws Exception {
-    String svg = ExportImage.svg(document, Theme.LIGHT);
+    String svg = ExportImage.svg(drawing, Theme.LIGHT);
     if (Boolean.getBoolean("golden.update") && System.getenv("CI") == null) {
       Files.writeString(GOLDEN, svg);
     }
@@ -43,7 +44,7 @@ class ExportImageTest {
 
   @Test
   void namesCannotBreakTheSvg() throws Exception {
-    String svg = ExportImage.svg(document, Theme.DARK);
+    String svg = ExportImage.svg(drawing, Theme.DARK);
     org.w3c.dom.Document parsed =
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()
@@ -61,7 +62,7 @@ class ExportImageTest {
 
   @Test
   void thePdfIsOnePageWhoseTextCanBeSearched() throws Exception {
-    byte[] file = ExportImage.pdf(document, Theme.LIGHT, "shop");
+    byte[] file = ExportImage.pdf(drawing, Theme.LIGHT, "shop");
     try (PDDocument read = Loader.loadPDF(file)) {
       assertThat(read.getNumberOfPages()).isEqualTo(1);
       assertThat(read.getDocumentInformation().getTitle()).isEqualTo("shop");
@@ -71,7 +72,7 @@ class ExportImageTest {
 
   @Test
   void thePdfBringsItsFontAlong() throws Exception {
-    try (PDDocument read = Loader.loadPDF(ExportImage.pdf(document, Theme.LIGHT, "shop"))) {
+    try (PDDocument read = Loader.loadPDF(ExportImage.pdf(drawing, Theme.LIGHT, "shop"))) {
       PDResources resources = read.getPage(0).getResources();
       assertThat(resources.getFontNames()).isNotEmpty();
       for (COSName name : resources.getFontNames()) {
@@ -84,7 +85,7 @@ class ExportImageTest {
 
   @Test
   void thePdfIsColouredLikeThePng() throws Exception {
-    try (PDDocument read = Loader.loadPDF(ExportImage.pdf(document, Theme.LIGHT, "shop"))) {
+    try (PDDocument read = Loader.loadPDF(ExportImage.pdf(drawing, Theme.LIGHT, "shop"))) {
       BufferedImage page = new PDFRenderer(read).renderImage(0, 96f / 72);
       BufferedImage png = image(1);
       assertThat(page.getWidth()).isCloseTo(png.getWidth(), within(2));
@@ -100,19 +101,20 @@ class ExportImageTest {
     Document strange =
         new Edit.Rename(document.topology().all(Vpc.class).getFirst().id(), "店 shop 🚀")
             .applyTo(document);
-    try (PDDocument read = Loader.loadPDF(ExportImage.pdf(strange, Theme.LIGHT, "店"))) {
+    try (PDDocument read =
+        Loader.loadPDF(ExportImage.pdf(Excerpt.whole(strange), Theme.LIGHT, "店"))) {
       assertThat(new PDFTextStripper().getText(read)).contains("? shop ?");
     }
   }
 
   @Test
   void anEmptyDocumentIsAnEmptyImage() {
-    assertThat(ExportImage.pdf(Document.empty(), Theme.LIGHT, "")).isNotEmpty();
-    assertThat(ExportImage.svg(Document.empty(), Theme.LIGHT)).endsWith("</svg>\n");
-    assertThat(ExportImage.png(Document.empty(), Theme.LIGHT, 2)).isNotEmpty();
+    assertThat(ExportImage.pdf(Excerpt.whole(Document.empty()), Theme.LIGHT, "")).isNotEmpty();
+    assertThat(ExportImage.svg(Excerpt.whole(Document.empty()), Theme.LIGHT)).endsWith("</svg>\n");
+    assertThat(ExportImage.png(Excerpt.whole(Document.empty()), Theme.LIGHT, 2)).isNotEmpty();
   }
 
   private BufferedImage image(double scale) throws Exception {
-    return ImageIO.read(new ByteArrayInputStream(ExportImage.png(document, Theme.LIGHT, scale)));
+    return ImageIO.read(new ByteArrayInputStream(ExportImage.png(drawing, Theme.LIGHT, scale)));
   }
 }

@@ -2,8 +2,8 @@ package dev.hopscope.app.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hopscope.app.export.Excerpt;
 import dev.hopscope.app.picture.Networks;
-import dev.hopscope.model.document.Document;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Bounds;
@@ -16,11 +16,11 @@ import org.testfx.framework.junit5.ApplicationExtension;
 
 @ExtendWith(ApplicationExtension.class)
 class PrintingTest {
-  private final Document document = Networks.onePublicSubnet(2);
+  private final Excerpt drawing = Excerpt.whole(Networks.onePublicSubnet(2));
 
   @Test
   void theDrawingFitsThePage() {
-    Bounds bounds = Printing.sheet(document, 200, 120).getBoundsInParent();
+    Bounds bounds = Printing.sheet(drawing, 200, 120).getBoundsInParent();
     assertThat(bounds.getMinX()).isGreaterThan(-3);
     assertThat(bounds.getMinY()).isGreaterThan(-3);
     assertThat(bounds.getMaxX()).isLessThan(203);
@@ -30,7 +30,7 @@ class PrintingTest {
   @Test
   void namesArePrintedAsLetters() {
     List<String> texts = new ArrayList<>();
-    collect(Printing.sheet(document, 2000, 2000), texts);
+    collect(Printing.sheet(drawing, 2000, 2000), texts);
     assertThat(texts).anySatisfy(text -> assertThat(text).contains("shop <&> co"));
   }
 
