@@ -12,7 +12,6 @@ import dev.hopscope.model.resource.ServiceName;
 import dev.hopscope.model.resource.VpcLinkV2;
 import dev.hopscope.routing.walk.InternetHost;
 import dev.hopscope.routing.walk.Network;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,16 +30,10 @@ final class Ends {
 
   private final Network network;
   private final ResourceEnds resources;
-  private final Map<String, List<Resource>> byName = new LinkedHashMap<>();
 
   Ends(Network network) {
     this.network = network;
     this.resources = new ResourceEnds(network);
-    for (Resource resource : network.topology().all(Resource.class)) {
-      if (!resource.name().isBlank()) {
-        byName.computeIfAbsent(resource.name(), _ -> new ArrayList<>()).add(resource);
-      }
-    }
   }
 
   /** An end, or why the text is none. */
@@ -70,15 +63,19 @@ final class Ends {
 
   private List<String> named(String end) {
     boolean isName = DNS_NAME.matcher(end).matches() && Address.tryParse(end).isEmpty();
-    return isName && !byName.containsKey(end) ? new NamedSources(network).of(end) : List.of();
+    return isName && called(end).isEmpty() ? new NamedSources(network).of(end) : List.of();
   }
 
   private Optional<Resource> resource(String text) {
-    List<Resource> named = byName.getOrDefault(text, List.of());
     return network
         .topology()
         .find(ResourceId.of(text))
-        .or(() -> named.stream().findFirst().filter(_ -> named.size() == 1));
+        .or(() -> Optional.of(called(text)).filter(all -> all.size() == 1).map(List::getFirst));
+  }
+
+  /** What has this name; a resource without one has its id for it. */
+  private List<Resource> called(String name) {
+    return network.topology().labelled(name).toList();
   }
 
   Resolved from(String text) {
@@ -144,7 +141,7 @@ final class Ends {
   }
 
   private Resolved ofName(String name) {
-    List<Resource> named = byName.getOrDefault(name, List.of());
+    List<Resource> named = called(name);
     if (named.isEmpty()) {
       return new Refused(new CannotAsk.NoSuchEnd(name));
     }

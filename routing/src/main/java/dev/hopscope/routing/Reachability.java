@@ -33,6 +33,11 @@ public final class Reachability {
     return new Reachability(new Network(topology));
   }
 
+  /** Makes another network ready; what the changes between the two do not touch is shared. */
+  public Reachability after(Topology next) {
+    return new Reachability(network.after(next));
+  }
+
   /** Answers one question, with everything that stands in the way. */
   public Answer ask(Question question) {
     return diagnosed(walk(question));

@@ -12,6 +12,7 @@ import dev.hopscope.routing.text.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -48,10 +49,18 @@ final class Asking {
   private record Network(
       Topology topology, Reachability reachability, Sentences sentences, long making) {
     static Network of(Topology topology) {
+      return making(topology, () -> Reachability.of(topology));
+    }
+
+    Network after(Topology next) {
+      return making(next, () -> reachability.after(next));
+    }
+
+    private static Network making(Topology topology, Supplier<Reachability> made) {
       long start = System.nanoTime();
-      Reachability reachability = Reachability.of(topology);
-      Sentences sentences = new Sentences(topology);
-      return new Network(topology, reachability, sentences, System.nanoTime() - start);
+      Reachability reachability = made.get();
+      return new Network(
+          topology, reachability, new Sentences(topology), System.nanoTime() - start);
     }
 
     Asked asked(Answer answer, boolean diagnosed) {
@@ -150,7 +159,7 @@ final class Asking {
 
   private synchronized Network networkOf(Topology topology) {
     if (network.topology() != topology) {
-      network = Network.of(topology);
+      network = network.after(topology);
     }
     return network;
   }

@@ -27,19 +27,27 @@ import org.pcollections.PSet;
  */
 public final class Topology extends ImmutableGraph {
   private static final Topology EMPTY =
-      new Topology(HashTreePMap.empty(), HashTreePMap.empty(), Set.of());
+      new Topology(HashTreePMap.empty(), HashTreePMap.empty(), Set.of(), Descent.begin(), null);
 
   private final PMap<ResourceId, Resource> resources;
   private final PMap<ResourceId, PSet<Link>> incoming;
   private final Set<Missing> missing;
+  private final Descent descent;
+
+  /** Made when first asked for; from then on every change keeps it up. */
+  private volatile @Nullable Labels labels;
 
   private Topology(
       PMap<ResourceId, Resource> resources,
       PMap<ResourceId, PSet<Link>> incoming,
-      Set<Missing> missing) {
+      Set<Missing> missing,
+      Descent descent,
+      @Nullable Labels labels) {
     this.resources = resources;
     this.incoming = incoming;
     this.missing = missing;
+    this.descent = descent;
+    this.labels = labels;
   }
 
   /** The network without a resource. */
@@ -53,18 +61,21 @@ public final class Topology extends ImmutableGraph {
     for (Resource resource : resources) {
       topology = topology.with(resource);
     }
-    return topology;
+    return new Topology(
+        topology.resources, topology.incoming, topology.missing, Descent.begin(), null);
   }
 
   /** The same network with this resource added, or put in the place of the one with its id. */
   public Topology with(Resource resource) {
     PMap<ResourceId, PSet<Link>> links = incoming;
+    @Nullable Labels named = labels;
     @Nullable Resource before = resources.get(resource.id());
     if (before != null) {
       if (before.equals(resource)) {
         return this;
       }
       links = unlink(links, before);
+      named = named == null ? null : named.without(before);
     }
     for (Reference reference : resource.references()) {
       Link link = new Link(resource.id(), reference.role(), reference.target());
@@ -72,15 +83,27 @@ public final class Topology extends ImmutableGraph {
           links.plus(
               link.target(), links.getOrDefault(link.target(), HashTreePSet.empty()).plus(link));
     }
-    return new Topology(resources.plus(resource.id(), resource), links, missing);
+    return new Topology(
+        resources.plus(resource.id(), resource),
+        links,
+        missing,
+        descent.changing(resource.id()),
+        named == null ? null : named.with(resource));
   }
 
   /** The same network without this resource; what refers to it is left dangling. */
   public Topology without(ResourceId id) {
     @Nullable Resource resource = resources.get(id);
-    return resource == null
-        ? this
-        : new Topology(resources.minus(id), unlink(incoming, resource), missing);
+    if (resource == null) {
+      return this;
+    }
+    @Nullable Labels named = labels;
+    return new Topology(
+        resources.minus(id),
+        unlink(incoming, resource),
+        missing,
+        descent.changing(id),
+        named == null ? null : named.without(resource));
   }
 
   private static PMap<ResourceId, PSet<Link>> unlink(
@@ -97,7 +120,16 @@ public final class Topology extends ImmutableGraph {
 
   /** The same network, known to lack data of these kinds. */
   public Topology withMissing(Collection<Missing> kinds) {
-    return new Topology(resources, incoming, Set.copyOf(kinds));
+    return new Topology(resources, incoming, Set.copyOf(kinds), descent, labels);
+  }
+
+  /**
+   * The ids of all resources that may differ from those of the other network, where both are made
+   * of the same by changes; so that what was worked out for one need not be for the other. What is
+   * missing is not compared.
+   */
+  public Optional<Set<ResourceId>> changedSince(Topology other) {
+    return descent.changedSince(other.descent);
   }
 
   /** What the snapshot lacks, in a fixed order. */
@@ -132,6 +164,16 @@ public final class Topology extends ImmutableGraph {
   /** The resource with this id, where it is of this type. */
   public <T extends Resource> Optional<T> find(ResourceId id, Class<T> type) {
     return find(id).filter(type::isInstance).map(type::cast);
+  }
+
+  /** The resources with this label, in the order of the ids. */
+  public Stream<Resource> labelled(String label) {
+    @Nullable Labels known = labels;
+    if (known == null) {
+      known = Labels.of(resources.values());
+      labels = known;
+    }
+    return known.of(label).stream().flatMap(id -> find(id).stream());
   }
 
   /** The links into this id, which need not exist. */

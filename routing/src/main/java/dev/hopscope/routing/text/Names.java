@@ -6,9 +6,7 @@ import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ResourceKind;
 import dev.hopscope.model.topology.Topology;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What the things of a network are called in a sentence: the user's own names, in backquotes. */
@@ -16,19 +14,9 @@ final class Names {
   private static final String INTERNET = "internet";
 
   private final Topology topology;
-  private final Set<Label> shared = new HashSet<>();
-
-  private record Label(ResourceKind kind, String text) {}
 
   Names(Topology topology) {
     this.topology = topology;
-    Set<Label> seen = new HashSet<>();
-    for (Resource resource : topology.resources()) {
-      Label label = new Label(resource.kind(), resource.label());
-      if (!seen.add(label)) {
-        shared.add(label);
-      }
-    }
   }
 
   /** The name in backquotes, with the id where another of its kind has the same name. */
@@ -41,16 +29,23 @@ final class Names {
 
   private String named(Resource resource) {
     String name = quoted(resource.label());
-    return shared.contains(new Label(resource.kind(), resource.label()))
-        ? name + " (" + quoted(resource.id().value()) + ")"
-        : name;
+    return isShared(resource) ? name + " (" + quoted(resource.id().value()) + ")" : name;
   }
 
-  /** As {@link #of}, with what kind of thing it is, and whose where it is an interface. */
+  private boolean isShared(Resource resource) {
+    return topology
+            .labelled(resource.label())
+            .filter(each -> each.kind() == resource.kind())
+            .limit(2)
+            .count()
+        > 1;
+  }
+
   boolean knows(ResourceId id) {
     return topology.containsVertex(id);
   }
 
+  /** As {@link #of}, with what kind of thing it is, and whose where it is an interface. */
   String withKind(ResourceId id) {
     return topology
         .find(id)

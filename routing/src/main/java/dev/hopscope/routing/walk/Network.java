@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** A topology made ready for walking: who has which address, and what each table holds. */
 public final class Network {
@@ -54,18 +55,28 @@ public final class Network {
     this.addresses = addresses;
   }
 
-  /**
-   * The network with these resources put in, each new or in the place of the one with its id; what
-   * they do not touch is shared.
-   */
+  /** The network with these resources put in, each new or in the place of the one with its id. */
   public Network with(Collection<? extends Resource> changed) {
     Topology next = topology;
     for (Resource each : changed) {
       next = next.with(each);
     }
-    return changed.stream().allMatch(AddressIndex::ignores)
-        ? new Network(next, addresses)
-        : new Network(next);
+    return after(next);
+  }
+
+  /** The network of another topology; what the changes between the two do not touch is shared. */
+  public Network after(Topology next) {
+    boolean sameAddresses =
+        next.changedSince(topology)
+            .filter(ids -> ids.stream().allMatch(id -> isBesideAddresses(next, id)))
+            .isPresent();
+    return sameAddresses ? new Network(next, addresses) : new Network(next);
+  }
+
+  private boolean isBesideAddresses(Topology next, ResourceId id) {
+    return Stream.of(topology, next)
+        .flatMap(each -> each.find(id).stream())
+        .allMatch(AddressIndex::ignores);
   }
 
   /** The topology itself. */
