@@ -79,7 +79,7 @@ final class AttachmentWires {
           ? Wiring.refuse("%s is attached to %s already.".formatted(gateway.label(), vpc.label()))
           : Wiring.refuse(
               "%s is attached to %s: detach it there first."
-                  .formatted(gateway.label(), name(now.get())));
+                  .formatted(gateway.label(), topology.labelOf(now.get())));
     }
     return topology.referrers(vpc.id(), Role.ATTACHED_TO, type).stream()
         .findFirst()
@@ -153,9 +153,5 @@ final class AttachmentWires {
           return draft.as(meaning);
         };
     return Wiring.join(meaning, making);
-  }
-
-  private String name(ResourceId id) {
-    return topology.find(id).map(Resource::label).orElse(id.value());
   }
 }

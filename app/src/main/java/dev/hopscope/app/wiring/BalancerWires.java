@@ -8,7 +8,6 @@ import dev.hopscope.model.resource.ListenerProtocol;
 import dev.hopscope.model.resource.LoadBalancer;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.Resource;
-import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.Target;
 import dev.hopscope.model.resource.TargetGroup;
@@ -49,7 +48,8 @@ final class BalancerWires {
     return Wiring.change(
         listener.isPresent() && !listener.get().targetGroups().isEmpty()
             ? "Forward %s to %s instead of %s"
-                .formatted(what, group.label(), name(listener.get().targetGroups().getFirst()))
+                .formatted(
+                    what, group.label(), topology.labelOf(listener.get().targetGroups().getFirst()))
             : "Forward %s to %s".formatted(what, group.label()),
         () -> forwarding(balancer, listener, group));
   }
@@ -135,9 +135,5 @@ final class BalancerWires {
         .find(own.subnet(), Subnet.class)
         .filter(subnet -> subnet.vpc().equals(group.vpc()))
         .isPresent();
-  }
-
-  private String name(ResourceId id) {
-    return topology.find(id).map(Resource::label).orElse(id.value());
   }
 }

@@ -108,7 +108,7 @@ final class GroupWires {
     if (foreign.isPresent()) {
       return Wiring.refuse(
           "%s is of %s; %s is not in it."
-              .formatted(group.label(), name(group.vpc()), member.label()));
+              .formatted(group.label(), topology.labelOf(group.vpc()), member.label()));
     }
     if (interfaces.stream().anyMatch(own -> !isSharedWith(group, own))) {
       return Wiring.refuse(
@@ -234,9 +234,5 @@ final class GroupWires {
           vpcs.add(vpc.id());
           return group.withAssociatedVpcs(vpcs);
         });
-  }
-
-  private String name(ResourceId id) {
-    return topology.find(id).map(Resource::label).orElse(id.value());
   }
 }

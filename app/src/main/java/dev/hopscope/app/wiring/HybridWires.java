@@ -177,7 +177,8 @@ final class HybridWires {
     }
     Optional<ResourceId> now = vpn.gateway().filter(topology::containsVertex);
     return now.isPresent()
-        ? Wiring.refuse("%s ends at %s already.".formatted(vpn.label(), name(now.get())))
+        ? Wiring.refuse(
+            "%s ends at %s already.".formatted(vpn.label(), topology.labelOf(now.get())))
         : AttachmentWires.drafted(
             document,
             "End %s at %s".formatted(vpn.label(), to.label()),
@@ -235,9 +236,5 @@ final class HybridWires {
             .map(own -> own.securityGroups())
             .orElse(List.of());
     new HybridDrafts(draft).clientInterface(endpoint.id(), subnet, groups);
-  }
-
-  private String name(ResourceId id) {
-    return topology.find(id).map(Resource::label).orElse(id.value());
   }
 }

@@ -112,9 +112,7 @@ public final class RouteTargets {
   private Optional<String> unless(boolean fine, String why, Resource target) {
     return fine
         ? Optional.empty()
-        : Optional.of(
-            why.formatted(
-                target.label(), topology.find(vpc).map(Resource::label).orElse(vpc.value())));
+        : Optional.of(why.formatted(target.label(), topology.labelOf(vpc)));
   }
 
   private boolean isAttached(TransitGateway gateway) {

@@ -94,7 +94,7 @@ final class RouteWires {
         ? route(table, peering.get(), peering.get().label())
         : Wiring.refuse(
             "Nothing joins %s and %s: draw a peering connection first."
-                .formatted(name(table.vpc()), vpc.label()));
+                .formatted(topology.labelOf(table.vpc()), vpc.label()));
   }
 
   private Optional<Wiring> route(RouteTable table, Resource target, String called) {
@@ -127,7 +127,7 @@ final class RouteWires {
                 .formatted(
                     words(elsewhere.stream().map(RouteWires::range).toList()),
                     called,
-                    name(elsewhere.getFirst()),
+                    targetOf(elsewhere.getFirst()),
                     table.label()),
             () -> table.withRoutes(led(table, elsewhere, target.id())));
       }
@@ -231,17 +231,13 @@ final class RouteWires {
         : ranges.stream().map(Cidr::toString).collect(Collectors.joining(" and "));
   }
 
-  private String name(Route route) {
+  private String targetOf(Route route) {
     String target =
         switch (route.target()) {
-          case RouteTarget.To to -> name(to.id());
+          case RouteTarget.To to -> topology.labelOf(to.id());
           case RouteTarget.Local _ -> "local";
           case RouteTarget.Unmodelled unmodelled -> unmodelled.what();
         };
     return route.blackhole() ? target + ", a blackhole," : target;
-  }
-
-  private String name(ResourceId id) {
-    return topology.find(id).map(Resource::label).orElse(id.value());
   }
 }

@@ -77,7 +77,11 @@ final class TableWires {
   private Optional<Wiring> otherVpc(Resource table, ResourceId vpc, Subnet subnet) {
     return Wiring.refuse(
         "%s is of %s; %s lies in %s."
-            .formatted(table.label(), name(vpc), subnet.label(), name(subnet.vpc())));
+            .formatted(
+                table.label(),
+                topology.labelOf(vpc),
+                subnet.label(),
+                topology.labelOf(subnet.vpc())));
   }
 
   /** The table that an internet gateway sends by what comes in: an edge association. */
@@ -132,7 +136,7 @@ final class TableWires {
     if (vpc.filter(table.vpc()::equals).isEmpty()) {
       return Wiring.refuse(
           "%s is not attached to %s, whose table this is."
-              .formatted(gateway.label(), name(table.vpc())));
+              .formatted(gateway.label(), topology.labelOf(table.vpc())));
     }
     Optional<String> unfit = new EdgeTable(topology, table).refusal();
     if (unfit.isPresent()) {
@@ -162,7 +166,11 @@ final class TableWires {
     if (!table.vpc().equals(endpoint.vpc())) {
       return Wiring.refuse(
           "%s serves %s; %s is of %s."
-              .formatted(endpoint.label(), name(endpoint.vpc()), table.label(), name(table.vpc())));
+              .formatted(
+                  endpoint.label(),
+                  topology.labelOf(endpoint.vpc()),
+                  table.label(),
+                  topology.labelOf(table.vpc())));
     }
     return endpoint.routeTables().contains(table.id())
         ? Wiring.refuse(
@@ -174,9 +182,5 @@ final class TableWires {
               tables.add(table.id());
               return endpoint.withRouteTables(tables);
             });
-  }
-
-  private String name(ResourceId id) {
-    return topology.find(id).map(Resource::label).orElse(id.value());
   }
 }

@@ -73,7 +73,8 @@ final class TransitWires {
         yield attachment.association().isPresent()
             ? Wiring.refuse(
                 "%s is associated with %s: disassociate it first."
-                    .formatted(attachment.label(), name(attachment.association().get())))
+                    .formatted(
+                        attachment.label(), topology.labelOf(attachment.association().get())))
             : Wiring.change(
                 "Associate %s with %s".formatted(attachment.label(), table.label()),
                 () -> attachment.withAssociation(Optional.of(table.id())));
@@ -124,7 +125,7 @@ final class TransitWires {
     return now.isPresent()
         ? Wiring.refuse(
             "%s is associated with %s: disassociate it first."
-                .formatted(peering.label(), name(now.get())))
+                .formatted(peering.label(), topology.labelOf(now.get())))
         : Wiring.change(
             "Associate %s with %s".formatted(peering.label(), table.label()),
             () -> peering.withAssociationAt(gateway, Optional.of(table.id())));
@@ -194,9 +195,5 @@ final class TransitWires {
     routes.add(
         new TransitGatewayRoute(RouteDestination.of(range), Optional.of(attachment), false, false));
     return table.withRoutes(routes);
-  }
-
-  private String name(ResourceId id) {
-    return topology.find(id).map(Resource::label).orElse(id.value());
   }
 }

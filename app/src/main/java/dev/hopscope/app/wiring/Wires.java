@@ -244,9 +244,10 @@ public final class Wires {
   }
 
   private static String article(String label) {
-    boolean vowel = "AEIOU".indexOf(Character.toUpperCase(label.charAt(0))) >= 0;
-    boolean acronym = label.length() > 1 && Character.isUpperCase(label.charAt(1));
-    String noun = acronym ? label : Character.toLowerCase(label.charAt(0)) + label.substring(1);
+    boolean vowel =
+        label.startsWith("HTTP") || "AEIOU".indexOf(Character.toUpperCase(label.charAt(0))) >= 0;
+    boolean isName = label.substring(1).chars().anyMatch(Character::isUpperCase);
+    String noun = isName ? label : Character.toLowerCase(label.charAt(0)) + label.substring(1);
     return (vowel ? "an " : "a ") + noun;
   }
 }

@@ -161,6 +161,11 @@ public final class Topology extends ImmutableGraph {
     return Optional.ofNullable(resources.get(id));
   }
 
+  /** What a resource is called: its label; its id where this network lacks it. */
+  public String labelOf(ResourceId id) {
+    return find(id).map(Resource::label).orElse(id.value());
+  }
+
   /** The resource with this id, where it is of this type. */
   public <T extends Resource> Optional<T> find(ResourceId id, Class<T> type) {
     return find(id).filter(type::isInstance).map(type::cast);
