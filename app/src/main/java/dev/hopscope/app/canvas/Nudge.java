@@ -2,7 +2,9 @@ package dev.hopscope.app.canvas;
 
 import dev.hopscope.app.canvas.gesture.Feedback;
 import dev.hopscope.app.canvas.gesture.GestureContext;
+import dev.hopscope.app.canvas.gesture.MoveSelection;
 import dev.hopscope.app.palette.Relocation;
+import dev.hopscope.model.diagram.Point;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
@@ -25,7 +27,7 @@ final class Nudge {
     }
     dx += x;
     dy += y;
-    context.show(Feedback.ghosts(relocation().ghosts(), List.of()));
+    context.show(MoveSelection.shown(relocation(), List.of(), beside()));
     quiet.playFromStart();
   }
 
@@ -52,6 +54,14 @@ final class Nudge {
     dy = 0;
     context.show(Feedback.none());
     context.session().apply(relocation.edit());
+  }
+
+  /** Where it is said what the move means: there is no pointer. */
+  private Point beside() {
+    return relocation().ghosts().stream()
+        .findFirst()
+        .map(ghost -> context.viewport().toScreen(new Point(ghost.right(), ghost.bottom())))
+        .orElse(new Point(0, 0));
   }
 
   private Relocation relocation() {

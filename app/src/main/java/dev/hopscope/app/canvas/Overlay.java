@@ -23,6 +23,7 @@ import javafx.scene.paint.Color;
 
 /**
  * What is painted above the picture and never changes it: selection, a way, a gesture under way.
+ * The way steps back while something is dragged, as what would take that is lit in its colour.
  */
 final class Overlay {
   private static final double ARROW = 12;
@@ -69,7 +70,7 @@ final class Overlay {
         .filter(id -> context.session().document().topology().find(id, Region.class).isEmpty())
         .flatMap(context.picture()::spot)
         .ifPresent(spot -> outline(viewport.toScreen(spot).grow(3), theme.hover(), 1.5));
-    if (answer.isPresent()) {
+    if (answer.isPresent() && feedback.lit().isEmpty()) {
       graphics.setTransform(viewport.scale(), 0, 0, viewport.scale(), viewport.x(), viewport.y());
       WayPainter painter = new WayPainter(theme, new FxBrush(graphics));
       AnswerWays shown = ways(answer.get(), context);
@@ -147,7 +148,8 @@ final class Overlay {
               outline(rect, theme.selection(), 1);
             });
     graphics.setLineDashes(5, 4);
-    feedback.ghosts().forEach(ghost -> outline(viewport.toScreen(ghost), theme.selection(), 1.5));
+    String ghostly = feedback.isRefused() ? theme.fail() : theme.selection();
+    feedback.ghosts().forEach(ghost -> outline(viewport.toScreen(ghost), ghostly, 1.5));
     graphics.setLineDashes(3, 3);
     graphics.setStroke(Color.web(theme.guide()));
     graphics.setLineWidth(1);

@@ -1,6 +1,7 @@
 package dev.hopscope.app.canvas;
 
 import dev.hopscope.app.canvas.gesture.Feedback;
+import dev.hopscope.app.look.KindLook;
 import dev.hopscope.app.palette.Drafts;
 import dev.hopscope.app.palette.PaletteDrag;
 import dev.hopscope.model.diagram.Point;
@@ -45,14 +46,22 @@ final class PaletteDrop {
     Topology topology = canvas.session().document().topology();
     Optional<ResourceId> under = canvas.resourceAt(event.getX(), event.getY());
     Optional<String> refusal = Drafts.refusal(topology, kind.get(), under);
+    Point screen = new Point(event.getX(), event.getY());
     Feedback lit = Feedback.none().lighting(takers(topology, kind.get()));
     if (refusal.isPresent()) {
-      canvas.show(lit.refusing(refusal.get(), new Point(event.getX(), event.getY())));
+      canvas.show(lit.refusing(sentence(refusal.get()), screen));
     } else {
       event.acceptTransferModes(TransferMode.COPY);
-      canvas.show(lit.taking(Drafts.taker(topology, kind.get(), under)));
+      Optional<ResourceId> taker = Drafts.taker(topology, kind.get(), under);
+      String into = taker.map(topology::labelOf).map(label -> " in " + label).orElse("");
+      String what = "New " + KindLook.of(kind.get()).label() + into;
+      canvas.show(lit.taking(taker).saying(what, screen));
     }
     event.consume();
+  }
+
+  private static String sentence(String words) {
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
   /** Asked anew only where the kind or the network is another. */

@@ -19,60 +19,83 @@ final class Pushing {
     this.draft = draft;
   }
 
-  /** The box has grown from one rectangle to the other. */
-  void aside(ResourceId box, Rect old, Rect grown) {
-    double right = grown.right() - old.right();
-    double down = grown.bottom() - old.bottom();
-    if (right > 0) {
-      moveEdge(box, old, right, 0);
-      pushRight(box, old, grown, right);
+  /** A side of a box. */
+  private enum Side {
+    RIGHT(1, 0),
+    BOTTOM(0, 1),
+    LEFT(-1, 0),
+    TOP(0, -1);
+
+    private final int dx;
+    private final int dy;
+
+    Side(int dx, int dy) {
+      this.dx = dx;
+      this.dy = dy;
     }
-    if (down > 0) {
-      moveEdge(box, old, 0, down);
-      pushDown(box, old, grown, down);
+
+    /** Where this side of a box is: the larger, the further out. */
+    double of(Rect box) {
+      return switch (this) {
+        case RIGHT -> box.right();
+        case BOTTOM -> box.bottom();
+        case LEFT -> -box.x();
+        case TOP -> -box.y();
+      };
+    }
+
+    /** Where the side facing this one is. */
+    double facing(Rect box) {
+      return switch (this) {
+        case RIGHT -> box.x();
+        case BOTTOM -> box.y();
+        case LEFT -> -box.right();
+        case TOP -> -box.bottom();
+      };
+    }
+
+    boolean isSideways() {
+      return dx != 0;
     }
   }
 
-  private void pushRight(ResourceId box, Rect old, Rect grown, double by) {
+  /** The box has gone from one rectangle to the other. */
+  void aside(ResourceId box, Rect old, Rect now) {
+    for (Side side : Side.values()) {
+      double by = side.of(now) - side.of(old);
+      if (by != 0) {
+        moveEdge(box, old, side, by);
+      }
+      if (by > 0) {
+        push(box, old, now, side, by);
+      }
+    }
+  }
+
+  /** Sideways, all that is beyond keeps its distances; up and down, what is in the same column. */
+  private void push(ResourceId box, Rect old, Rect now, Side side, double by) {
     Set<ResourceId> beyond = new LinkedHashSet<>();
     boolean inTheWay = false;
     for (ResourceId other : neighbours(box)) {
       Rect rect = rect(other);
-      if (rect.x() >= old.right() - 1) {
+      boolean inLine = side.isSideways() || (rect.x() < now.right() && rect.right() > now.x());
+      if (inLine && side.facing(rect) >= side.of(old) - 1) {
         beyond.add(other);
-        inTheWay |= grown.grow(gap(box, other) - 1).intersects(rect);
+        double gap = side.isSideways() ? gap(box, other) : Footprint.GAP;
+        inTheWay |= now.grow(gap - 1).intersects(rect);
       }
     }
     if (inTheWay) {
-      draft.move(beyond, by, 0);
+      draft.move(beyond, side.dx * by, side.dy * by);
     }
   }
 
-  private void pushDown(ResourceId box, Rect old, Rect grown, double by) {
-    Set<ResourceId> below = new LinkedHashSet<>();
-    boolean inTheWay = false;
-    for (ResourceId other : neighbours(box)) {
-      Rect rect = rect(other);
-      boolean sameColumn = rect.x() < grown.right() && rect.right() > grown.x();
-      if (sameColumn && rect.y() >= old.bottom() - 1) {
-        below.add(other);
-        inTheWay |= grown.grow(Footprint.GAP - 1).intersects(rect);
-      }
-    }
-    if (inTheWay) {
-      draft.move(below, 0, by);
-    }
-  }
-
-  private void moveEdge(ResourceId box, Rect old, double dx, double dy) {
+  private void moveEdge(ResourceId box, Rect old, Side side, double by) {
     for (ResourceId id : draft.diagram().placement().keySet()) {
       Rect rect = rect(id);
-      boolean onEdge =
-          dx > 0
-              ? rect.x() < old.right() && rect.right() > old.right()
-              : rect.y() < old.bottom() && rect.bottom() > old.bottom();
+      boolean onEdge = side.facing(rect) < side.of(old) && side.of(rect) > side.of(old);
       if (onEdge && Whereabouts.sitsOnEdge(draft.topology(), id, box)) {
-        draft.move(Set.of(id), dx, dy);
+        draft.move(Set.of(id), side.dx * by, side.dy * by);
       }
     }
   }

@@ -1,23 +1,16 @@
 package dev.hopscope.app.palette;
 
-import dev.hopscope.model.address.Address;
 import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.diagram.Rect;
 import dev.hopscope.model.document.Document;
 import dev.hopscope.model.edit.Contents;
 import dev.hopscope.model.edit.Edit;
 import dev.hopscope.model.resource.AvailabilityZone;
-import dev.hopscope.model.resource.ElasticIp;
-import dev.hopscope.model.resource.NatGateway;
 import dev.hopscope.model.resource.NetworkInterface;
-import dev.hopscope.model.resource.PrivateAddress;
 import dev.hopscope.model.resource.ResourceId;
-import dev.hopscope.model.resource.Role;
 import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.Vpc;
-import dev.hopscope.model.topology.FreeAddresses;
 import dev.hopscope.model.topology.Topology;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Resources moved in the drawing: what it looks like is what it means. A host or NAT gateway
@@ -104,6 +98,27 @@ public final class Relocation {
         : Optional.empty();
   }
 
+  /** What the move means beyond the drawing, in a few words; empty where it is only drawn so. */
+  public Optional<String> consequence() {
+    Optional<String> first =
+        moved.stream()
+            .flatMap(
+                id ->
+                    Stream.concat(
+                        newSubnet(id).map(Subnet::label).stream(),
+                        newZone(id)
+                            .map(Subnet::availabilityZone)
+                            .map(document.topology()::labelOf)
+                            .stream()))
+            .findFirst();
+    return first.map(
+        where ->
+            moved.size() == 1
+                ? "Move %s to %s"
+                    .formatted(document.topology().labelOf(moved.iterator().next()), where)
+                : "Move what is selected to " + where);
+  }
+
   /** Where the one moved thing may go to live: the other subnets of its VPC. */
   public Set<ResourceId> takers() {
     if (moved.size() != 1) {
@@ -171,25 +186,25 @@ public final class Relocation {
     if (refusal().isPresent()) {
       return draft.as("Move");
     }
+    Room room = new Room(draft);
     for (ResourceId id : Contents.of(document.topology(), moved)) {
       if (document.diagram().find(id).isEmpty() && moved.contains(id)) {
         rect(id).ifPresent(rect -> draft.place(id, rect));
       }
     }
     draft.move(moved, dx, dy);
-    moved.forEach(id -> newSubnet(id).ifPresent(subnet -> moveTo(draft, id, subnet)));
+    moved.forEach(id -> newSubnet(id).ifPresent(subnet -> new MoveToSubnet(draft, subnet).of(id)));
     moved.forEach(id -> newZone(id).ifPresent(draft::replace));
-    Room room = new Room(draft);
     for (ResourceId id : moved) {
-      draft.rect(id).ifPresent(rect -> holdAround(draft, room, id, rect));
+      draft.rect(id).ifPresent(rect -> settle(draft, room, id, rect));
     }
     return draft.as("Move");
   }
 
-  private static void holdAround(Draft draft, Room room, ResourceId id, Rect rect) {
+  private void settle(Draft draft, Room room, ResourceId id, Rect rect) {
     Optional<ResourceId> box = Whereabouts.boxOf(draft.topology(), id);
-    if (box.filter(each -> !Whereabouts.sitsOnEdge(draft.topology(), id, each)).isPresent()) {
-      room.putAt(id, rect);
+    if (box.filter(each -> Whereabouts.sitsOnEdge(draft.topology(), id, each)).isEmpty()) {
+      room.settle(id, rect, moved);
     }
   }
 
@@ -244,58 +259,5 @@ public final class Relocation {
     return document.topology().all(Subnet.class).stream()
         .filter(subnet -> rect(subnet.id()).filter(rect -> rect.contains(point)).isPresent())
         .findFirst();
-  }
-
-  private void moveTo(Draft draft, ResourceId id, Subnet subnet) {
-    Topology topology = draft.topology();
-    topology.find(id, NatGateway.class).ifPresent(nat -> draft.replace(nat.in(subnet.id())));
-    List<NetworkInterface> interfaces =
-        topology
-            .find(id, NetworkInterface.class)
-            .map(List::of)
-            .orElseGet(() -> Whereabouts.interfacesOf(topology, id));
-    Optional<ResourceId> from = Whereabouts.boxOf(document.topology(), id);
-    for (NetworkInterface each : interfaces) {
-      if (from.filter(each.subnet()::equals).isPresent()) {
-        NetworkInterface there = readdressed(draft.topology(), each, subnet);
-        draft.replace(there);
-        follow(draft, each, there);
-      }
-    }
-  }
-
-  /** Elastic IPs stay with the interface, each with the address in its old one's place. */
-  private static void follow(Draft draft, NetworkInterface before, NetworkInterface after) {
-    for (ElasticIp elastic :
-        draft.topology().referrers(before.id(), Role.ATTACHED_TO, ElasticIp.class)) {
-      List<Address> old = before.addresses().stream().map(PrivateAddress::address).toList();
-      int index = elastic.privateAddress().map(old::indexOf).orElse(-1);
-      Optional<Address> own =
-          index >= 0 && index < after.addresses().size()
-              ? Optional.of(after.addresses().get(index).address())
-              : Optional.empty();
-      draft.replace(elastic.associatedWith(Optional.of(after.id()), own));
-    }
-  }
-
-  /** The same interface with as many addresses of the new subnet; public addresses stay. */
-  private static NetworkInterface readdressed(
-      Topology topology, NetworkInterface each, Subnet subnet) {
-    List<PrivateAddress> addresses = new ArrayList<>();
-    List<Address> ipv6 = new ArrayList<>();
-    NetworkInterface next = each;
-    Topology seen = topology;
-    for (PrivateAddress old : each.addresses()) {
-      FreeAddresses.inSubnet(seen, subnet)
-          .ifPresent(free -> addresses.add(new PrivateAddress(free, old.publicAddress())));
-      next = each.in(subnet.id(), addresses, ipv6);
-      seen = seen.with(next);
-    }
-    for (int i = 0; i < each.ipv6Addresses().size(); i++) {
-      FreeAddresses.ipv6InSubnet(seen, subnet).ifPresent(ipv6::add);
-      next = each.in(subnet.id(), addresses, ipv6);
-      seen = seen.with(next);
-    }
-    return each.in(subnet.id(), addresses, ipv6);
   }
 }

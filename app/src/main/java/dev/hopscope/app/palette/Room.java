@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -22,9 +23,12 @@ final class Room {
   private static final double GRID = 8;
 
   private final Draft draft;
+  private final Growing growing;
 
+  /** Room in what a draft draws; boxes keep the margins that they have before its further steps. */
   Room(Draft draft) {
     this.draft = draft;
+    this.growing = new Growing(draft);
   }
 
   /** Draws a resource near this point, in the box that holds it. */
@@ -41,10 +45,37 @@ final class Room {
     putAt(id, found);
   }
 
+  /**
+   * Leaves a resource where it was let go, unless it lies on a neighbour there: then the nearest
+   * free place is its.
+   *
+   * @param together what was moved along, which it may lie beside as it did
+   */
+  void settle(ResourceId id, Rect rect, Set<ResourceId> together) {
+    Optional<ResourceId> box = box(id);
+    Footprint footprint = Footprint.of(kind(id));
+    List<Rect> taken =
+        neighbours(id, box)
+            .filter(other -> !together.contains(other))
+            .filter(other -> !isOnEdge(other))
+            .map(this::covered)
+            .toList();
+    boolean clear = isFree(footprint.covered(rect), taken, 0);
+    putAt(id, clear ? rect : free(box, footprint, rect, taken));
+  }
+
+  /** Draws a box larger or smaller, and makes room around it. */
+  void resize(ResourceId id, Rect rect) {
+    Optional<Rect> old = draft.rect(id);
+    draft.place(id, rect);
+    old.ifPresent(from -> new Pushing(draft).aside(id, from, rect));
+    box(id).ifPresent(growing::holdContents);
+  }
+
   /** Draws a resource at this very place, and makes room around it. */
   void putAt(ResourceId id, Rect rect) {
     draft.place(id, rect);
-    box(id).ifPresent(box -> hold(box, covered(id)));
+    box(id).ifPresent(box -> growing.hold(box, covered(id)));
   }
 
   /** Draws a gateway on an edge of its VPC, as near to this point as there is room. */
@@ -155,24 +186,11 @@ final class Room {
 
   /** Grows a box until it holds this, and whatever is around the box with it. */
   void hold(ResourceId box, Rect content) {
-    Optional<Rect> before = draft.rect(box);
-    if (before.isEmpty()) {
-      return;
-    }
-    Rect old = before.get();
-    Rect grown = old.union(Footprint.of(kind(box)).around(content));
-    if (grown.equals(old)) {
-      return;
-    }
-    draft.place(box, grown);
-    new Pushing(draft).aside(box, old, grown);
-    Optional<ResourceId> around = box(box);
-    around.ifPresent(
-        outer ->
-            Stream.concat(Stream.of(box), neighbours(box, around))
-                .map(this::covered)
-                .reduce(Rect::union)
-                .ifPresent(all -> hold(outer, all)));
+    growing.hold(box, content);
+  }
+
+  private boolean isOnEdge(ResourceId id) {
+    return box(id).filter(box -> Whereabouts.sitsOnEdge(draft.topology(), id, box)).isPresent();
   }
 
   private Optional<Rect> inner(ResourceId box) {

@@ -79,6 +79,11 @@ public record Feedback(
         Optional.empty());
   }
 
+  /** Whether what is dragged cannot be let go here. */
+  public boolean isRefused() {
+    return remark.filter(said -> !said.fine()).isPresent();
+  }
+
   /** The same, with everything lit that would take what is dragged. */
   public Feedback lighting(Set<ResourceId> takers) {
     return new Feedback(marquee, ghosts, guides, wire, takers, target, remark);

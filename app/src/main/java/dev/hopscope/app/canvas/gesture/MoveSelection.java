@@ -5,6 +5,7 @@ import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.diagram.Rect;
 import dev.hopscope.model.document.Document;
 import dev.hopscope.model.resource.ResourceId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,15 +24,7 @@ public record MoveSelection(Point start, ResourceId grabbed) implements Gesture 
         if (isFar(event, context)) {
           Snapping snapped = snapped(event, context);
           Relocation relocation = relocation(snapped, context);
-          context.show(
-              relocation
-                  .refusal()
-                  .map(why -> Feedback.none().refusing(why, event.screen()))
-                  .orElseGet(
-                      () ->
-                          Feedback.ghosts(relocation.ghosts(), snapped.guides())
-                              .lighting(relocation.takers())
-                              .taking(relocation.newContainer())));
+          context.show(shown(relocation, snapped.guides(), event.screen()));
         }
         yield this;
       }
@@ -44,6 +37,19 @@ public record MoveSelection(Point start, ResourceId grabbed) implements Gesture 
       }
       case PRESSED, MOVED -> this;
     };
+  }
+
+  /** Where it would be, what else would take it, and what dropping it here means. */
+  public static Feedback shown(Relocation relocation, List<List<Point>> guides, Point screen) {
+    Optional<String> refusal = relocation.refusal();
+    Feedback shown =
+        Feedback.ghosts(relocation.ghosts(), refusal.isPresent() ? List.of() : guides)
+            .lighting(relocation.takers());
+    if (refusal.isPresent()) {
+      return shown.refusing(refusal.get(), screen);
+    }
+    Feedback taken = shown.taking(relocation.newContainer());
+    return relocation.consequence().map(what -> taken.saying(what, screen)).orElse(taken);
   }
 
   private boolean isFar(PointerEvent event, GestureContext context) {

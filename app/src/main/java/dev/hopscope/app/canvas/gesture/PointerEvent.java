@@ -22,6 +22,17 @@ public record PointerEvent(
     boolean pan,
     boolean free) {
 
+  /** A pointer that has not been seen yet. */
+  public static PointerEvent nowhere() {
+    Point far = new Point(Double.NEGATIVE_INFINITY, 0);
+    return new PointerEvent(Action.MOVED, Button.NONE, far, far, false, false, false);
+  }
+
+  /** The same, with the key that pans down or up. */
+  public PointerEvent panning(boolean asked) {
+    return new PointerEvent(action, button, screen, world, extend, asked, free);
+  }
+
   /** What a pointer does. */
   public enum Action {
     PRESSED,

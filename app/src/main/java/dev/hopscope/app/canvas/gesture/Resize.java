@@ -1,17 +1,16 @@
 package dev.hopscope.app.canvas.gesture;
 
+import dev.hopscope.app.palette.Resizing;
 import dev.hopscope.app.palette.Whereabouts;
 import dev.hopscope.app.picture.Measures;
 import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.diagram.Rect;
 import dev.hopscope.model.document.Document;
-import dev.hopscope.model.edit.Edit;
 import dev.hopscope.model.resource.Container;
 import dev.hopscope.model.resource.ResourceId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -33,7 +32,8 @@ public record Resize(ResourceId id, Point fixed) implements Gesture {
     return boxOf(context).map(Resize::corners).orElse(List.of());
   }
 
-  static Optional<Resize> from(PointerEvent event, GestureContext context) {
+  /** What a press here would begin: on a corner of the one container that is selected. */
+  public static Optional<Resize> from(PointerEvent event, GestureContext context) {
     Optional<Rect> box = boxOf(context);
     if (box.isEmpty()) {
       return Optional.empty();
@@ -77,12 +77,8 @@ public record Resize(ResourceId id, Point fixed) implements Gesture {
       }
       case RELEASED -> {
         context.show(Feedback.none());
-        context
-            .session()
-            .apply(
-                new Edit.Batch(
-                    "Resize",
-                    List.of(new Edit.Place(Map.of(id, sized(corner(event, context), context))))));
+        Rect sized = sized(corner(event, context), context);
+        context.session().apply(Resizing.edit(context.session().document(), id, sized));
         yield new Idle();
       }
       case PRESSED, MOVED -> this;

@@ -7,6 +7,7 @@ import dev.hopscope.model.diagram.Rect;
 import dev.hopscope.model.document.Document;
 import dev.hopscope.model.edit.Edit;
 import dev.hopscope.model.resource.Instance;
+import dev.hopscope.model.resource.InternetGateway;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ResourceKind;
 import dev.hopscope.model.resource.RouteTable;
@@ -274,6 +275,77 @@ class GestureTest {
 
     assertThat(board.shown().lit()).containsExactly(second);
     assertThat(board.shown().target()).contains(second);
+  }
+
+  @Test
+  void whatCannotBeLetGoHereStaysInSightAndItsTakersLit() {
+    ResourceId other = board.add(ResourceKind.VPC, Optional.empty(), Vpc.class);
+    ResourceId foreign = board.add(ResourceKind.SUBNET, Optional.of(other), Subnet.class);
+
+    board.press(board.rect(server).center());
+    board.move(board.rect(foreign).center());
+
+    assertThat(board.shown().isRefused()).isTrue();
+    assertThat(board.shown().ghosts()).hasSize(1);
+    assertThat(board.shown().lit()).containsExactly(second);
+  }
+
+  @Test
+  void aMoveThatMeansSomethingSaysWhat() {
+    board.press(board.rect(server).center());
+    board.move(board.rect(second).center());
+
+    assertThat(board.shown().remark())
+        .hasValueSatisfying(
+            remark -> assertThat(remark.text()).isEqualTo("Move server-1 to subnet-2"));
+  }
+
+  @Test
+  void aServerLetGoOnAnotherStandsBesideIt() {
+    ResourceId there = board.add(ResourceKind.INSTANCE, Optional.of(second), Instance.class);
+
+    board.drag(board.rect(server).center(), board.rect(there).center());
+
+    assertThat(board.primaryInterface().subnet()).isEqualTo(second);
+    assertThat(board.rect(server).intersects(board.rect(there))).isFalse();
+    assertThat(board.rect(second).contains(board.rect(server))).isTrue();
+  }
+
+  @Test
+  void aVpcKeepsItsMarginsWhenAServerMovesWithinASubnet() {
+    board.add(ResourceKind.INTERNET_GATEWAY, Optional.of(vpc), InternetGateway.class);
+    Rect before = board.rect(vpc);
+
+    board.drag(board.rect(server).center(), board.rect(server).center().plus(24, 0));
+
+    assertThat(board.rect(vpc)).isEqualTo(before);
+  }
+
+  @Test
+  void aSubnetGrownOverItsNeighbourPushesItAside() {
+    board.selection().set(first);
+    Rect box = board.rect(first);
+    Rect neighbour = board.rect(second);
+    assertThat(neighbour.y()).isGreaterThanOrEqualTo(box.bottom());
+
+    board.drag(
+        new Point(box.right(), box.bottom()), new Point(box.right(), neighbour.center().y()));
+
+    assertThat(board.rect(first).intersects(board.rect(second))).isFalse();
+    assertThat(board.rect(vpc).contains(board.rect(second))).isTrue();
+  }
+
+  @Test
+  void aGatewayGoesUpWithTheEdgeItSitsOn() {
+    ResourceId gateway =
+        board.add(ResourceKind.INTERNET_GATEWAY, Optional.of(vpc), InternetGateway.class);
+    Rect box = board.rect(vpc);
+    board.selection().set(vpc);
+
+    board.drag(new Point(box.x(), box.y()), new Point(box.x(), box.y() - 40));
+
+    assertThat(board.rect(vpc).y()).isLessThan(box.y());
+    assertThat(board.rect(gateway).center().y()).isEqualTo(board.rect(vpc).y());
   }
 
   @Test
