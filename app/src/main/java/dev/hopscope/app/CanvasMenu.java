@@ -195,7 +195,7 @@ final class CanvasMenu {
         resource.label() + " · " + KindLook.of(resource.kind()).label(),
         () -> {
           selection.set(resource.id());
-          canvas.reveal(resource.id());
+          canvas.lens().reveal(resource.id());
         });
   }
 

@@ -59,7 +59,7 @@ final class LayingOut {
     canvas.glide(
         () -> {
           session.apply(new Edit.Batch("Lay out", List.of(places)));
-          canvas.fit();
+          canvas.lens().fit();
         });
   }
 }

@@ -41,8 +41,8 @@ final class MainWindow implements WindowActions {
   private final CanvasView canvas = new CanvasView(session, selection);
   private final ExplainPane explain = new ExplainPane(session, selection);
   private final InspectorPane inspector = new InspectorPane(session, selection);
-  private final OutlinePane outline = new OutlinePane(session, selection, canvas::reveal);
-  private final ProblemPane problems = new ProblemPane(session, selection, canvas::reveal);
+  private final OutlinePane outline = new OutlinePane(session, selection, canvas.lens()::reveal);
+  private final ProblemPane problems = new ProblemPane(session, selection, canvas.lens()::reveal);
   private final SidePanels side =
       new SidePanels(
           Map.of(
@@ -202,7 +202,7 @@ final class MainWindow implements WindowActions {
     EmptyHint hint = new EmptyHint(session, documents, sheets::welcome);
     hint.letThrough(middle);
     WindowFrame frame = new WindowFrame(windows.size());
-    frame.fillMiddle(middle, canvas, hint, new ZoomBar(canvas));
+    frame.fillMiddle(middle, canvas, hint, new ZoomBar(canvas.lens()));
     PalettePane palette = new PalettePane(this::add);
     panes = new Panes(List.of(palette, canvas, side, explain));
     TopBar top =
@@ -240,7 +240,7 @@ final class MainWindow implements WindowActions {
     Whereabouts.chain(session.document().topology(), id).stream()
         .filter(each -> canvas.picture().spot(each).isPresent())
         .findFirst()
-        .ifPresent(canvas::reveal);
+        .ifPresent(canvas.lens()::reveal);
   }
 
   @Override
@@ -275,12 +275,12 @@ final class MainWindow implements WindowActions {
     selection
         .single()
         .filter(id -> canvas.picture().spot(id).filter(spot -> !seen.contains(spot)).isPresent())
-        .ifPresent(canvas::reveal);
+        .ifPresent(canvas.lens()::reveal);
   }
 
   private void showWhole() {
     selection.clear();
-    Platform.runLater(canvas::fit);
+    Platform.runLater(canvas.lens()::fit);
   }
 
   /** The document's name, with a mark where it is not saved. */

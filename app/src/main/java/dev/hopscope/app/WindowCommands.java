@@ -153,12 +153,13 @@ record WindowCommands(
     CommandGroup view =
         CommandGroup.of("_View")
             .with(
-                Command.of("view.zoom-in", "Zoom _in", () -> ZoomBar.zoomIn(canvas))
+                Command.of("view.zoom-in", "Zoom _in", canvas.lens()::zoomIn)
                     .on("Shortcut+Plus", "Shortcut+Equals", "Shortcut+Add"),
-                Command.of("view.zoom-out", "Zoom _out", () -> ZoomBar.zoomOut(canvas))
+                Command.of("view.zoom-out", "Zoom _out", canvas.lens()::zoomOut)
                     .on("Shortcut+Minus", "Shortcut+Subtract"),
-                Command.of("view.zoom-100", "_100 %", () -> canvas.zoomTo(1)).on("Shortcut+1"),
-                Command.of("view.fit", "Show _everything", canvas::fit).on("Shortcut+0"),
+                Command.of("view.zoom-100", "_100 %", () -> canvas.lens().zoomTo(1))
+                    .on("Shortcut+1"),
+                Command.of("view.fit", "Show _everything", canvas.lens()::fit).on("Shortcut+0"),
                 Command.of("view.minimap", "Minim_ap", this::toggleMinimap)
                     .chosenWhen(canvas.minimapProperty()))
             .rule();

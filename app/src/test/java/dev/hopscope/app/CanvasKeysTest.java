@@ -2,10 +2,8 @@ package dev.hopscope.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hopscope.app.canvas.CanvasView;
 import dev.hopscope.app.canvas.gesture.Tool;
 import dev.hopscope.app.session.Recovery;
-import dev.hopscope.app.session.Session;
 import dev.hopscope.model.diagram.Rect;
 import dev.hopscope.model.document.Document;
 import dev.hopscope.model.resource.Instance;
@@ -35,7 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What keys do on the canvas of a window. */
 @ExtendWith(ApplicationExtension.class)
@@ -43,11 +40,13 @@ class CanvasKeysTest {
   @TempDir Path folder;
   private final Preferences preferences = Preferences.userRoot().node("dev/hopscope-test-keys");
   private MainWindow window;
+  private CanvasHand hand;
 
   @Start
   void start(Stage stage) {
     HopscopeApp.loadFonts();
     window = new Windows(preferences, number -> new Recovery(folder, 1, number)).open(stage);
+    hand = new CanvasHand(window);
   }
 
   @AfterEach
@@ -57,27 +56,27 @@ class CanvasKeysTest {
 
   @Test
   void theToolInUseIsSeenAndEscapePutsItDown(FxRobot robot) {
-    draw(robot, ResourceKind.VPC);
+    hand.draw(ResourceKind.VPC);
 
     robot.type(KeyCode.W);
     assertThat(robot.lookup("#tool-wire").queryAs(ToggleButton.class).isSelected()).isTrue();
     robot.type(KeyCode.ESCAPE);
     assertThat(robot.lookup("#tool-select").queryAs(ToggleButton.class).isSelected()).isTrue();
     robot.interact(() -> robot.lookup("#tool-pan").queryAs(ToggleButton.class).fire());
-    assertThat(canvas(robot).toolProperty().get()).isEqualTo(Tool.PAN);
+    assertThat(hand.canvas().toolProperty().get()).isEqualTo(Tool.PAN);
   }
 
   @Test
   void withKeysAloneOneGoesInAndOutAndOn(FxRobot robot) {
-    draw(robot, ResourceKind.VPC, ResourceKind.SUBNET, ResourceKind.INSTANCE);
-    ResourceId instance = only(Instance.class);
+    hand.draw(ResourceKind.VPC, ResourceKind.SUBNET, ResourceKind.INSTANCE);
+    ResourceId instance = hand.only(Instance.class);
     assertThat(window.selection().single()).contains(instance);
 
     robot.type(KeyCode.ESCAPE);
-    assertThat(window.selection().single()).contains(only(Subnet.class));
-    assertThat(canvas(robot).getAccessibleText()).isEqualTo("subnet-1, Subnet, in vpc-1");
+    assertThat(window.selection().single()).contains(hand.only(Subnet.class));
+    assertThat(hand.canvas().getAccessibleText()).isEqualTo("subnet-1, Subnet, in vpc-1");
     robot.type(KeyCode.ESCAPE);
-    assertThat(window.selection().single()).contains(only(Vpc.class));
+    assertThat(window.selection().single()).contains(hand.only(Vpc.class));
     robot.type(KeyCode.ESCAPE);
     robot.type(KeyCode.ENTER);
     robot.push(KeyCode.CONTROL, KeyCode.RIGHT);
@@ -87,8 +86,8 @@ class CanvasKeysTest {
 
   @Test
   void theListOfTargetsDrawsAWireWithoutAMouse(FxRobot robot) {
-    draw(robot, ResourceKind.VPC, ResourceKind.INTERNET_GATEWAY);
-    robot.interact(() -> window.selection().set(only(RouteTable.class)));
+    hand.draw(ResourceKind.VPC, ResourceKind.INTERNET_GATEWAY);
+    robot.interact(() -> window.selection().set(hand.only(RouteTable.class)));
 
     robot.type(KeyCode.C);
     robot.interact(
@@ -106,7 +105,7 @@ class CanvasKeysTest {
 
   @Test
   void theMenuKeyShowsWhatCanBeDone(FxRobot robot) {
-    draw(robot, ResourceKind.VPC, ResourceKind.SUBNET);
+    hand.draw(ResourceKind.VPC, ResourceKind.SUBNET);
 
     robot.push(KeyCode.SHIFT, KeyCode.F10);
 
@@ -117,7 +116,7 @@ class CanvasKeysTest {
 
   @Test
   void theMenuOfTheGroundAddsAndPastes(FxRobot robot) {
-    draw(robot, ResourceKind.VPC);
+    hand.draw(ResourceKind.VPC);
     robot.interact(() -> window.selection().clear());
 
     robot.push(KeyCode.SHIFT, KeyCode.F10);
@@ -128,7 +127,7 @@ class CanvasKeysTest {
 
   @Test
   void aCopiedInstanceIsPastedUnderANameOfItsOwn(FxRobot robot) {
-    draw(robot, ResourceKind.VPC, ResourceKind.SUBNET, ResourceKind.INSTANCE);
+    hand.draw(ResourceKind.VPC, ResourceKind.SUBNET, ResourceKind.INSTANCE);
     Document before = window.session().document();
 
     robot.push(KeyCode.CONTROL, KeyCode.C);
@@ -143,11 +142,11 @@ class CanvasKeysTest {
 
   @Test
   void whatIsCutCanBePastedAgain(FxRobot robot) {
-    draw(robot, ResourceKind.VPC, ResourceKind.SUBNET, ResourceKind.INSTANCE);
+    hand.draw(ResourceKind.VPC, ResourceKind.SUBNET, ResourceKind.INSTANCE);
 
     robot.push(KeyCode.CONTROL, KeyCode.X);
     assertThat(window.session().document().topology().all(Instance.class)).isEmpty();
-    robot.interact(() -> window.selection().set(only(Subnet.class)));
+    robot.interact(() -> window.selection().set(hand.only(Subnet.class)));
     robot.push(KeyCode.CONTROL, KeyCode.V);
 
     assertThat(window.session().document().topology().all(Instance.class)).hasSize(1);
@@ -155,8 +154,8 @@ class CanvasKeysTest {
 
   @Test
   void aDuplicatedVpcHasSubnetsOfItsOwn(FxRobot robot) {
-    draw(robot, ResourceKind.VPC, ResourceKind.SUBNET);
-    robot.interact(() -> window.selection().set(only(Vpc.class)));
+    hand.draw(ResourceKind.VPC, ResourceKind.SUBNET);
+    robot.interact(() -> window.selection().set(hand.only(Vpc.class)));
 
     robot.push(KeyCode.CONTROL, KeyCode.D);
 
@@ -164,16 +163,16 @@ class CanvasKeysTest {
     assertThat(window.session().document().topology().all(Subnet.class)).hasSize(2);
     List<Rect> boxes =
         window.session().document().topology().all(Vpc.class).stream()
-            .flatMap(vpc -> canvas(robot).picture().spot(vpc.id()).stream())
+            .flatMap(vpc -> hand.canvas().picture().spot(vpc.id()).stream())
             .toList();
     assertThat(boxes.getFirst().intersects(boxes.getLast())).isFalse();
   }
 
   @Test
   void aDeletionNamesWhatGoesAlongAndTakesItBack(FxRobot robot) {
-    draw(robot, ResourceKind.VPC, ResourceKind.SUBNET, ResourceKind.INSTANCE);
+    hand.draw(ResourceKind.VPC, ResourceKind.SUBNET, ResourceKind.INSTANCE);
     Document before = window.session().document();
-    robot.interact(() -> window.selection().set(only(Subnet.class)));
+    robot.interact(() -> window.selection().set(hand.only(Subnet.class)));
 
     robot.type(KeyCode.DELETE);
     assertThat(robot.lookup("#notice-undo").tryQuery()).isPresent();
@@ -184,20 +183,20 @@ class CanvasKeysTest {
 
   @Test
   void f2AsksForAnotherName(FxRobot robot) {
-    draw(robot, ResourceKind.VPC, ResourceKind.SUBNET);
+    hand.draw(ResourceKind.VPC, ResourceKind.SUBNET);
 
     robot.type(KeyCode.F2);
     robot.interact(() -> nameField(robot).setText("office"));
     robot.type(KeyCode.ENTER);
 
-    assertThat(names(Subnet.class)).containsExactly("office");
+    assertThat(hand.names(Subnet.class)).containsExactly("office");
     robot.push(KeyCode.CONTROL, KeyCode.Z);
-    assertThat(names(Subnet.class)).containsExactly("subnet-1");
+    assertThat(hand.names(Subnet.class)).containsExactly("subnet-1");
   }
 
   @Test
   void escapeLeavesTheNameAsItWas(FxRobot robot) {
-    draw(robot, ResourceKind.VPC, ResourceKind.SUBNET);
+    hand.draw(ResourceKind.VPC, ResourceKind.SUBNET);
     Document before = window.session().document();
 
     robot.type(KeyCode.F2);
@@ -212,7 +211,7 @@ class CanvasKeysTest {
     List<Document> documents = new ArrayList<>(List.of(window.session().document()));
     for (ResourceKind kind :
         List.of(ResourceKind.VPC, ResourceKind.SUBNET, ResourceKind.INSTANCE)) {
-      draw(robot, kind);
+      hand.draw(kind);
       documents.add(window.session().document());
     }
     robot.type(KeyCode.DELETE);
@@ -230,9 +229,9 @@ class CanvasKeysTest {
 
   @Test
   void whatWasUndoneIsForgottenWithTheNextEdit(FxRobot robot) {
-    draw(robot, ResourceKind.VPC, ResourceKind.SUBNET);
+    hand.draw(ResourceKind.VPC, ResourceKind.SUBNET);
     robot.push(KeyCode.CONTROL, KeyCode.Z);
-    draw(robot, ResourceKind.INTERNET_GATEWAY);
+    hand.draw(ResourceKind.INTERNET_GATEWAY);
     Document drawn = window.session().document();
 
     robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
@@ -242,31 +241,6 @@ class CanvasKeysTest {
 
   private static TextField nameField(FxRobot robot) {
     return robot.lookup(".dialog-pane .text-field").queryAs(TextField.class);
-  }
-
-  private <T extends Resource> List<String> names(Class<T> type) {
-    return window.session().document().topology().all(type).stream().map(Resource::name).toList();
-  }
-
-  private void draw(FxRobot robot, ResourceKind... kinds) {
-    for (ResourceKind kind : kinds) {
-      robot.interact(() -> window.add(kind));
-    }
-    robot.interact(
-        () -> {
-          canvas(robot).fit();
-          canvas(robot).requestFocus();
-        });
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private static CanvasView canvas(FxRobot robot) {
-    return robot.lookup("#canvas").queryAs(CanvasView.class);
-  }
-
-  private <T extends Resource> ResourceId only(Class<T> type) {
-    Session session = window.session();
-    return session.document().topology().all(type).getFirst().id();
   }
 
   private static List<String> menuTexts() {

@@ -5,29 +5,30 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.hopscope.app.canvas.CanvasView;
 import dev.hopscope.app.canvas.gesture.Viewport;
+import dev.hopscope.app.picture.PictureBuilder;
 import dev.hopscope.app.session.Recovery;
-import dev.hopscope.app.session.Session;
 import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.diagram.Rect;
 import dev.hopscope.model.document.Document;
+import dev.hopscope.model.edit.Edit;
 import dev.hopscope.model.resource.Instance;
 import dev.hopscope.model.resource.InternetGateway;
-import dev.hopscope.model.resource.Region;
-import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ResourceKind;
 import dev.hopscope.model.resource.RouteTable;
 import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.Vpc;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
-import javafx.event.EventType;
-import javafx.geometry.Point2D;
+import javafx.scene.Cursor;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,11 +45,13 @@ class CanvasMouseTest {
   @TempDir Path folder;
   private final Preferences preferences = Preferences.userRoot().node("dev/hopscope-test-mouse");
   private MainWindow window;
+  private CanvasHand hand;
 
   @Start
   void start(Stage stage) {
     HopscopeApp.loadFonts();
     window = new Windows(preferences, number -> new Recovery(folder, 1, number)).open(stage);
+    hand = new CanvasHand(window);
   }
 
   @AfterEach
@@ -58,12 +61,12 @@ class CanvasMouseTest {
 
   @Test
   void aWireFromARouteTableToAGatewayIsARoute(FxRobot robot) {
-    draw(robot, ResourceKind.VPC, ResourceKind.INTERNET_GATEWAY);
+    hand.draw(ResourceKind.VPC, ResourceKind.INTERNET_GATEWAY);
     robot.type(KeyCode.W);
 
-    mouse(robot, MouseEvent.MOUSE_PRESSED, at(robot, only(RouteTable.class)));
-    mouse(robot, MouseEvent.MOUSE_DRAGGED, at(robot, only(InternetGateway.class)));
-    mouse(robot, MouseEvent.MOUSE_RELEASED, at(robot, only(InternetGateway.class)));
+    hand.mouse(MouseEvent.MOUSE_PRESSED, hand.at(hand.only(RouteTable.class)));
+    hand.mouse(MouseEvent.MOUSE_DRAGGED, hand.at(hand.only(InternetGateway.class)));
+    hand.mouse(MouseEvent.MOUSE_RELEASED, hand.at(hand.only(InternetGateway.class)));
 
     assertThat(window.session().document().topology().all(RouteTable.class).getFirst().routes())
         .hasSize(1);
@@ -74,156 +77,169 @@ class CanvasMouseTest {
 
   @Test
   void aMarqueeSelectsWhatLiesInIt(FxRobot robot) {
-    draw(robot, ResourceKind.VPC, ResourceKind.SUBNET, ResourceKind.INSTANCE);
+    hand.draw(ResourceKind.VPC, ResourceKind.SUBNET, ResourceKind.INSTANCE);
     robot.interact(() -> window.selection().clear());
-    Rect vpc = seen(robot, only(Vpc.class)).grow(10);
+    Rect vpc = hand.seen(hand.only(Vpc.class)).grow(10);
 
-    drag(robot, new Point(vpc.x(), vpc.y()), new Point(vpc.right(), vpc.bottom()));
+    hand.drag(new Point(vpc.x(), vpc.y()), new Point(vpc.right(), vpc.bottom()));
 
     assertThat(window.selection().ids())
-        .contains(only(Vpc.class), only(Subnet.class), only(Instance.class))
-        .doesNotContain(only(Region.class));
+        .contains(hand.only(Vpc.class), hand.only(Subnet.class), hand.only(Instance.class))
+        .doesNotContain(hand.only(dev.hopscope.model.resource.Region.class));
   }
 
   @Test
   void aMarqueeAroundNothingSelectsNothing(FxRobot robot) {
-    draw(robot, ResourceKind.VPC);
-    Rect region = seen(robot, only(Region.class));
+    hand.draw(ResourceKind.VPC);
+    Rect region = hand.seen(hand.only(dev.hopscope.model.resource.Region.class));
 
-    drag(
-        robot,
-        new Point(region.right() + 8, region.y()),
-        new Point(region.right() + 24, region.y() + 16));
+    hand.drag(
+        new Point(region.right() + 8, region.y()), new Point(region.right() + 24, region.y() + 16));
 
     assertThat(window.selection().ids()).isEmpty();
   }
 
   @Test
   void draggingMovesAndOneUndoPutsBack(FxRobot robot) {
-    draw(robot, ResourceKind.VPC);
+    hand.draw(ResourceKind.VPC);
     Document before = window.session().document();
-    Rect vpc = seen(robot, only(Vpc.class));
+    Rect vpc = hand.seen(hand.only(Vpc.class));
     Point grip = new Point(vpc.x() + 60, vpc.center().y());
 
-    drag(robot, grip, grip.plus(48, 32));
+    hand.drag(grip, grip.plus(48, 32));
 
-    assertThat(window.session().document().diagram().find(only(Vpc.class)))
-        .isNotEqualTo(before.diagram().find(only(Vpc.class)));
+    assertThat(window.session().document().diagram().find(hand.only(Vpc.class)))
+        .isNotEqualTo(before.diagram().find(hand.only(Vpc.class)));
     robot.push(KeyCode.CONTROL, KeyCode.Z);
     assertThat(window.session().document()).isSameAs(before);
   }
 
   @Test
+  void theMiddleButtonDragsTheDrawingAlong(FxRobot robot) {
+    hand.draw(ResourceKind.VPC);
+    Viewport before = hand.canvas().viewport();
+
+    hand.drag(hand.canvas(), MouseButton.MIDDLE, new Point(200, 200), new Point(260, 240));
+
+    assertThat(hand.canvas().viewport()).isEqualTo(before.panned(60, 40));
+  }
+
+  @Test
+  void thePointerSaysWhatAPressWouldDo(FxRobot robot) {
+    hand.draw(ResourceKind.VPC);
+    ResourceId vpc = hand.only(Vpc.class);
+    robot.interact(() -> window.selection().set(vpc));
+    Rect seen = hand.seen(vpc);
+
+    hand.mouse(MouseEvent.MOUSE_MOVED, new Point(seen.right(), seen.bottom()));
+    assertThat(hand.canvas().getCursor()).isEqualTo(Cursor.NW_RESIZE);
+    hand.mouse(MouseEvent.MOUSE_MOVED, new Point(seen.x(), seen.bottom()));
+    assertThat(hand.canvas().getCursor()).isEqualTo(Cursor.NE_RESIZE);
+    hand.mouse(MouseEvent.MOUSE_MOVED, seen.center());
+    assertThat(hand.canvas().getCursor()).isEqualTo(Cursor.HAND);
+    robot.press(KeyCode.SPACE);
+    assertThat(hand.canvas().getCursor()).isEqualTo(Cursor.OPEN_HAND);
+    robot.release(KeyCode.SPACE);
+    assertThat(hand.canvas().getCursor()).isEqualTo(Cursor.HAND);
+  }
+
+  @Test
+  void aPressBesideTheFrameOfTheMinimapBringsThatPlaceToTheMiddle(FxRobot robot) {
+    Region minimap = minimapOf(ResourceKind.VPC);
+    Point seen = middleSeen();
+
+    hand.mouse(minimap, MouseEvent.MOUSE_PRESSED, MouseButton.PRIMARY, new Point(8, 8));
+
+    assertThat(middleSeen().x()).isLessThan(seen.x());
+    assertThat(middleSeen().y()).isLessThan(seen.y());
+  }
+
+  @Test
+  void theFrameOfTheMinimapIsDraggedByWhereItIsGrabbed(FxRobot robot) {
+    Region minimap = minimapOf(ResourceKind.VPC);
+    Point middle = new Point(minimap.getWidth() / 2, minimap.getHeight() / 2);
+    Point grip = middle.plus(6, 4);
+    Point seen = middleSeen();
+
+    hand.mouse(minimap, MouseEvent.MOUSE_PRESSED, MouseButton.PRIMARY, grip);
+    assertThat(middleSeen().x()).isCloseTo(seen.x(), within(0.01));
+    hand.mouse(minimap, MouseEvent.MOUSE_DRAGGED, MouseButton.PRIMARY, grip.plus(10, 0));
+
+    assertThat(middleSeen().x()).isGreaterThan(seen.x());
+    assertThat(middleSeen().y()).isCloseTo(seen.y(), within(0.01));
+  }
+
+  @Test
+  void theMinimapGoesWhereEverythingIsSeen(FxRobot robot) {
+    Region minimap = minimapOf(ResourceKind.VPC);
+    assertThat(minimap.isVisible()).isTrue();
+
+    robot.interact(() -> hand.canvas().lens().fit());
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertThat(minimap.isVisible()).isFalse();
+  }
+
+  /** A drawing too large to be seen, in the middle of it, and its minimap. */
+  private Region minimapOf(ResourceKind kind) {
+    hand.draw(kind);
+    FxRobot robot = new FxRobot();
+    robot.interact(() -> hand.canvas().lens().zoomTo(4));
+    WaitForAsyncUtils.waitForFxEvents();
+    return robot.lookup(".minimap").queryAs(Region.class);
+  }
+
+  private Point middleSeen() {
+    CanvasView canvas = hand.canvas();
+    return canvas.viewport().toWorld(new Point(canvas.getWidth() / 2, canvas.getHeight() / 2));
+  }
+
+  @Test
+  void layingOutGlidesAndEndsWhereEverythingIs(FxRobot robot) throws TimeoutException {
+    hand.draw(ResourceKind.VPC, ResourceKind.SUBNET, ResourceKind.VPC);
+    robot.interact(() -> window.session().apply(apart()));
+
+    robot.interact(
+        () -> {
+          window.layOut();
+          assertThat(hand.canvas().isGliding()).isTrue();
+        });
+    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !hand.canvas().isGliding());
+
+    assertThat(hand.canvas().picture().spots())
+        .isEqualTo(PictureBuilder.of(window.session().document()).spots());
+  }
+
+  @Test
+  void whereLessMotionIsWantedLayingOutJumps(FxRobot robot) {
+    hand.draw(ResourceKind.VPC, ResourceKind.SUBNET, ResourceKind.VPC);
+    robot.interact(() -> window.session().apply(apart()));
+
+    robot.interact(
+        () -> {
+          hand.canvas().getScene().getPreferences().setReducedMotion(true);
+          window.layOut();
+          assertThat(hand.canvas().isGliding()).isFalse();
+        });
+  }
+
+  private Edit apart() {
+    return new Edit.Move(Set.of(hand.only(Vpc.class)), -400, 300);
+  }
+
+  @Test
   void theWheelZoomsToThePointer(FxRobot robot) {
-    draw(robot, ResourceKind.VPC, ResourceKind.SUBNET);
-    Point pointer = at(robot, only(Subnet.class));
-    Viewport before = canvas(robot).viewport();
+    hand.draw(ResourceKind.VPC, ResourceKind.SUBNET);
+    Point pointer = hand.at(hand.only(Subnet.class));
+    Viewport before = hand.canvas().viewport();
 
-    wheel(robot, pointer, 200);
+    hand.wheel(pointer, 200);
 
-    Viewport closer = canvas(robot).viewport();
+    Viewport closer = hand.canvas().viewport();
     assertThat(closer.scale()).isGreaterThan(before.scale());
     assertThat(closer.toWorld(pointer).x()).isCloseTo(before.toWorld(pointer).x(), within(0.01));
     assertThat(closer.toWorld(pointer).y()).isCloseTo(before.toWorld(pointer).y(), within(0.01));
-    wheel(robot, pointer, -200);
-    assertThat(canvas(robot).viewport().scale()).isCloseTo(before.scale(), within(0.001));
-  }
-
-  private void draw(FxRobot robot, ResourceKind... kinds) {
-    for (ResourceKind kind : kinds) {
-      robot.interact(() -> window.add(kind));
-    }
-    robot.interact(
-        () -> {
-          canvas(robot).fit();
-          canvas(robot).requestFocus();
-        });
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private static CanvasView canvas(FxRobot robot) {
-    return robot.lookup("#canvas").queryAs(CanvasView.class);
-  }
-
-  private <T extends Resource> ResourceId only(Class<T> type) {
-    Session session = window.session();
-    return session.document().topology().all(type).getFirst().id();
-  }
-
-  private static Rect seen(FxRobot robot, ResourceId id) {
-    return canvas(robot).viewport().toScreen(canvas(robot).picture().spot(id).orElseThrow());
-  }
-
-  private static Point at(FxRobot robot, ResourceId id) {
-    return seen(robot, id).center();
-  }
-
-  private static void drag(FxRobot robot, Point from, Point to) {
-    mouse(robot, MouseEvent.MOUSE_PRESSED, from);
-    mouse(robot, MouseEvent.MOUSE_DRAGGED, from.plus((to.x() - from.x()) / 2, 8));
-    mouse(robot, MouseEvent.MOUSE_DRAGGED, to);
-    mouse(robot, MouseEvent.MOUSE_RELEASED, to);
-  }
-
-  private static void wheel(FxRobot robot, Point at, double turned) {
-    Point2D point = canvas(robot).localToScene(at.x(), at.y());
-    robot.interact(
-        () ->
-            canvas(robot)
-                .fireEvent(
-                    new ScrollEvent(
-                        ScrollEvent.SCROLL,
-                        point.getX(),
-                        point.getY(),
-                        point.getX(),
-                        point.getY(),
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        0,
-                        turned,
-                        0,
-                        turned,
-                        ScrollEvent.HorizontalTextScrollUnits.NONE,
-                        0,
-                        ScrollEvent.VerticalTextScrollUnits.NONE,
-                        0,
-                        0,
-                        null)));
-  }
-
-  /**
-   * Sent to the canvas itself: a robot that only moves the mouse about in a window leaves Monocle
-   * thinking of that window when the next one is dragged to.
-   */
-  private static void mouse(FxRobot robot, EventType<MouseEvent> type, Point at) {
-    CanvasView canvas = canvas(robot);
-    Point2D point = canvas.localToScene(at.x(), at.y());
-    boolean down = type != MouseEvent.MOUSE_RELEASED;
-    robot.interact(
-        () ->
-            canvas.fireEvent(
-                new MouseEvent(
-                    type,
-                    point.getX(),
-                    point.getY(),
-                    point.getX(),
-                    point.getY(),
-                    MouseButton.PRIMARY,
-                    1,
-                    false,
-                    false,
-                    false,
-                    false,
-                    down,
-                    false,
-                    false,
-                    false,
-                    false,
-                    true,
-                    null)));
+    hand.wheel(pointer, -200);
+    assertThat(hand.canvas().viewport().scale()).isCloseTo(before.scale(), within(0.001));
   }
 }

@@ -4,7 +4,6 @@ import dev.hopscope.app.canvas.gesture.PointerEvent;
 import dev.hopscope.app.canvas.gesture.PointerEvent.Action;
 import dev.hopscope.app.canvas.gesture.PointerEvent.Button;
 import dev.hopscope.model.diagram.Point;
-import javafx.scene.Cursor;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -49,7 +48,7 @@ final class CanvasInput {
         event -> {
           if (event.getCode() == KeyCode.SPACE) {
             spaceDown = false;
-            canvas.point();
+            canvas.pan(false);
           }
         });
   }
@@ -96,7 +95,7 @@ final class CanvasInput {
   private void pressed(KeyEvent event) {
     if (event.getCode() == KeyCode.SPACE && !event.isShortcutDown()) {
       spaceDown = true;
-      canvas.setCursor(Cursor.MOVE);
+      canvas.pan(true);
       event.consume();
     } else if (keys.pressed(event)) {
       event.consume();

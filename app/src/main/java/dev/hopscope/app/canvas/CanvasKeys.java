@@ -70,8 +70,8 @@ final class CanvasKeys {
       case W -> canvas.toolProperty().set(Tool.WIRE);
       case H -> canvas.toolProperty().set(Tool.PAN);
       case C -> canvas.connect();
-      case PLUS, ADD, EQUALS -> canvas.zoomTo(canvas.viewport().scale() * 1.25);
-      case MINUS, SUBTRACT -> canvas.zoomTo(canvas.viewport().scale() / 1.25);
+      case PLUS, ADD, EQUALS -> canvas.lens().zoomIn();
+      case MINUS, SUBTRACT -> canvas.lens().zoomOut();
       default -> {
         return false;
       }
@@ -113,7 +113,7 @@ final class CanvasKeys {
           } else {
             canvas.selection().set(id);
           }
-          canvas.bringIntoView(id);
+          canvas.lens().bringIntoView(id);
         });
   }
 
@@ -139,7 +139,7 @@ final class CanvasKeys {
 
   private void goTo(ResourceId id) {
     canvas.selection().set(id);
-    canvas.bringIntoView(id);
+    canvas.lens().bringIntoView(id);
   }
 
   private Optional<ResourceId> current() {

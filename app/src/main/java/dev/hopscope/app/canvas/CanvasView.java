@@ -9,7 +9,6 @@ import dev.hopscope.app.canvas.gesture.Tool;
 import dev.hopscope.app.canvas.gesture.Viewport;
 import dev.hopscope.app.look.Theme;
 import dev.hopscope.app.picture.HitTester;
-import dev.hopscope.app.picture.Painter;
 import dev.hopscope.app.picture.Picture;
 import dev.hopscope.app.session.Selection;
 import dev.hopscope.app.session.Session;
@@ -23,15 +22,9 @@ import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Cursor;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 
 /**
@@ -44,24 +37,20 @@ public final class CanvasView extends Region implements GestureContext {
 
   private final Session session;
   private final Selection selection;
-  private final Canvas ground = new Canvas();
+  private final PictureLayer ground = new PictureLayer();
   private final Overlay overlay = new Overlay();
   private final Nudge nudge;
   private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(Tool.SELECT);
   private final Minimap minimap;
   private final Gliding gliding;
-  private final ReadOnlyDoubleWrapper scale = new ReadOnlyDoubleWrapper(1);
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
   private final NewestPicture newest;
+  private final Lens lens;
   private final WaitingSign waiting = new WaitingSign();
-  private Viewport viewport = new Viewport(1, 0, 0);
   private Gesture gesture = new Idle();
-  private Point pointer = new Point(Double.NEGATIVE_INFINITY, 0);
+  private PointerEvent last = PointerEvent.nowhere();
   private Runnable open = () -> {};
   private Runnable connect = () -> {};
-  private boolean fitWhenSized = true;
-  private boolean fitWhenDrawn;
-  private boolean groundIsStale = true;
 
   /** A canvas of this session's document. */
   public CanvasView(Session session, Selection selection) {
@@ -71,7 +60,8 @@ public final class CanvasView extends Region implements GestureContext {
     this.minimap = new Minimap(this);
     this.gliding = new Gliding(this::repaint);
     this.newest = new NewestPicture(session.document(), this::drawn);
-    getChildren().addAll(ground, overlay.node(), minimap, waiting);
+    this.lens = new Lens(this, newest, this::seen);
+    getChildren().addAll(ground.node(), overlay.node(), minimap, waiting);
     getStyleClass().add("network-canvas");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.TEXT);
@@ -84,7 +74,7 @@ public final class CanvasView extends Region implements GestureContext {
     clip.heightProperty().bind(heightProperty());
     setClip(clip);
     session.documentProperty().addListener((_, _, after) -> changed(after));
-    session.openedDocumentProperty().addListener(_ -> fit());
+    session.openedDocumentProperty().addListener(_ -> lens.fit());
     selection.idsProperty().addListener(_ -> selected());
     theme.addListener(_ -> repaint());
     tool.addListener(_ -> taken());
@@ -104,9 +94,7 @@ public final class CanvasView extends Region implements GestureContext {
     overlay.hover(Optional.empty());
     gliding.end();
     waiting.show(newest.isBeingMade());
-    if (fitWhenDrawn && !newest.isBeingMade()) {
-      fit();
-    }
+    lens.drawn();
     repaint();
   }
 
@@ -127,15 +115,12 @@ public final class CanvasView extends Region implements GestureContext {
 
   @Override
   public Viewport viewport() {
-    return viewport;
+    return lens.viewport();
   }
 
   @Override
   public void show(Viewport shown) {
-    gliding.end();
-    viewport = shown;
-    scale.set(shown.scale());
-    repaint();
+    lens.show(shown);
   }
 
   @Override
@@ -159,51 +144,30 @@ public final class CanvasView extends Region implements GestureContext {
     return theme;
   }
 
-  /** How large it draws: 1 is 100 %. */
-  public ReadOnlyDoubleProperty scaleProperty() {
-    return scale.getReadOnlyProperty();
-  }
-
-  /** Draws everything as large as it fits. */
-  public void fit() {
-    fitWhenSized = getWidth() == 0 || getHeight() == 0;
-    fitWhenDrawn = newest.isBeingMade();
-    if (!fitWhenSized) {
-      show(Viewport.fitting(picture().bounds(), getWidth(), getHeight()));
-    }
-  }
-
-  /** Draws at 1 = 100 %, around the middle of what is seen. */
-  public void zoomTo(double newScale) {
-    show(viewport.zoomed(newScale / viewport.scale(), new Point(getWidth() / 2, getHeight() / 2)));
-  }
-
-  /** Brings a point of the drawing to the middle. */
-  void center(Point world) {
-    show(viewport.centered(world, getWidth(), getHeight()));
-  }
-
   /** Makes a change that moves everything, and lets everything glide to its new place. */
   public void glide(Runnable change) {
     Picture before = picture();
-    Viewport seen = viewport;
+    Viewport seen = lens.viewport();
     change.run();
     if (!newest.isBeingMade()) {
-      gliding.start(before, seen, picture());
+      gliding.start(before, seen, picture(), isCalm());
     }
     repaint();
+  }
+
+  /** Whether the system wants less motion. */
+  private boolean isCalm() {
+    return getScene() != null && getScene().getPreferences().isReducedMotion();
+  }
+
+  /** Whether everything is on its way to its place. */
+  public boolean isGliding() {
+    return gliding.isUnderWay();
   }
 
   /** Whether there is a minimap while part of the drawing is out of sight. */
   public BooleanProperty minimapProperty() {
     return minimap.wantedProperty();
-  }
-
-  /** Brings a resource to the middle. */
-  public void reveal(ResourceId id) {
-    picture()
-        .spot(id)
-        .ifPresent(spot -> show(viewport.centered(spot.center(), getWidth(), getHeight())));
   }
 
   /** Draws the path of an answer, or none. */
@@ -221,24 +185,25 @@ public final class CanvasView extends Region implements GestureContext {
   /** The resource under a point of this canvas. */
   public Optional<ResourceId> resourceAt(double x, double y) {
     return HitTester.at(
-        picture(), viewport.toWorld(new Point(x, y)), HOVER_TOLERANCE / viewport.scale());
+        picture(), viewport().toWorld(new Point(x, y)), HOVER_TOLERANCE / viewport().scale());
   }
 
   void pointer(PointerEvent event) {
     if (event.action() != PointerEvent.Action.MOVED) {
       nudge.finish();
     }
-    pointer = event.world();
+    last = event;
     gesture = gesture.on(event, this);
     if (event.action() == PointerEvent.Action.MOVED) {
       hover(resourceAt(event.screen().x(), event.screen().y()));
     }
+    point();
   }
 
   /** Where the pointer was last, if that is in view; else the middle of what is seen. */
   public Point whereToPaste() {
-    Rect seen = viewport.visible(getWidth(), getHeight());
-    return seen.contains(pointer) ? pointer : seen.center();
+    Rect seen = lens.seen();
+    return seen.contains(last.world()) ? last.world() : seen.center();
   }
 
   /** Gives up the gesture under way; whether there was one. */
@@ -248,15 +213,19 @@ public final class CanvasView extends Region implements GestureContext {
     return underWay;
   }
 
-  /** Shows the pointer of the tool. */
-  void point() {
-    setCursor(pointing(overlay.hovered()));
+  /** Lets a key ask to pan, or no longer. */
+  void pan(boolean asked) {
+    last = last.panning(asked);
+    point();
   }
 
-  /** Brings a resource into view, if it is not there. */
-  void bringIntoView(ResourceId id) {
-    Rect seen = viewport.visible(getWidth(), getHeight());
-    picture().spot(id).filter(spot -> !seen.contains(spot)).ifPresent(_ -> reveal(id));
+  private void point() {
+    setCursor(PointerShape.of(last, this, overlay.hovered(), gesture));
+  }
+
+  /** What shows the part of the drawing that is seen. */
+  public Lens lens() {
+    return lens;
   }
 
   /** What Enter does to what is selected and holds nothing. */
@@ -290,25 +259,21 @@ public final class CanvasView extends Region implements GestureContext {
     point();
   }
 
-  /** The pointer says what a press would do. */
-  private Cursor pointing(Optional<ResourceId> over) {
-    return switch (tool.get()) {
-      case SELECT -> over.isPresent() ? Cursor.HAND : Cursor.DEFAULT;
-      case WIRE -> over.isPresent() ? Cursor.CROSSHAIR : Cursor.DEFAULT;
-      case PAN -> Cursor.OPEN_HAND;
-    };
-  }
-
   private void hover(Optional<ResourceId> id) {
     if (!id.equals(overlay.hovered())) {
       overlay.hover(id);
-      setCursor(pointing(id));
       repaintOverlay();
     }
   }
 
+  /** Another part is seen: at once, also while there is a glide. */
+  private void seen() {
+    gliding.end();
+    repaint();
+  }
+
   private void repaint() {
-    groundIsStale = true;
+    ground.outdate();
     requestLayout();
   }
 
@@ -318,38 +283,20 @@ public final class CanvasView extends Region implements GestureContext {
 
   @Override
   protected void layoutChildren() {
-    Canvas top = overlay.node();
-    if (ground.getWidth() != getWidth() || ground.getHeight() != getHeight()) {
-      ground.setWidth(getWidth());
-      ground.setHeight(getHeight());
-      top.setWidth(getWidth());
-      top.setHeight(getHeight());
-      groundIsStale = true;
-      if (fitWhenSized) {
-        fit();
-      }
+    if (ground.resize(getWidth(), getHeight())) {
+      overlay.node().setWidth(getWidth());
+      overlay.node().setHeight(getHeight());
+      lens.sized();
     }
-    Gliding.Frame frame = gliding.frame(picture(), viewport);
-    if (groundIsStale || gliding.isUnderWay()) {
-      groundIsStale = false;
-      paintGround(frame);
+    if (gliding.isUnderWay()) {
+      ground.outdate();
     }
+    ground.paint(gliding.frame(picture(), viewport()), theme.get());
     overlay.node().setVisible(!gliding.isUnderWay());
     overlay.paint(this, theme.get(), isFocusVisible());
     minimap.relocate(getWidth() - Minimap.WIDTH - MARGIN, getHeight() - Minimap.HEIGHT - MARGIN);
     waiting.autosize();
     waiting.relocate((getWidth() - waiting.getWidth()) / 2, MARGIN);
-    minimap.update(picture(), viewport.visible(getWidth(), getHeight()), theme.get());
-  }
-
-  private void paintGround(Gliding.Frame frame) {
-    Viewport seen = frame.viewport();
-    GraphicsContext graphics = ground.getGraphicsContext2D();
-    graphics.setTransform(1, 0, 0, 1, 0, 0);
-    graphics.setFill(Color.web(theme.get().canvas()));
-    graphics.fillRect(0, 0, getWidth(), getHeight());
-    graphics.setTransform(seen.scale(), 0, 0, seen.scale(), seen.x(), seen.y());
-    new Painter(theme.get(), seen.scale())
-        .paint(frame.picture(), seen.visible(getWidth(), getHeight()), new FxBrush(graphics));
+    minimap.update(picture(), lens.seen(), theme.get());
   }
 }

@@ -5,7 +5,6 @@ import dev.hopscope.app.picture.Glide;
 import dev.hopscope.app.picture.Picture;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 
 /** A glide from one picture to another under way on the screen; short, and only where wanted. */
 final class Gliding {
@@ -36,10 +35,14 @@ final class Gliding {
     this.repaint = repaint;
   }
 
-  /** Starts from what was seen, unless too much would move or the system wants less motion. */
-  void start(Picture before, Viewport seen, Picture after) {
+  /**
+   * Starts from what was seen, unless too much would move.
+   *
+   * @param calm whether less motion is wanted: then there is none
+   */
+  void start(Picture before, Viewport seen, Picture after, boolean calm) {
     end();
-    if (!Platform.getPreferences().isReducedMotion()) {
+    if (!calm) {
       glide = Glide.between(before, after);
       from = seen;
       started = 0;

@@ -38,6 +38,7 @@ final class Minimap extends Region {
   private Picture drawn = Picture.empty();
   private Theme drawnIn = Theme.LIGHT;
   private Viewport small = new Viewport(1, 0, 0);
+  private Point grip = new Point(0, 0);
 
   Minimap(CanvasView canvas) {
     this.canvas = canvas;
@@ -53,7 +54,7 @@ final class Minimap extends Region {
     addEventHandler(MouseEvent.ANY, MouseEvent::consume);
     addEventHandler(ScrollEvent.ANY, ScrollEvent::consume);
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::look);
-    addEventHandler(MouseEvent.MOUSE_DRAGGED, this::look);
+    addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
@@ -65,8 +66,27 @@ final class Minimap extends Region {
   private void look(MouseEvent event) {
     if (event.getButton() == MouseButton.PRIMARY) {
       requestFocus();
-      canvas.center(small.toWorld(new Point(event.getX(), event.getY())));
+      grip = grip(new Point(event.getX(), event.getY()));
+      drag(event);
     }
+  }
+
+  private void drag(MouseEvent event) {
+    if (event.getButton() == MouseButton.PRIMARY) {
+      canvas
+          .lens()
+          .center(small.toWorld(new Point(event.getX() - grip.x(), event.getY() - grip.y())));
+    }
+  }
+
+  /**
+   * How far a press is off the middle of the frame; one beside the frame brings the middle there.
+   */
+  private Point grip(Point at) {
+    Rect seen = small.toScreen(canvas.lens().seen());
+    return seen.contains(at)
+        ? new Point(at.x() - seen.center().x(), at.y() - seen.center().y())
+        : new Point(0, 0);
   }
 
   private void pressed(KeyEvent event) {

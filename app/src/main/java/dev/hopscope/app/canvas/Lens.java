@@ -1,0 +1,117 @@
+package dev.hopscope.app.canvas;
+
+import dev.hopscope.app.canvas.gesture.Viewport;
+import dev.hopscope.app.picture.Picture;
+import dev.hopscope.model.diagram.Point;
+import dev.hopscope.model.diagram.Rect;
+import dev.hopscope.model.resource.ResourceId;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.scene.layout.Region;
+
+/** Which part of the drawing a canvas shows, and how large. */
+public final class Lens {
+  /** The bar that zooms lies over the bottom; the drawing keeps clear of it. */
+  private static final double FOOTER = 24;
+
+  private static final double STEP = 1.25;
+
+  private final Region canvas;
+  private final NewestPicture newest;
+  private final Runnable moved;
+  private final ReadOnlyDoubleWrapper scale = new ReadOnlyDoubleWrapper(1);
+  private Viewport viewport = new Viewport(1, 0, 0);
+  private boolean fitWhenSized = true;
+  private boolean fitWhenDrawn;
+
+  /**
+   * A lens that shows everything as soon as there is something to see.
+   *
+   * @param moved told when another part is shown
+   */
+  Lens(Region canvas, NewestPicture newest, Runnable moved) {
+    this.canvas = canvas;
+    this.newest = newest;
+    this.moved = moved;
+  }
+
+  Viewport viewport() {
+    return viewport;
+  }
+
+  /** How large it shows: 1 is 100 %. */
+  public ReadOnlyDoubleProperty scaleProperty() {
+    return scale.getReadOnlyProperty();
+  }
+
+  void show(Viewport shown) {
+    viewport = shown;
+    scale.set(shown.scale());
+    moved.run();
+  }
+
+  /** Shows everything as large as it fits. */
+  public void fit() {
+    fitWhenSized = canvas.getWidth() == 0 || canvas.getHeight() == 0;
+    fitWhenDrawn = newest.isBeingMade();
+    if (!fitWhenSized) {
+      show(Viewport.fitting(picture().bounds(), canvas.getWidth(), canvas.getHeight() - FOOTER));
+    }
+  }
+
+  /** The canvas has another size. */
+  void sized() {
+    if (fitWhenSized) {
+      fit();
+    }
+  }
+
+  /** There is another picture. */
+  void drawn() {
+    if (fitWhenDrawn && !newest.isBeingMade()) {
+      fit();
+    }
+  }
+
+  /** Shows at 1 = 100 %, around the middle of what is seen. */
+  public void zoomTo(double newScale) {
+    Point middle = new Point(canvas.getWidth() / 2, canvas.getHeight() / 2);
+    show(viewport.zoomed(newScale / viewport.scale(), middle));
+  }
+
+  /** Shows everything a step larger. */
+  public void zoomIn() {
+    zoomTo(viewport.scale() * STEP);
+  }
+
+  /** Shows everything a step smaller. */
+  public void zoomOut() {
+    zoomTo(viewport.scale() / STEP);
+  }
+
+  /** Brings a point of the drawing to the middle. */
+  void center(Point world) {
+    show(viewport.centered(world, canvas.getWidth(), canvas.getHeight()));
+  }
+
+  /** Brings a resource to the middle. */
+  public void reveal(ResourceId id) {
+    picture().spot(id).map(Rect::center).ifPresent(this::center);
+  }
+
+  /** Brings a resource into view, if it is not there. */
+  void bringIntoView(ResourceId id) {
+    Optional<Rect> outside = picture().spot(id).filter(spot -> !seen().contains(spot));
+    outside.map(Rect::center).ifPresent(this::center);
+  }
+
+  /** What of the drawing is seen. */
+  Rect seen() {
+    return viewport.visible(canvas.getWidth(), canvas.getHeight());
+  }
+
+  private Picture picture() {
+    return newest.get();
+  }
+}
