@@ -34,6 +34,7 @@ class ModelArchitectureTest {
         .definedBy(
             "dev.hopscope.model.edit..",
             "dev.hopscope.model.check..",
+            "dev.hopscope.model.remedy..",
             "dev.hopscope.model.file..",
             "dev.hopscope.model.aws..",
             "dev.hopscope.model.terraform..",

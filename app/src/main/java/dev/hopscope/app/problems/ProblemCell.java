@@ -1,13 +1,19 @@
 package dev.hopscope.app.problems;
 
+import atlantafx.base.theme.Styles;
 import dev.hopscope.model.check.Problem;
 import dev.hopscope.model.check.Severity;
-import dev.hopscope.model.document.Document;
+import dev.hopscope.model.remedy.Remedy;
+import dev.hopscope.model.topology.Topology;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -15,24 +21,36 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 
-/** A problem in the list: what is wrong, what to do, and how AWS would put it. */
+/** A problem in the list: what is wrong, what to do, how AWS would put it, and what fixes it. */
 final class ProblemCell extends ListCell<Problem> {
-  private final Supplier<Document> document;
+  private final Supplier<Topology> topology;
+  private final Fixes fixes;
+  private final Consumer<Fixes.Fix> make;
   private final Label sentence = new Label();
   private final Label remedy = new Label();
   private final Label code = new Label();
+  private final FlowPane buttons = new FlowPane(6, 4);
   private final FontIcon icon = new FontIcon();
   private final HBox row = new HBox();
 
-  ProblemCell(Supplier<Document> document) {
-    this.document = document;
+  /**
+   * A cell.
+   *
+   * @param make makes a fix
+   */
+  ProblemCell(Supplier<Topology> topology, Fixes fixes, Consumer<Fixes.Fix> make) {
+    this.topology = topology;
+    this.fixes = fixes;
+    this.make = make;
     sentence.setWrapText(true);
     sentence.getStyleClass().add("problem-sentence");
     remedy.setWrapText(true);
     remedy.getStyleClass().add("muted");
     code.getStyleClass().addAll("muted", "problem-code");
-    VBox text = new VBox(2, sentence, remedy, code);
+    buttons.getStyleClass().add("problem-fixes");
+    VBox text = new VBox(2, sentence, remedy, code, buttons);
     HBox.setHgrow(text, Priority.ALWAYS);
     row.setSpacing(8);
     row.getChildren().setAll(icon, text);
@@ -47,21 +65,37 @@ final class ProblemCell extends ListCell<Problem> {
       setAccessibleText(null);
       return;
     }
-    ProblemText text = ProblemText.of(problem, document.get().topology());
-    Optional<String> awsCode = problem.awsCode();
+    ProblemText text = ProblemText.of(problem, topology.get());
     sentence.setText(text.sentence());
     remedy.setText(text.remedy());
+    Optional<String> awsCode = problem.awsCode();
     code.setText(awsCode.map(each -> "AWS: " + each).orElse(""));
     code.setManaged(awsCode.isPresent());
     code.setVisible(awsCode.isPresent());
+    List<Button> offered =
+        fixes.offerFor(problem).stream()
+            .flatMap(offer -> offer.remedies().stream().map(each -> button(offer, each)))
+            .toList();
+    buttons.getChildren().setAll(offered);
+    buttons.setManaged(!offered.isEmpty());
     show(problem.severity());
     setGraphic(row);
     setAccessibleText(
-        problem.severity().name().toLowerCase(Locale.ROOT)
-            + ": "
-            + text.sentence()
-            + " "
-            + text.remedy());
+        "%s: %s %s%s"
+            .formatted(
+                problem.severity().name().toLowerCase(Locale.ROOT),
+                text.sentence(),
+                text.remedy(),
+                offered.isEmpty() ? "" : " Alt+Enter fixes it."));
+  }
+
+  private Button button(Fixes.Offer offer, Remedy fix) {
+    Button button = new Button(offer.words(fix), new FontIcon(MaterialDesignW.WRENCH_OUTLINE));
+    button.getStyleClass().addAll(Styles.SMALL, "problem-fix");
+    button.setAccessibleText("Fix: " + button.getText());
+    button.setWrapText(true);
+    button.setOnAction(_ -> make.accept(new Fixes.Fix(offer, fix)));
+    return button;
   }
 
   private void show(Severity severity) {

@@ -13,16 +13,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.concurrent.Service;
 import javafx.concurrent.Task;
+import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -32,6 +37,8 @@ import javafx.scene.layout.VBox;
  * the newest network wins.
  */
 public final class ProblemPane extends VBox {
+  private static final KeyCombination FIX = KeyCombination.valueOf("Alt+Enter");
+
   private final ReadOnlyObjectWrapper<List<Problem>> problems =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ListView<Problem> list = new ListView<>();
@@ -41,6 +48,9 @@ public final class ProblemPane extends VBox {
   private final Selection selection;
   private final Consumer<ResourceId> reveal;
   private final Search search;
+  private final Fixes fixes;
+  private final FixMenu menu;
+  private boolean showing;
 
   /**
    * The problems of a session's network.
@@ -52,19 +62,36 @@ public final class ProblemPane extends VBox {
     this.selection = selection;
     this.reveal = reveal;
     this.search = new Search(session);
+    this.fixes = new Fixes(session);
+    this.menu = new FixMenu(fixes, this::make);
     getStyleClass().add("problems");
     none.getStyleClass().add("hint");
     list.setId("problems");
     list.setAccessibleText("Problems");
     list.setPlaceholder(none);
-    list.setCellFactory(_ -> new ProblemCell(session::document));
-    list.getSelectionModel().selectedItemProperty().addListener(_ -> choose());
-    list.setOnMouseClicked(_ -> choose());
-    list.setOnKeyPressed(
+    list.setCellFactory(
+        _ -> new ProblemCell(() -> session.document().topology(), fixes, this::make));
+    list.getSelectionModel()
+        .selectedItemProperty()
+        .addListener(
+            (_, _, chosen) -> {
+              if (!showing) {
+                fixes.lookFor(Optional.ofNullable(chosen));
+                choose();
+              }
+            });
+    fixes.offerProperty().addListener(_ -> list.refresh());
+    list.setOnMouseClicked(
         event -> {
-          if (event.getCode() == KeyCode.ENTER) {
+          if (event.getButton() == MouseButton.PRIMARY) {
             choose();
           }
+        });
+    list.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+    list.setOnContextMenuRequested(
+        asked -> {
+          menu.show(list, asked.getScreenX(), asked.getScreenY());
+          asked.consume();
         });
     VBox.setVgrow(list, Priority.ALWAYS);
     HBox row = new HBox();
@@ -85,6 +112,7 @@ public final class ProblemPane extends VBox {
         .addListener(
             (_, before, after) -> {
               if (before.topology() != after.topology()) {
+                fixes.lookFor(Optional.empty()); // what is offered is of the network before
                 search.restart();
               }
             });
@@ -113,7 +141,16 @@ public final class ProblemPane extends VBox {
             .filter(each -> Objects.requireNonNull(filters.get(each.severity())).isSelected())
             .toList();
     none.setText(all.isEmpty() ? "No problems found." : "None of the chosen severities.");
+    Optional<Problem> chosen = Optional.ofNullable(list.getSelectionModel().getSelectedItem());
+    int place = list.getSelectionModel().getSelectedIndex();
+    showing = true;
     list.getItems().setAll(shown);
+    chosen.filter(shown::contains).ifPresent(list.getSelectionModel()::select);
+    showing = false;
+    if (chosen.filter(each -> !shown.contains(each)).isPresent() && !shown.isEmpty()) {
+      list.getFocusModel().focus(Math.clamp(place, 0, shown.size() - 1));
+    }
+    fixes.lookFor(chosen.filter(shown::contains));
   }
 
   private static String words(Severity severity) {
@@ -122,6 +159,31 @@ public final class ProblemPane extends VBox {
       case WARNING -> "Warnings";
       case NOTICE -> "Notices";
     };
+  }
+
+  private void press(KeyEvent key) {
+    if (FIX.match(key)) {
+      fixOrAsk();
+      key.consume();
+    } else if (key.getCode() == KeyCode.ENTER) {
+      choose();
+    }
+  }
+
+  /** Makes the fix where there is one; of several, as of none, the menu tells. */
+  private void fixOrAsk() {
+    Optional<Fixes.Offer> offer = fixes.offerProperty().get();
+    if (offer.filter(each -> each.remedies().size() == 1).isPresent()) {
+      make(new Fixes.Fix(offer.get(), offer.get().remedies().getFirst()));
+    } else {
+      Bounds at = list.localToScreen(list.getLayoutBounds());
+      menu.show(list, at.getMinX() + 24, at.getMinY() + 24);
+    }
+  }
+
+  private void make(Fixes.Fix fix) {
+    fixes.make(fix);
+    list.requestFocus();
   }
 
   private void choose() {

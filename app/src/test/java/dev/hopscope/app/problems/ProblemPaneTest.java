@@ -2,13 +2,16 @@ package dev.hopscope.app.problems;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hopscope.app.history.EditLabel;
 import dev.hopscope.app.palette.Drafts;
 import dev.hopscope.app.session.Selection;
 import dev.hopscope.app.session.Session;
 import dev.hopscope.model.address.Cidr;
 import dev.hopscope.model.check.Problem;
+import dev.hopscope.model.check.RouteProblem;
 import dev.hopscope.model.check.Severity;
 import dev.hopscope.model.diagram.Point;
+import dev.hopscope.model.document.Document;
 import dev.hopscope.model.edit.Edit;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ResourceKind;
@@ -23,8 +26,10 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,5 +102,61 @@ class ProblemPaneTest {
     ResourceId culprit = list(robot).getItems().getFirst().ids().getFirst();
     assertThat(selection.single()).contains(culprit);
     assertThat(revealed).contains(culprit);
+  }
+
+  @Test
+  void theFixOfTheChosenProblemIsOneEdit(FxRobot robot) throws TimeoutException {
+    Document before = session.document();
+    robot.interact(() -> list(robot).getSelectionModel().select(deadRoute(robot)));
+    WaitForAsyncUtils.waitFor(
+        20,
+        TimeUnit.SECONDS,
+        () -> robot.lookup("Remove the route for 0.0.0.0/0 to nat-9").tryQuery().isPresent());
+    robot.clickOn("Remove the route for 0.0.0.0/0 to nat-9");
+    assertThat(table().routes()).isEmpty();
+    assertThat(session.lastDone().map(EditLabel::of))
+        .contains("Fix: remove the route for 0.0.0.0/0 to nat-9");
+    robot.interact(session::undo);
+    assertThat(session.document()).isSameAs(before);
+  }
+
+  @Test
+  void altEnterMakesTheOnlyFix(FxRobot robot) throws TimeoutException {
+    robot.interact(
+        () -> {
+          list(robot).requestFocus();
+          list(robot).getSelectionModel().select(deadRoute(robot));
+        });
+    WaitForAsyncUtils.waitFor(
+        20, TimeUnit.SECONDS, () -> robot.lookup(".problem-fix").tryQuery().isPresent());
+    robot.push(KeyCode.ALT, KeyCode.ENTER);
+    assertThat(table().routes()).isEmpty();
+  }
+
+  @Test
+  void aFixOfferedForTheNetworkBeforeAnEditDoesNotUndoThatEdit(FxRobot robot)
+      throws TimeoutException {
+    robot.interact(() -> list(robot).getSelectionModel().select(deadRoute(robot)));
+    WaitForAsyncUtils.waitFor(
+        20, TimeUnit.SECONDS, () -> robot.lookup(".problem-fix").tryQuery().isPresent());
+    Button offered = robot.lookup(".problem-fix").queryButton();
+    robot.interact(
+        () -> {
+          session.apply(new Edit.Rename(table().id(), "renamed"));
+          offered.fire();
+        });
+    assertThat(table().name()).isEqualTo("renamed");
+    assertThat(table().routes()).hasSize(1);
+  }
+
+  private static Problem deadRoute(FxRobot robot) {
+    return list(robot).getItems().stream()
+        .filter(RouteProblem.DeadRoute.class::isInstance)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private RouteTable table() {
+    return session.document().topology().all(RouteTable.class).getFirst();
   }
 }
