@@ -35,19 +35,19 @@ public final class Topology extends ImmutableGraph {
   private final Descent descent;
 
   /** Made when first asked for; from then on every change keeps it up. */
-  private volatile @Nullable Labels labels;
+  private volatile @Nullable Catalogue catalogue;
 
   private Topology(
       PMap<ResourceId, Resource> resources,
       PMap<ResourceId, PSet<Link>> incoming,
       Set<Missing> missing,
       Descent descent,
-      @Nullable Labels labels) {
+      @Nullable Catalogue catalogue) {
     this.resources = resources;
     this.incoming = incoming;
     this.missing = missing;
     this.descent = descent;
-    this.labels = labels;
+    this.catalogue = catalogue;
   }
 
   /** The network without a resource. */
@@ -68,14 +68,14 @@ public final class Topology extends ImmutableGraph {
   /** The same network with this resource added, or put in the place of the one with its id. */
   public Topology with(Resource resource) {
     PMap<ResourceId, PSet<Link>> links = incoming;
-    @Nullable Labels named = labels;
+    @Nullable Catalogue listed = catalogue;
     @Nullable Resource before = resources.get(resource.id());
     if (before != null) {
       if (before.equals(resource)) {
         return this;
       }
       links = unlink(links, before);
-      named = named == null ? null : named.without(before);
+      listed = listed == null ? null : listed.without(before);
     }
     for (Reference reference : resource.references()) {
       Link link = new Link(resource.id(), reference.role(), reference.target());
@@ -88,7 +88,7 @@ public final class Topology extends ImmutableGraph {
         links,
         missing,
         descent.changing(resource.id()),
-        named == null ? null : named.with(resource));
+        listed == null ? null : listed.with(resource));
   }
 
   /** The same network without this resource; what refers to it is left dangling. */
@@ -97,13 +97,13 @@ public final class Topology extends ImmutableGraph {
     if (resource == null) {
       return this;
     }
-    @Nullable Labels named = labels;
+    @Nullable Catalogue listed = catalogue;
     return new Topology(
         resources.minus(id),
         unlink(incoming, resource),
         missing,
         descent.changing(id),
-        named == null ? null : named.without(resource));
+        listed == null ? null : listed.without(resource));
   }
 
   private static PMap<ResourceId, PSet<Link>> unlink(
@@ -120,7 +120,7 @@ public final class Topology extends ImmutableGraph {
 
   /** The same network, known to lack data of these kinds. */
   public Topology withMissing(Collection<Missing> kinds) {
-    return new Topology(resources, incoming, Set.copyOf(kinds), descent, labels);
+    return new Topology(resources, incoming, Set.copyOf(kinds), descent, catalogue);
   }
 
   /**
@@ -149,11 +149,7 @@ public final class Topology extends ImmutableGraph {
 
   /** Every resource of one record type or family, in the order of the ids. */
   public <T extends Resource> List<T> all(Class<T> type) {
-    return resources.values().stream()
-        .filter(type::isInstance)
-        .map(type::cast)
-        .sorted((left, right) -> left.id().compareTo(right.id()))
-        .toList();
+    return catalogue().all(type);
   }
 
   /** The resource with this id. */
@@ -173,12 +169,16 @@ public final class Topology extends ImmutableGraph {
 
   /** The resources with this label, in the order of the ids. */
   public Stream<Resource> labelled(String label) {
-    @Nullable Labels known = labels;
+    return catalogue().labelled(label).stream().flatMap(id -> find(id).stream());
+  }
+
+  private Catalogue catalogue() {
+    @Nullable Catalogue known = catalogue;
     if (known == null) {
-      known = Labels.of(resources.values());
-      labels = known;
+      known = Catalogue.of(resources.values());
+      catalogue = known;
     }
-    return known.of(label).stream().flatMap(id -> find(id).stream());
+    return known;
   }
 
   /** The links into this id, which need not exist. */

@@ -2,12 +2,16 @@ package dev.hopscope.model.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hopscope.model.resource.Container;
+import dev.hopscope.model.resource.CustomerGateway;
 import dev.hopscope.model.resource.Region;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -15,7 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a topology knows of itself after changes: what they were, and what has which label. */
+/**
+ * What a topology knows of itself after changes: what they were, and what is of which kind and
+ * label.
+ */
 class ChangedTopologyTest {
   private static final List<String> NAMES = List.of("", "", "web", "db", "r-1", "r-2");
 
@@ -48,6 +55,25 @@ class ChangedTopologyTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void kindsAndFamiliesAreThoseOfATopologyMadeAnewInTheOrderOfTheIds(long seed) {
+    for (Topology state : states(new Random(seed))) {
+      assertThat(state.all(Resource.class))
+          .containsExactlyInAnyOrderElementsOf(state.resources())
+          .isSortedAccordingTo(Comparator.comparing(Resource::id));
+      for (Class<? extends Resource> type :
+          List.of(Region.class, CustomerGateway.class, Container.class)) {
+        assertThat(state.all(type).stream().map(Resource::id))
+            .containsExactlyElementsOf(
+                state.all(Resource.class).stream()
+                    .filter(type::isInstance)
+                    .map(Resource::id)
+                    .toList());
+      }
+    }
+  }
+
   @Test
   void aStateHasNoChangesSinceItself() {
     Topology topology = Topology.of(List.of(region(1, "web")));
@@ -73,7 +99,7 @@ class ChangedTopologyTest {
       states.add(
           random.nextInt(3) == 0
               ? before.without(id(number))
-              : before.with(region(number, NAMES.get(random.nextInt(NAMES.size())))));
+              : before.with(any(random, id(number), NAMES.get(random.nextInt(NAMES.size())))));
       if (random.nextInt(4) == 0) {
         states.getLast().labelled("web").forEach(each -> assertThat(each.name()).isEqualTo("web"));
       }
@@ -92,6 +118,13 @@ class ChangedTopologyTest {
     return topology.all(Resource.class).stream()
         .filter(each -> each.label().equals(like.label()))
         .toList();
+  }
+
+  /** Another kind may come in the place of one with the same id. */
+  private static Resource any(Random random, ResourceId id, String name) {
+    return random.nextBoolean()
+        ? new Region(id, name)
+        : new CustomerGateway(id, name, Optional.empty(), 65_000);
   }
 
   private static Region region(int number, String name) {
