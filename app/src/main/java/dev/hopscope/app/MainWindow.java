@@ -100,7 +100,7 @@ final class MainWindow implements WindowActions {
     canvas.onOpen(() -> show(SidePanel.INSPECTOR));
     canvas.onConnect(sheets::connect);
     canvas.themeProperty().bind(windows.appearance().themeProperty());
-    explain.answerProperty().addListener((_, _, answer) -> canvas.show(answer));
+    explain.walkProperty().addListener((_, _, answer) -> canvas.show(answer));
     explain.onRegression(notices::say);
     explain.playedProperty().addListener((_, _, moment) -> canvas.play(moment));
     unsaved = new UnsavedWork(session, documents, dialogs, recovery);

@@ -3,7 +3,9 @@ package dev.hopscope.app;
 import dev.hopscope.app.canvas.gesture.Tool;
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -17,6 +19,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 /** The tools of the canvas, of which one is always taken up. */
 final class ToolButtons extends HBox {
+  private final ObjectProperty<ContentDisplay> contentDisplay =
+      new SimpleObjectProperty<>(ContentDisplay.LEFT);
 
   ToolButtons(ObjectProperty<Tool> tool) {
     getStyleClass().add("tools");
@@ -28,6 +32,8 @@ final class ToolButtons extends HBox {
       button.setId("tool-" + each.label().toLowerCase(Locale.ROOT));
       button.setTooltip(new Tooltip(each.what() + " (" + each.key() + ")"));
       button.setMinWidth(Region.USE_PREF_SIZE);
+      button.setAccessibleText(each.label());
+      button.contentDisplayProperty().bind(contentDisplay);
       button.setToggleGroup(group);
       button.setSelected(tool.get() == each);
       button.setOnAction(
@@ -38,6 +44,11 @@ final class ToolButtons extends HBox {
       tool.addListener((_, _, now) -> button.setSelected(now == each));
       getChildren().add(button);
     }
+  }
+
+  /** Whether names stand beside the signs. */
+  ObjectProperty<ContentDisplay> contentDisplayProperty() {
+    return contentDisplay;
   }
 
   private static Ikon icon(Tool tool) {

@@ -10,7 +10,6 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
@@ -35,7 +34,10 @@ final class TopBar extends HBox {
   private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
 
   /** Narrower than this, buttons show their signs only. */
-  private static final double NARROW = 1180;
+  private static final double ROOM_FOR_BUTTONS = 1560;
+
+  /** Narrower than this, the tools do so too. */
+  private static final double ROOM_FOR_TOOLS = 1280;
 
   private final Commands commands;
 
@@ -52,7 +54,7 @@ final class TopBar extends HBox {
     document.setId("document-name");
     document.getStyleClass().add("muted");
     document.textProperty().bind(documentName);
-    document.setMinWidth(60);
+    document.setMinWidth(80);
     getChildren()
         .setAll(
             program,
@@ -68,7 +70,8 @@ final class TopBar extends HBox {
   }
 
   /** Adds what is taken up to work with, before what is done. */
-  TopBar withTools(Node tools) {
+  TopBar withTools(ToolButtons tools) {
+    tools.contentDisplayProperty().bind(display(ROOM_FOR_TOOLS));
     getChildren().addAll(getChildren().indexOf(lookup("#undo")), List.of(tools, rule()));
     return this;
   }
@@ -152,17 +155,16 @@ final class TopBar extends HBox {
     button.setOnAction(_ -> command.run());
     button.disableProperty().bind(command.enabled().map(enabled -> !enabled));
     button.setAccessibleText(command.title());
-    button
-        .contentDisplayProperty()
-        .bind(
-            widthProperty()
-                .map(
-                    width ->
-                        width.doubleValue() < NARROW
-                            ? ContentDisplay.GRAPHIC_ONLY
-                            : ContentDisplay.LEFT));
+    button.contentDisplayProperty().bind(display(ROOM_FOR_BUTTONS));
     command.object().subscribe(_ -> tip(button, command));
     return button;
+  }
+
+  private ObservableValue<ContentDisplay> display(double room) {
+    return widthProperty()
+        .map(
+            width ->
+                width.doubleValue() < room ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
   }
 
   private static void tip(ButtonBase button, Command command) {

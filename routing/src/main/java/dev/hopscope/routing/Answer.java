@@ -50,9 +50,29 @@ public record Answer(
     return diagnosis.blockers();
   }
 
+  /** The part whose ways and failure are those of the whole; empty for a question of one packet. */
+  public Optional<Answer> deciding() {
+    return parts.stream()
+        .filter(part -> part.forward().equals(forward) && part.reply().equals(reply))
+        .findFirst();
+  }
+
   /** The steps that would follow on a leg if the blockers were mended. */
   public List<Step> assumed(Leg leg) {
-    return diagnosis.assumed(leg, leg == Leg.FORWARD ? forward : reply);
+    Optional<Answer> after =
+        diagnosis.mended().map(whole -> deciding().flatMap(whole::partLike).orElse(whole));
+    return Diagnosis.assumed(way(leg), after.flatMap(answer -> answer.way(leg)));
+  }
+
+  private Optional<Answer> partLike(Answer other) {
+    return parts.stream().filter(part -> part.question().equals(other.question())).findFirst();
+  }
+
+  private Optional<Trace> way(Leg leg) {
+    return switch (leg) {
+      case FORWARD -> forward;
+      case RETURN -> reply;
+    };
   }
 
   /** The same answer with what stands in the way. */

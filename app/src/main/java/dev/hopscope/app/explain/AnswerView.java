@@ -1,6 +1,7 @@
 package dev.hopscope.app.explain;
 
 import dev.hopscope.app.way.Moment;
+import dev.hopscope.model.document.Question;
 import dev.hopscope.routing.Answer;
 import dev.hopscope.routing.Failure;
 import dev.hopscope.routing.Leg;
@@ -8,6 +9,8 @@ import dev.hopscope.routing.text.Sentences;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -25,6 +28,9 @@ final class AnswerView extends BorderPane {
   private final Consumer<Card> onPick;
   private final LanesView lanes;
   private final PlayerBar player;
+  private final ReadOnlyObjectWrapper<Optional<Answer>> walk =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private Optional<Question> chosen = Optional.empty();
 
   /**
    * No answer yet.
@@ -57,6 +63,7 @@ final class AnswerView extends BorderPane {
   void showNothing() {
     lanes.clear();
     player.show(Journey.none());
+    walk.set(Optional.empty());
     Label hint =
         new Label(
             "Ask whether one end can reach another: type two names, ids or addresses above, or"
@@ -66,21 +73,57 @@ final class AnswerView extends BorderPane {
     content.getChildren().setAll(hint);
   }
 
-  /** Shows an answer. */
+  /** Shows an answer; of one that is made of parts, the part that was chosen stays in the lanes. */
   void show(Asking.Asked asked) {
-    Answer answer = asked.answer();
+    Answer whole = asked.answer();
+    Answer shown =
+        whole.parts().stream()
+            .filter(part -> chosen.filter(part.question()::equals).isPresent())
+            .findFirst()
+            .orElse(whole);
+    show(asked, shown);
+  }
+
+  /** Shows an answer with the way of one of its parts, or with that of the whole. */
+  private void show(Asking.Asked asked, Answer shown) {
+    Answer whole = asked.answer();
     Sentences sentences = asked.sentences();
-    lanes.show(asked);
+    Optional<Answer> decides = whole.deciding();
+    boolean isWhole = shown == whole || decides.filter(part -> part == shown).isPresent();
+    Asking.Asked inLanes = isWhole ? asked : asked.of(shown);
+    boolean partHadFocus = content.getChildren().stream().anyMatch(PartsList::hasFocus);
+    lanes.show(inLanes);
     player.show(new Journey(lanes.cards()));
-    content.getChildren().setAll(verdict(answer, sentences));
-    PartsList.of(answer, sentences).ifPresent(content.getChildren()::add);
-    if (answer.forward().isPresent()) {
+    walk.set(Optional.of(inLanes.answer()));
+    content.getChildren().setAll(verdict(whole, sentences));
+    if (!whole.parts().isEmpty()) {
+      Answer part = isWhole ? decides.orElse(whole) : shown;
+      PartsList list = new PartsList(whole, part, sentences, each -> choose(asked, each));
+      content.getChildren().add(list);
+      if (partHadFocus) {
+        list.focusShown();
+      }
+    }
+    if (!isWhole) {
+      content.getChildren().add(note(sentences.of(shown)));
+    }
+    if (inLanes.answer().forward().isPresent()) {
       content.getChildren().add(lanes);
     }
-    answer.notes().stream()
+    whole.notes().stream()
         .map(sentences::of)
         .distinct()
-        .forEach(note -> content.getChildren().add(note(note)));
+        .forEach(note -> content.getChildren().add(note("Note: " + note)));
+  }
+
+  private void choose(Asking.Asked asked, Answer part) {
+    chosen = Optional.of(part.question());
+    show(asked, part);
+  }
+
+  /** The answer whose way is in the lanes: the whole, or one of its parts. */
+  ReadOnlyObjectProperty<Optional<Answer>> walkProperty() {
+    return walk.getReadOnlyProperty();
   }
 
   PlayerBar player() {
@@ -121,7 +164,7 @@ final class AnswerView extends BorderPane {
   }
 
   private static SentenceFlow note(String text) {
-    SentenceFlow note = new SentenceFlow("Note: " + text);
+    SentenceFlow note = new SentenceFlow(text);
     note.getStyleClass().add("answer-note");
     return note;
   }

@@ -43,7 +43,13 @@ final class Asking {
    * @param sentences the words for that network
    * @param diagnosed whether what mends it has been looked for
    */
-  record Asked(Answer answer, Topology topology, Sentences sentences, boolean diagnosed) {}
+  record Asked(Answer answer, Topology topology, Sentences sentences, boolean diagnosed) {
+
+    /** One of its parts, as an answer of its own. */
+    Asked of(Answer part) {
+      return new Asked(part, topology, sentences, diagnosed);
+    }
+  }
 
   /** A network made ready for questions, and how many nanoseconds that took. */
   private record Network(

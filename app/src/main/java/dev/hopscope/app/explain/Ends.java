@@ -55,13 +55,19 @@ final class Ends {
   /** What may be this end and fits what is typed, what begins with it first; all where blank. */
   List<End> matching(String typed, Side side) {
     String wanted = typed.strip().toLowerCase(Locale.ROOT);
-    return Stream.of(Stream.of(new End(INTERNET, "any host outside AWS")), hosts(side), names(side))
+    return Stream.of(
+            Stream.of(new End(INTERNET, "any host outside AWS")).filter(end -> fits(end, wanted)),
+            hosts(side).filter(end -> fits(end, wanted)),
+            names(side).filter(end -> end.text().startsWith(wanted)))
         .flatMap(each -> each)
-        .filter(end -> end.toString().toLowerCase(Locale.ROOT).contains(wanted))
         .sorted(
             Comparator.comparing(end -> !end.text().toLowerCase(Locale.ROOT).startsWith(wanted)))
         .limit(MOST_SHOWN)
         .toList();
+  }
+
+  private static boolean fits(End end, String wanted) {
+    return end.toString().toLowerCase(Locale.ROOT).contains(wanted);
   }
 
   private Stream<End> hosts(Side side) {

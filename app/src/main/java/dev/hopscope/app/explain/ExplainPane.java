@@ -84,6 +84,11 @@ public final class ExplainPane extends VBox {
     return answer.getReadOnlyProperty();
   }
 
+  /** The answer whose way is shown: that to the open question, or a part of it. */
+  public ReadOnlyObjectProperty<Optional<Answer>> walkProperty() {
+    return answerView.walkProperty();
+  }
+
   /** Where the played packet is, while one is played. */
   public ReadOnlyObjectProperty<Optional<Moment>> playedProperty() {
     return played.getReadOnlyProperty();
@@ -101,7 +106,7 @@ public final class ExplainPane extends VBox {
 
   /** Whether there is a way of a packet to be played. */
   public ObservableValue<Boolean> walkedProperty() {
-    return answer.map(each -> each.flatMap(Answer::forward).isPresent());
+    return walkProperty().map(each -> each.flatMap(Answer::forward).isPresent());
   }
 
   /** Puts the cursor where a question begins. */

@@ -1,35 +1,58 @@
 package dev.hopscope.app.explain;
 
+import dev.hopscope.model.document.Question;
 import dev.hopscope.routing.Answer;
 import dev.hopscope.routing.text.Sentences;
-import java.util.Optional;
-import javafx.geometry.Pos;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 
-/** The parts that an answer is made of, each with its verdict; the lanes below are the worst's. */
-final class PartsList extends VBox {
+/** The parts that an answer is made of, each with its verdict; one of them is in the lanes. */
+final class PartsList extends FlowPane {
 
-  private PartsList(Answer answer, Sentences sentences) {
-    super(4);
+  /**
+   * The parts of an answer.
+   *
+   * @param shown the one in the lanes
+   * @param onChoose told which one someone wants to see there
+   */
+  PartsList(Answer answer, Answer shown, Sentences sentences, Consumer<Answer> onChoose) {
+    super(6, 6);
     setId("parts");
+    ToggleGroup group = new ToggleGroup();
+    List<Answer> parts = answer.parts();
+    boolean oneGoal = parts.stream().map(part -> part.question().to()).distinct().count() == 1;
     int number = 0;
-    for (Answer part : answer.parts()) {
+    for (Answer part : parts) {
       number++;
-      Label chip = VerdictLook.of(part.verdict()).chip();
-      SentenceFlow sentence = new SentenceFlow(number + ". " + sentences.of(part));
-      HBox line = new HBox(10, chip, sentence);
-      line.setAlignment(Pos.CENTER_LEFT);
-      line.setFillHeight(false);
-      getChildren().add(line);
+      Question question = part.question();
+      String name = number + ". " + (oneGoal ? question.from() : question.to());
+      VerdictLook look = VerdictLook.of(part.verdict());
+      ToggleButton button = new ToggleButton(name, look.icon());
+      button.getStyleClass().setAll("part", look.style());
+      String sentence = SentenceFlow.plain(sentences.of(part));
+      button.setTooltip(new Tooltip(sentence));
+      button.setAccessibleText("Part " + number + ", " + look.word() + ": " + sentence);
+      button.setToggleGroup(group);
+      button.setSelected(part == shown);
+      button.setOnAction(_ -> onChoose.accept(part));
+      getChildren().add(button);
     }
   }
 
-  /** The list; empty for an answer without parts. */
-  static Optional<PartsList> of(Answer answer, Sentences sentences) {
-    return answer.parts().isEmpty()
-        ? Optional.empty()
-        : Optional.of(new PartsList(answer, sentences));
+  /** Whether this is such a list, and the keyboard is at one of its parts. */
+  static boolean hasFocus(Node node) {
+    return node instanceof PartsList && node.isFocusWithin();
+  }
+
+  /** Brings the keyboard to the part that is shown. */
+  void focusShown() {
+    getChildren().stream()
+        .filter(part -> part instanceof ToggleButton button && button.isSelected())
+        .forEach(Node::requestFocus);
   }
 }

@@ -79,6 +79,7 @@ final class StepDetail extends VBox {
     List<String> columns = decision.columns();
     for (int column = 0; column < columns.size(); column++) {
       Label heading = cell(columns.get(column), "decision-heading");
+      heading.setMinWidth(Label.USE_PREF_SIZE);
       grid.add(heading, column, 0);
       ColumnConstraints width = new ColumnConstraints();
       width.setHgrow(column == columns.size() - 1 ? Priority.ALWAYS : Priority.NEVER);

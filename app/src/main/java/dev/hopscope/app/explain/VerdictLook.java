@@ -36,11 +36,19 @@ enum VerdictLook {
     return word;
   }
 
+  FontIcon icon() {
+    return new FontIcon(sign);
+  }
+
+  /** The class of its colours in a style sheet. */
+  String style() {
+    return "verdict-" + word.toLowerCase(Locale.ROOT).replace(' ', '-');
+  }
+
   /** A chip of it. */
   Label chip() {
-    Label chip = new Label(word, new FontIcon(sign));
-    chip.getStyleClass()
-        .addAll("verdict", "verdict-" + word.toLowerCase(Locale.ROOT).replace(' ', '-'));
+    Label chip = new Label(word, icon());
+    chip.getStyleClass().addAll("verdict", style());
     chip.setMinWidth(Label.USE_PREF_SIZE);
     return chip;
   }

@@ -15,6 +15,8 @@ import dev.hopscope.model.document.Expectation;
 import dev.hopscope.model.document.Question;
 import dev.hopscope.model.document.SavedQuestion;
 import dev.hopscope.model.edit.Edit;
+import dev.hopscope.model.file.DocumentReader;
+import dev.hopscope.model.file.LoadResult;
 import dev.hopscope.model.resource.Appliance;
 import dev.hopscope.model.resource.AvailabilityZone;
 import dev.hopscope.model.resource.Direction;
@@ -35,15 +37,20 @@ import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.model.topology.Topology;
 import dev.hopscope.routing.Leg;
 import dev.hopscope.routing.Verdict;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.application.Application;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -129,6 +136,58 @@ class ExplainPaneTest {
         });
     assertThat(pane.answerProperty().get().orElseThrow().question())
         .isEqualTo(Question.tcp("app", "db", 443));
+  }
+
+  @Test
+  void theOtherWayRoundIsAskedAtOnce(FxRobot robot) {
+    ask(robot, "443");
+    robot.interact(pane::swap);
+    assertThat(pane.answerProperty().get().orElseThrow().question())
+        .isEqualTo(Question.tcp("db", "app", 443));
+  }
+
+  @Test
+  void savedQuestionsAreAskedOneAfterTheOther(FxRobot robot) {
+    List<SavedQuestion> two =
+        Stream.of(22, 443)
+            .map(port -> Question.tcp("app", "db", port))
+            .map(question -> new SavedQuestion(question, Optional.empty(), ""))
+            .toList();
+    robot.interact(() -> session.apply(new Edit.SaveQuestions(two)));
+    robot.interact(() -> pane.askSaved(1));
+    assertThat(openPort()).isEqualTo(22);
+    robot.interact(() -> pane.askSaved(1));
+    assertThat(openPort()).isEqualTo(443);
+    robot.interact(() -> pane.askSaved(1));
+    assertThat(openPort()).isEqualTo(22);
+  }
+
+  private int openPort() {
+    return pane.answerProperty().get().orElseThrow().question().port().orElseThrow();
+  }
+
+  @Test
+  void aPartOfAnAnswerIsSeenInTheLanes(FxRobot robot) throws IOException {
+    Path sample = Path.of(System.getProperty("hopscope.samples"), "25-fargate-image-pull.vpc.json");
+    Document document = ((LoadResult.Loaded) DocumentReader.read(sample)).document();
+    robot.interact(() -> session.open(document, Optional.empty()));
+    assertThat(walkedTo()).isEqualTo("image-pull");
+    choosePart(robot, 0);
+    assertThat(walkedTo()).isEqualTo("api.ecr.us-east-1.amazonaws.com");
+    choosePart(robot, 2);
+    assertThat(walkedTo()).isEqualTo("image-pull");
+  }
+
+  private static void choosePart(FxRobot robot, int index) {
+    robot.interact(
+        () -> {
+          Parent parts = robot.lookup("#parts").queryParent();
+          ((ToggleButton) parts.getChildrenUnmodifiable().get(index)).fire();
+        });
+  }
+
+  private String walkedTo() {
+    return pane.walkProperty().get().orElseThrow().question().to();
   }
 
   @Test

@@ -1,7 +1,6 @@
 package dev.hopscope.routing.diagnosis;
 
 import dev.hopscope.routing.Answer;
-import dev.hopscope.routing.Leg;
 import dev.hopscope.routing.trace.Step;
 import dev.hopscope.routing.trace.Trace;
 import java.util.List;
@@ -29,16 +28,12 @@ public record Diagnosis(
   }
 
   /**
-   * The steps of a leg as they would be with the blockers mended, from where they part from those
+   * The steps of a way as they would be with the blockers mended, from where they part from those
    * that were really taken.
    */
-  public List<Step> assumed(Leg leg, Optional<Trace> taken) {
+  public static List<Step> assumed(Optional<Trace> taken, Optional<Trace> mended) {
     List<Step> real = taken.map(Trace::steps).orElse(List.of());
-    List<Step> after =
-        mended
-            .flatMap(answer -> leg == Leg.FORWARD ? answer.forward() : answer.reply())
-            .map(Trace::steps)
-            .orElse(List.of());
+    List<Step> after = mended.map(Trace::steps).orElse(List.of());
     int shared = 0;
     while (shared < real.size()
         && shared < after.size()

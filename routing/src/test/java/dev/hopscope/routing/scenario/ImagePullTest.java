@@ -11,8 +11,10 @@ import static dev.hopscope.routing.trace.DropReason.NO_ROUTE_TO_DESTINATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hopscope.model.resource.EcsTask;
+import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.routing.Answer;
 import dev.hopscope.routing.CannotAsk;
+import dev.hopscope.routing.Leg;
 import dev.hopscope.routing.Verdict;
 import dev.hopscope.routing.lab.Lab;
 import dev.hopscope.routing.lab.Scenario;
@@ -89,6 +91,16 @@ class ImagePullTest {
         .containsExactly(
             Verdict.REACHABLE, Verdict.REACHABLE, Verdict.UNREACHABLE, Verdict.REACHABLE);
     assertThat(answer.failure()).isEqualTo(answer.parts().get(2).failure());
+  }
+
+  @Test
+  void ecs02WhatWouldFollowIsTheWayOfThePartThatDecides() {
+    Lab lab =
+        f12().prefixList("pl-s3", "198.51.100.128/25").gatewayEndpoint("vpce-s3", List.of("pl-s3"));
+    Answer answer = lab.ask(QUESTION);
+    assertThat(answer.blockers()).hasSize(1);
+    assertThat(answer.assumed(Leg.FORWARD).getLast().component())
+        .isEqualTo(ResourceId.of("vpce-s3"));
   }
 
   @Test
