@@ -79,7 +79,7 @@ final class MainWindow implements WindowActions {
             session,
             selection,
             canvas,
-            explain.answerProperty()::get,
+            explain.walkProperty()::get,
             documents,
             dialogs,
             work,
