@@ -8,7 +8,6 @@ import dev.hopscope.app.canvas.gesture.PointerEvent;
 import dev.hopscope.app.canvas.gesture.Tool;
 import dev.hopscope.app.canvas.gesture.Viewport;
 import dev.hopscope.app.look.Theme;
-import dev.hopscope.app.picture.HitTester;
 import dev.hopscope.app.picture.Picture;
 import dev.hopscope.app.session.Selection;
 import dev.hopscope.app.session.Session;
@@ -184,8 +183,7 @@ public final class CanvasView extends Region implements GestureContext {
 
   /** The resource under a point of this canvas. */
   public Optional<ResourceId> resourceAt(double x, double y) {
-    return HitTester.at(
-        picture(), viewport().toWorld(new Point(x, y)), HOVER_TOLERANCE / viewport().scale());
+    return hits().at(viewport().toWorld(new Point(x, y)), HOVER_TOLERANCE / viewport().scale());
   }
 
   void pointer(PointerEvent event) {

@@ -3,46 +3,46 @@ package dev.hopscope.app.picture;
 import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.diagram.Rect;
 import dev.hopscope.model.resource.ResourceId;
+import dev.hopscope.model.topology.Topology;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What of a picture lies under a point or in a rectangle: the topmost figure counts. */
-public final class HitTester {
-  private HitTester() {}
+/**
+ * What of a picture lies under a point or in a rectangle: the topmost figure counts. While the
+ * picture of the newest network is being made, the one before stands there; a figure of what is
+ * gone is nothing.
+ *
+ * @param topology what is there
+ */
+public record HitTester(Picture picture, Topology topology) {
 
   /**
    * The resource under a point.
    *
    * @param tolerance how far beside a wire still counts, in the drawing's pixels
    */
-  public static Optional<ResourceId> at(Picture picture, Point point, double tolerance) {
-    return figureAt(picture, point, tolerance).flatMap(Figure::resource);
-  }
-
-  /** The topmost figure of a resource under a point. */
-  public static Optional<Figure> figureAt(Picture picture, Point point, double tolerance) {
-    List<Figure> figures = picture.meeting(around(point, tolerance), 0);
-    for (int i = figures.size() - 1; i >= 0; i--) {
-      Figure figure = figures.get(i);
-      if (figure.resource().isPresent() && covers(figure, point, tolerance)) {
-        return Optional.of(figure);
-      }
-    }
-    return Optional.empty();
+  public Optional<ResourceId> at(Point point, double tolerance) {
+    return picture.meeting(around(point, tolerance), 0).reversed().stream()
+        .filter(figure -> covers(figure, point, tolerance))
+        .flatMap(figure -> resource(figure).stream())
+        .findFirst();
   }
 
   /** The resources whose figure lies wholly in the rectangle. */
-  public static Set<ResourceId> inside(Picture picture, Rect rect) {
+  public Set<ResourceId> inside(Rect rect) {
     Set<ResourceId> found = new LinkedHashSet<>();
     for (Figure figure : picture.meeting(rect, 0)) {
       boolean counts = figure instanceof Figure.Box || figure instanceof Figure.Icon;
       if (counts && rect.contains(figure.bounds())) {
-        figure.resource().ifPresent(found::add);
+        resource(figure).ifPresent(found::add);
       }
     }
     return found;
+  }
+
+  private Optional<ResourceId> resource(Figure figure) {
+    return figure.resource().filter(topology::containsVertex);
   }
 
   private static Rect around(Point point, double tolerance) {

@@ -1,6 +1,5 @@
 package dev.hopscope.app.canvas.gesture;
 
-import dev.hopscope.app.picture.HitTester;
 import dev.hopscope.app.wiring.Wires;
 import dev.hopscope.app.wiring.Wiring;
 import dev.hopscope.model.diagram.Point;
@@ -85,7 +84,9 @@ public record DrawWire(ResourceId from, Point start, Set<ResourceId> takers) imp
 
   private Optional<Wires.End> end(PointerEvent event, GestureContext context) {
     Optional<Resource> over =
-        HitTester.at(context.picture(), event.world(), TOLERANCE / context.viewport().scale())
+        context
+            .hits()
+            .at(event.world(), TOLERANCE / context.viewport().scale())
             .filter(id -> !id.equals(from))
             .flatMap(context.session().document().topology()::find);
     return over.map(resource -> wires(context).dropped(from, resource));

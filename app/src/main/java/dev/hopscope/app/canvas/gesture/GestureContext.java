@@ -1,5 +1,6 @@
 package dev.hopscope.app.canvas.gesture;
 
+import dev.hopscope.app.picture.HitTester;
 import dev.hopscope.app.picture.Picture;
 import dev.hopscope.app.session.Selection;
 import dev.hopscope.app.session.Session;
@@ -14,6 +15,11 @@ public interface GestureContext {
 
   /** What is painted. */
   Picture picture();
+
+  /** What of it lies where. */
+  default HitTester hits() {
+    return new HitTester(picture(), session().document().topology());
+  }
 
   /** What dragging does. */
   Tool tool();

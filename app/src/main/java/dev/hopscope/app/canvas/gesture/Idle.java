@@ -1,8 +1,6 @@
 package dev.hopscope.app.canvas.gesture;
 
 import dev.hopscope.app.palette.Relocation;
-import dev.hopscope.app.picture.Figure;
-import dev.hopscope.app.picture.HitTester;
 import dev.hopscope.model.resource.Region;
 import dev.hopscope.model.resource.ResourceId;
 import java.util.Optional;
@@ -78,8 +76,6 @@ public record Idle() implements Gesture {
   }
 
   private static Optional<ResourceId> pick(PointerEvent event, GestureContext context) {
-    return HitTester.figureAt(
-            context.picture(), event.world(), WIRE_TOLERANCE / context.viewport().scale())
-        .flatMap(Figure::resource);
+    return context.hits().at(event.world(), WIRE_TOLERANCE / context.viewport().scale());
   }
 }

@@ -1,6 +1,5 @@
 package dev.hopscope.app.canvas.gesture;
 
-import dev.hopscope.app.picture.HitTester;
 import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.diagram.Rect;
 import dev.hopscope.model.resource.ResourceId;
@@ -37,7 +36,7 @@ public record Marquee(Point start, boolean extend) implements Gesture {
 
   private void select(Rect rect, GestureContext context) {
     Set<ResourceId> selected = new LinkedHashSet<>(extend ? context.selection().ids() : Set.of());
-    selected.addAll(HitTester.inside(context.picture(), rect));
+    selected.addAll(context.hits().inside(rect));
     context.selection().set(selected);
   }
 }
