@@ -1,10 +1,12 @@
 package dev.hopscope.app;
 
 import dev.hopscope.app.canvas.CanvasView;
+import dev.hopscope.app.canvas.PickedWire;
 import dev.hopscope.app.command.Commands;
 import dev.hopscope.app.explain.ExplainPane;
 import dev.hopscope.app.history.HistoryPane;
 import dev.hopscope.app.inspector.InspectorPane;
+import dev.hopscope.app.inspector.WireEvent;
 import dev.hopscope.app.outline.OutlinePane;
 import dev.hopscope.app.palette.PalettePane;
 import dev.hopscope.app.palette.Whereabouts;
@@ -98,6 +100,10 @@ final class MainWindow implements WindowActions {
     documents.onOpened(_ -> showWhole());
     canvas.setId("canvas");
     canvas.onOpen(() -> show(SidePanel.INSPECTOR));
+    PickedWire wire = new PickedWire(canvas);
+    inspector.addEventHandler(WireEvent.BEGUN, event -> wire.begin(event.start()));
+    inspector.addEventHandler(WireEvent.DRAGGED, event -> wire.drag(event.scene()));
+    inspector.addEventHandler(WireEvent.DROPPED, event -> wire.drop(event.scene()));
     canvas.onConnect(sheets::connect);
     canvas.themeProperty().bind(windows.appearance().themeProperty());
     explain.walkProperty().addListener((_, _, answer) -> canvas.show(answer));

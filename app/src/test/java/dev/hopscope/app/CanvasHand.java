@@ -108,7 +108,7 @@ final class CanvasHand {
                     false,
                     false,
                     false,
-                    true,
+                    !moved && type != MouseEvent.MOUSE_DRAGGED,
                     null)));
   }
 

@@ -1,8 +1,10 @@
 package dev.hopscope.app.canvas;
 
+import dev.hopscope.app.canvas.gesture.DrawWire;
 import dev.hopscope.app.canvas.gesture.Roving;
 import dev.hopscope.app.canvas.gesture.Tool;
 import dev.hopscope.app.picture.Measures;
+import dev.hopscope.app.wiring.WireStart;
 import dev.hopscope.model.resource.ResourceId;
 import java.util.Optional;
 import javafx.scene.input.ContextMenuEvent;
@@ -19,15 +21,20 @@ final class CanvasKeys {
 
   private final CanvasView canvas;
   private final Nudge nudge;
+  private final WireKeys wires;
 
   CanvasKeys(CanvasView canvas, Nudge nudge) {
     this.canvas = canvas;
     this.nudge = nudge;
+    this.wires = new WireKeys(canvas);
   }
 
   /** Does what the key is for; whether it is for anything. */
   boolean pressed(KeyEvent event) {
     if (event.getCode() == KeyCode.ESCAPE && nudge.cancel()) {
+      return true;
+    }
+    if (canvas.gesture() instanceof DrawWire wire && wires.pressed(wire, event.getCode())) {
       return true;
     }
     Optional<Roving.Direction> direction = direction(event.getCode());
@@ -117,7 +124,12 @@ final class CanvasKeys {
         });
   }
 
+  /** With the Wire tool a wire begins at what is selected; else one goes into it. */
   private void enter() {
+    if (canvas.tool() == Tool.WIRE && canvas.selection().single().isPresent()) {
+      new PickedWire(canvas).begin(new WireStart.Whole(canvas.selection().single().get()));
+      return;
+    }
     Optional<ResourceId> from = current();
     Optional<ResourceId> inside = from.isPresent() ? roving().into(from.get()) : roving().first();
     inside.ifPresentOrElse(this::goTo, canvas::openSelected);

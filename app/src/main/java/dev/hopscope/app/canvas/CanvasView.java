@@ -57,7 +57,7 @@ public final class CanvasView extends Region implements GestureContext {
     this.selection = selection;
     this.nudge = new Nudge(this);
     this.minimap = new Minimap(this);
-    this.gliding = new Gliding(this::repaint);
+    this.gliding = new Gliding(this, this::repaint);
     this.newest = new NewestPicture(session.document(), this::drawn);
     this.lens = new Lens(this, newest, this::seen);
     getChildren().addAll(ground.node(), overlay.node(), minimap, waiting);
@@ -149,14 +149,9 @@ public final class CanvasView extends Region implements GestureContext {
     Viewport seen = lens.viewport();
     change.run();
     if (!newest.isBeingMade()) {
-      gliding.start(before, seen, picture(), isCalm());
+      gliding.start(before, seen, picture());
     }
     repaint();
-  }
-
-  /** Whether the system wants less motion. */
-  private boolean isCalm() {
-    return getScene() != null && getScene().getPreferences().isReducedMotion();
   }
 
   /** Whether everything is on its way to its place. */
@@ -202,6 +197,16 @@ public final class CanvasView extends Region implements GestureContext {
   public Point whereToPaste() {
     Rect seen = lens.seen();
     return seen.contains(last.world()) ? last.world() : seen.center();
+  }
+
+  Gesture gesture() {
+    return gesture;
+  }
+
+  /** The gesture under way has ended in this one. */
+  void end(Gesture next) {
+    gesture = next;
+    point();
   }
 
   /** Gives up the gesture under way; whether there was one. */

@@ -5,6 +5,7 @@ import dev.hopscope.app.picture.Glide;
 import dev.hopscope.app.picture.Picture;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
+import javafx.scene.Node;
 
 /** A glide from one picture to another under way on the screen; short, and only where wanted. */
 final class Gliding {
@@ -13,6 +14,7 @@ final class Gliding {
   /** What a canvas paints at one moment. */
   record Frame(Picture picture, Viewport viewport) {}
 
+  private final Node where;
   private final Runnable repaint;
   private final AnimationTimer timer =
       new AnimationTimer() {
@@ -31,17 +33,15 @@ final class Gliding {
    *
    * @param repaint asked for with every frame
    */
-  Gliding(Runnable repaint) {
+  Gliding(Node where, Runnable repaint) {
+    this.where = where;
     this.repaint = repaint;
   }
 
-  /**
-   * Starts from what was seen, unless too much would move.
-   *
-   * @param calm whether less motion is wanted: then there is none
-   */
-  void start(Picture before, Viewport seen, Picture after, boolean calm) {
+  /** Starts from what was seen, unless too much would move or less motion is wanted. */
+  void start(Picture before, Viewport seen, Picture after) {
     end();
+    boolean calm = where.getScene() != null && where.getScene().getPreferences().isReducedMotion();
     if (!calm) {
       glide = Glide.between(before, after);
       from = seen;

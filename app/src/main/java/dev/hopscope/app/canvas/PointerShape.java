@@ -1,5 +1,6 @@
 package dev.hopscope.app.canvas;
 
+import dev.hopscope.app.canvas.gesture.DrawWire;
 import dev.hopscope.app.canvas.gesture.Gesture;
 import dev.hopscope.app.canvas.gesture.GestureContext;
 import dev.hopscope.app.canvas.gesture.PanView;
@@ -27,6 +28,9 @@ final class PointerShape {
     }
     if (underWay instanceof Resize resize) {
       return diagonal(resize, event.world());
+    }
+    if (underWay instanceof DrawWire) {
+      return Cursor.CROSSHAIR;
     }
     if (event.pan()) {
       return Cursor.OPEN_HAND;

@@ -1,7 +1,7 @@
 package dev.hopscope.app.inspector;
 
 import dev.hopscope.app.look.RouteWords;
-import dev.hopscope.app.wiring.RouteTargets;
+import dev.hopscope.app.wiring.WireStart;
 import dev.hopscope.model.address.Cidr;
 import dev.hopscope.model.edit.Edit;
 import dev.hopscope.model.resource.EffectiveRoute;
@@ -13,7 +13,6 @@ import dev.hopscope.model.resource.RouteDestination;
 import dev.hopscope.model.resource.RouteOrigin;
 import dev.hopscope.model.resource.RouteTable;
 import dev.hopscope.model.resource.RouteTarget;
-import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.model.topology.EffectiveRoutes;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,12 +26,14 @@ import java.util.stream.Stream;
 final class RouteRows extends ListRows<Route> {
   private static final int DESTINATION = 0;
   private static final int TARGET = 1;
-  private static final String LOCAL = "local";
+  private static final String LOCAL = RouteTargetCells.LOCAL;
 
   private final Subject<RouteTable> subject;
+  private final RouteTargetCells targets;
 
   RouteRows(Subject<RouteTable> subject) {
     this.subject = subject;
+    this.targets = new RouteTargetCells(subject);
   }
 
   @Override
@@ -58,7 +59,7 @@ final class RouteRows extends ListRows<Route> {
     RouteWords words = new RouteWords(subject.topology());
     return List.of(
         words.destination(route.destination()),
-        targetOf(route, false),
+        targets.targetOf(route, false),
         route.blackhole() ? "blackhole" : route.propagated() ? "propagated" : "active");
   }
 
@@ -120,20 +121,33 @@ final class RouteRows extends ListRows<Route> {
           .toList();
     }
     RouteDestination destination = routeAt(line).destination();
-    Stream<String> targets = candidates(destination).stream().map(names::precise);
-    return isLocalRange(destination)
-        ? Stream.concat(Stream.of(LOCAL), targets).toList()
-        : targets.toList();
+    Stream<String> proposed = targets.candidates(destination).stream().map(names::precise);
+    return targets.isLocalRange(destination)
+        ? Stream.concat(Stream.of(LOCAL), proposed).toList()
+        : proposed.toList();
   }
 
   @Override
   public String draft(int line, int column) {
     Route route = routeAt(line);
     return column == TARGET
-        ? targetOf(route, true)
+        ? targets.targetOf(route, true)
         : route.destination() instanceof RouteDestination.Listed listed
             ? subject.names().precise(listed.prefixList())
             : super.draft(line, column);
+  }
+
+  @Override
+  public Optional<WireStart> wire(int line, int column) {
+    boolean there = line >= 0 && line < lines().size();
+    return there && column == TARGET && isEditable(line, column)
+        ? Optional.of(new WireStart.OfRoute(subject.id(), routeAt(line).destination()))
+        : Optional.empty();
+  }
+
+  @Override
+  public boolean hasWires() {
+    return true;
   }
 
   private Route routeAt(int line) {
@@ -141,31 +155,10 @@ final class RouteRows extends ListRows<Route> {
     return line < written.size() ? written.get(line) : derived().get(line - written.size()).route();
   }
 
-  private String targetOf(Route route, boolean precise) {
-    return switch (route.target()) {
-      case RouteTarget.Local _ -> LOCAL;
-      case RouteTarget.To to ->
-          precise ? subject.names().precise(to.id()) : subject.names().label(to.id());
-      case RouteTarget.Unmodelled unmodelled -> unmodelled.what();
-    };
-  }
-
-  private List<ResourceId> candidates(RouteDestination destination) {
-    RouteTargets targets = new RouteTargets(subject.topology(), subject.now());
-    return isLocalRange(destination) ? targets.inPlaceOfLocal() : targets.of(destination);
-  }
-
-  private boolean isLocalRange(RouteDestination destination) {
-    return subject.topology().find(subject.now().vpc(), Vpc.class).stream()
-        .flatMap(Vpc::allCidrs)
-        .map(RouteDestination::of)
-        .anyMatch(destination::equals);
-  }
-
   @Override
   public Parsed<Edit> change(int line, int column, String text) {
     List<Route> written = rows();
-    if (column != TARGET || !isLocalRange(routeAt(line).destination())) {
+    if (column != TARGET || !targets.isLocalRange(routeAt(line).destination())) {
       return super.change(line, column, text);
     }
     RouteDestination range = routeAt(line).destination();
@@ -174,7 +167,8 @@ final class RouteRows extends ListRows<Route> {
     if (text.strip().equals(LOCAL)) {
       return Parsed.ok(replace(others));
     }
-    return target(range, text)
+    return targets
+        .parse(range, text)
         .map(
             target -> {
               others.add(Math.min(line, others.size()), Route.of(range, target));
@@ -190,7 +184,8 @@ final class RouteRows extends ListRows<Route> {
               destination ->
                   new Route(destination, route.target(), route.propagated(), route.blackhole()));
     }
-    return target(route.destination(), text)
+    return targets
+        .parse(route.destination(), text)
         .map(target -> new Route(route.destination(), target, route.propagated(), false));
   }
 
@@ -215,13 +210,6 @@ final class RouteRows extends ListRows<Route> {
         : Typed.cidr(text).map(RouteDestination::of);
   }
 
-  private Parsed<RouteTarget> target(RouteDestination destination, String text) {
-    List<ResourceId> candidates = candidates(destination);
-    return Parsed.of(
-        subject.names().find(text, candidates).map(RouteTarget::to),
-        subject.names().whyNot(text, candidates));
-  }
-
   @Override
   Parsed<Route> fresh(List<Route> routes) {
     Optional<RouteDestination> free =
@@ -231,7 +219,7 @@ final class RouteRows extends ListRows<Route> {
                     ? Stream.of(cidr)
                     : Stream.of())
             .map(RouteDestination::of)
-            .filter(destination -> !candidates(destination).isEmpty())
+            .filter(destination -> !targets.candidates(destination).isEmpty())
             .filter(
                 destination ->
                     routes.stream().noneMatch(route -> route.destination().equals(destination)))
@@ -239,7 +227,7 @@ final class RouteRows extends ListRows<Route> {
     return Parsed.of(
         free.map(
             destination ->
-                Route.of(destination, RouteTarget.to(candidates(destination).getFirst()))),
+                Route.of(destination, RouteTarget.to(targets.candidates(destination).getFirst()))),
         "Nothing in this VPC can be a route's target yet: add a gateway first.");
   }
 
@@ -268,9 +256,10 @@ final class RouteRows extends ListRows<Route> {
     return parsed(pasted.destination())
         .flatMap(
             destination ->
-                pasted.target().equalsIgnoreCase(LOCAL) && isLocalRange(destination)
+                pasted.target().equalsIgnoreCase(LOCAL) && targets.isLocalRange(destination)
                     ? Parsed.ok(Optional.<Route>empty())
-                    : target(destination, pasted.target())
+                    : targets
+                        .parse(destination, pasted.target())
                         .map(
                             target ->
                                 Optional.of(

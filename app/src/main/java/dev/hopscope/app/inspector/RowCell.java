@@ -22,6 +22,7 @@ final class RowCell extends TableCell<Line, String> {
   private final RowTable owner;
   private final int column;
   private final Entry entry;
+  private final WireHandle handle;
   private @Nullable TextField field;
   private int row;
   private String draft = "";
@@ -31,6 +32,7 @@ final class RowCell extends TableCell<Line, String> {
     this.owner = owner;
     this.column = column;
     this.entry = entry;
+    this.handle = new WireHandle(() -> owner.rows().wire(getIndex(), column));
   }
 
   @Override
@@ -39,9 +41,7 @@ final class RowCell extends TableCell<Line, String> {
     if (isEditing()) {
       return;
     }
-    setGraphic(null);
-    setContentDisplay(ContentDisplay.TEXT_ONLY);
-    setText(empty ? null : text);
+    showText(empty ? null : text);
     Line line = getTableRow() == null ? null : getTableRow().getItem();
     boolean locked = line != null && !owner.isEditable(getIndex(), column);
     getStyleClass().removeAll("locked-cell", "allow-cell", "deny-cell", "blackhole-cell");
@@ -57,6 +57,14 @@ final class RowCell extends TableCell<Line, String> {
     }
     String why = line == null ? "" : line.why();
     setTooltip(text.isEmpty() && why.isEmpty() ? null : new Tooltip((text + "\n" + why).strip()));
+  }
+
+  /** The text, and beside it the handle of a wire where one can be drawn from here. */
+  private void showText(@Nullable String text) {
+    boolean wired = text != null && owner.rows().wire(getIndex(), column).isPresent();
+    setGraphic(wired ? handle : null);
+    setContentDisplay(wired ? ContentDisplay.RIGHT : ContentDisplay.TEXT_ONLY);
+    setText(text);
   }
 
   @Override
@@ -95,9 +103,7 @@ final class RowCell extends TableCell<Line, String> {
     String typed = field == null ? draft : field.getText();
     field = null;
     super.cancelEdit();
-    setGraphic(null);
-    setContentDisplay(ContentDisplay.TEXT_ONLY);
-    setText(getItem());
+    showText(getItem());
     owner.say(Parsed.ok(""));
     if (keep && !typed.equals(draft) && isStillThere()) {
       write(typed);

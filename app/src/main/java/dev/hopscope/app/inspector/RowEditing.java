@@ -1,11 +1,14 @@
 package dev.hopscope.app.inspector;
 
 import dev.hopscope.app.inspector.Rows.Line;
+import dev.hopscope.app.wiring.WireStart;
 import dev.hopscope.model.edit.Edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import javafx.geometry.Point2D;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -15,6 +18,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 /** What is done to whole rows of a table; each is one edit. */
 final class RowEditing {
@@ -57,6 +61,16 @@ final class RowEditing {
             key("Delete"),
             this::isEditable,
             this::remove));
+    if (rows.hasWires()) {
+      commands.add(
+          new RowCommand(
+              id + "-pick",
+              "Pick the target on the canvas",
+              MaterialDesignV.VECTOR_LINE,
+              key("Alt+W"),
+              () -> wire().isPresent(),
+              this::pick));
+    }
     if (rows.isOrdered()) {
       commands.add(
           new RowCommand(
@@ -113,6 +127,20 @@ final class RowEditing {
 
   private boolean canMove(int by) {
     return view.chosen().size() == 1 && rows.move(view.chosen().getFirst(), by).isPresent();
+  }
+
+  /** The wire of the one row that is chosen. */
+  private Optional<WireStart> wire() {
+    return view.chosen().size() == 1
+        ? IntStream.range(0, rows.columns().size())
+            .mapToObj(column -> rows.wire(view.chosen().getFirst(), column))
+            .flatMap(Optional::stream)
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private void pick() {
+    wire().ifPresent(from -> table.fireEvent(new WireEvent(WireEvent.BEGUN, from, Point2D.ZERO)));
   }
 
   private void make(Edit edit) {

@@ -1,5 +1,6 @@
 package dev.hopscope.app.inspector;
 
+import dev.hopscope.app.wiring.WireStart;
 import dev.hopscope.model.edit.Edit;
 import java.util.Collection;
 import java.util.List;
@@ -62,6 +63,16 @@ interface Rows {
   /** What an editor of this cell starts with. */
   default String draft(int line, int column) {
     return lines().get(line).cells().get(column);
+  }
+
+  /** What a wire from this cell to what it is to name is drawn from, where one can be. */
+  default Optional<WireStart> wire(int line, int column) {
+    return Optional.empty();
+  }
+
+  /** Whether there are such cells. */
+  default boolean hasWires() {
+    return false;
   }
 
   /** The edit that writes this text into a cell. */

@@ -41,7 +41,13 @@ record EdgeTable(Topology topology, RouteTable table) {
     return target instanceof NetworkInterface || target instanceof GatewayLoadBalancerEndpoint;
   }
 
-  /** Why it may not, in a sentence. */
+  /** Why a route of a table in use so does not lead to anything else. */
+  static String whyNot(RouteTable table) {
+    return "%s is the table of a gateway: it leads to interfaces and Gateway Load Balancer endpoints."
+        .formatted(table.label());
+  }
+
+  /** Why it may not be one, in a sentence. */
   Optional<String> refusal() {
     if (!table.propagatingGateways().isEmpty()) {
       return Optional.of(

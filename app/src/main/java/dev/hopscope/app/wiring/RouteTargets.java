@@ -20,6 +20,7 @@ import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.TransitGateway;
 import dev.hopscope.model.resource.TransitGatewayAttachment;
 import dev.hopscope.model.resource.VirtualPrivateGateway;
+import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.model.resource.VpcPeeringConnection;
 import dev.hopscope.model.topology.Topology;
 import java.util.Comparator;
@@ -48,10 +49,21 @@ public final class RouteTargets {
 
   /** The targets that a route to this destination may have. */
   public List<ResourceId> of(RouteDestination destination) {
+    if (isLocal(destination)) {
+      return inPlaceOfLocal();
+    }
     return switch (destination) {
       case RouteDestination.Range range -> of(range.cidr().family());
       case RouteDestination.Listed _ -> Stream.concat(both(), ipv6Only()).toList();
     };
+  }
+
+  /** Whether it is a range of the VPC, whose route is local unless replaced. */
+  public boolean isLocal(RouteDestination destination) {
+    return topology.find(vpc, Vpc.class).stream()
+        .flatMap(Vpc::allCidrs)
+        .map(RouteDestination::of)
+        .anyMatch(destination::equals);
   }
 
   private List<ResourceId> of(Family family) {
@@ -62,7 +74,7 @@ public final class RouteTargets {
   }
 
   /** What may take the place of {@code local} as the target of a local route (rule RT-06). */
-  public List<ResourceId> inPlaceOfLocal() {
+  private List<ResourceId> inPlaceOfLocal() {
     return Stream.of(natGateways(), all(GatewayLoadBalancerEndpoint.class), interfaces())
         .flatMap(each -> each)
         .toList();

@@ -2,10 +2,7 @@ package dev.hopscope.app.wiring;
 
 import dev.hopscope.model.address.Cidr;
 import dev.hopscope.model.resource.EgressOnlyInternetGateway;
-import dev.hopscope.model.resource.Forwarder;
-import dev.hopscope.model.resource.Instance;
 import dev.hopscope.model.resource.NatGateway;
-import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.OutsidePath;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
@@ -23,7 +20,6 @@ import dev.hopscope.model.resource.VpcPeeringConnection;
 import dev.hopscope.model.topology.OutsidePaths;
 import dev.hopscope.model.topology.Topology;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -63,38 +59,7 @@ final class RouteWires {
   }
 
   Optional<Wiring> of(RouteTable table, Resource to) {
-    return switch (to) {
-      case Instance instance -> toInterfaceOf(table, instance);
-      case Vpc vpc -> toPeer(table, vpc);
-      case TransitGatewayAttachment attachment when attachment.attached().equals(table.vpc()) ->
-          topology
-              .find(attachment.transitGateway())
-              .flatMap(gateway -> route(table, gateway, gateway.label()));
-      case Forwarder target -> route(table, target, target.label());
-      case Resource _ -> Optional.empty();
-    };
-  }
-
-  private Optional<Wiring> toInterfaceOf(RouteTable table, Instance instance) {
-    Optional<NetworkInterface> primary =
-        topology.referrers(instance.id(), Role.PART_OF, NetworkInterface.class).stream()
-            .min(Comparator.comparingInt(NetworkInterface::deviceIndex));
-    return primary.isPresent()
-        ? route(table, primary.get(), instance.label())
-        : Wiring.refuse(
-            "%s has no interface that a route could lead to.".formatted(instance.label()));
-  }
-
-  private Optional<Wiring> toPeer(RouteTable table, Vpc vpc) {
-    Optional<VpcPeeringConnection> peering =
-        topology.referrers(vpc.id(), Role.CONNECTS, VpcPeeringConnection.class).stream()
-            .filter(each -> each.peerOf(vpc.id()).equals(table.vpc()))
-            .findFirst();
-    return peering.isPresent()
-        ? route(table, peering.get(), peering.get().label())
-        : Wiring.refuse(
-            "Nothing joins %s and %s: draw a peering connection first."
-                .formatted(topology.labelOf(table.vpc()), vpc.label()));
+    return RouteEnd.of(topology, table, to, end -> route(table, end.target(), end.called()));
   }
 
   private Optional<Wiring> route(RouteTable table, Resource target, String called) {
@@ -104,9 +69,7 @@ final class RouteWires {
     }
     boolean edge = new EdgeTable(topology, table).isInUse();
     if (edge && !EdgeTable.mayLeadTo(target)) {
-      return Wiring.refuse(
-          "%s is the table of a gateway: it leads to interfaces and Gateway Load Balancer endpoints."
-              .formatted(table.label()));
+      return Wiring.refuse(EdgeTable.whyNot(table));
     }
     for (List<Cidr> ranges : edge ? List.of(ownRanges(table)) : behind(table, target)) {
       List<Cidr> missing =

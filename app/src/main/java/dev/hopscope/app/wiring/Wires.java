@@ -73,6 +73,7 @@ import java.util.stream.Collectors;
 public final class Wires {
   private final Topology topology;
   private final RouteWires routes;
+  private final RetargetWires retargets;
   private final TableWires tables;
   private final GroupWires groups;
   private final AddressWires addresses;
@@ -86,6 +87,7 @@ public final class Wires {
   public Wires(Document document) {
     this.topology = document.topology();
     this.routes = new RouteWires(topology);
+    this.retargets = new RetargetWires(topology);
     this.tables = new TableWires(topology);
     this.groups = new GroupWires(topology);
     this.addresses = new AddressWires(topology);
@@ -108,6 +110,25 @@ public final class Wires {
         : new Wiring.Unrelated("A wire leads to another resource.");
   }
 
+  /** What a wire from here to a resource would do. */
+  public Wiring between(WireStart from, ResourceId to) {
+    return switch (from) {
+      case WireStart.Whole whole -> between(whole.at(), to);
+      case WireStart.OfRoute route ->
+          topology
+              .find(to)
+              .map(
+                  end ->
+                      retargets
+                          .of(route, end)
+                          .orElseGet(
+                              () ->
+                                  new Wiring.Unrelated(
+                                      "A route does not lead to %s.".formatted(words(end)))))
+              .orElseGet(() -> new Wiring.Unrelated("A wire leads to another resource."));
+    };
+  }
+
   private Wiring between(Resource from, Resource to) {
     return oneWay(from, to).or(() -> oneWay(to, from)).orElseGet(() -> unrelated(from, to));
   }
@@ -116,10 +137,10 @@ public final class Wires {
    * What a wire let go over a resource would do: the resource itself counts, else the nearest box
    * around it that the wire can lead to.
    */
-  public End dropped(ResourceId from, Resource over) {
+  public End dropped(WireStart from, Resource over) {
     List<End> ends =
         Whereabouts.chain(topology, over.id()).stream()
-            .filter(id -> !id.equals(from))
+            .filter(id -> !id.equals(from.at()))
             .flatMap(id -> topology.find(id).stream())
             .map(resource -> new End(resource, between(from, resource.id())))
             .toList();
@@ -152,7 +173,7 @@ public final class Wires {
   }
 
   /** The resources that a wire from here can be drawn to. */
-  public Set<ResourceId> reachableFrom(ResourceId from) {
+  public Set<ResourceId> reachableFrom(WireStart from) {
     return topology.resources().stream()
         .map(Resource::id)
         .filter(id -> between(from, id) instanceof Wiring.Joined)
@@ -246,7 +267,8 @@ public final class Wires {
   private static String article(String label) {
     boolean vowel =
         label.startsWith("HTTP") || "AEIOU".indexOf(Character.toUpperCase(label.charAt(0))) >= 0;
-    boolean isName = label.substring(1).chars().anyMatch(Character::isUpperCase);
+    boolean isName =
+        label.equals("Region") || label.substring(1).chars().anyMatch(Character::isUpperCase);
     String noun = isName ? label : Character.toLowerCase(label.charAt(0)) + label.substring(1);
     return (vowel ? "an " : "a ") + noun;
   }

@@ -3,6 +3,7 @@ package dev.hopscope.app.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hopscope.app.palette.Drafts;
+import dev.hopscope.model.address.Cidr;
 import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.document.Document;
 import dev.hopscope.model.edit.Edit;
@@ -13,6 +14,7 @@ import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ResourceKind;
+import dev.hopscope.model.resource.RouteDestination;
 import dev.hopscope.model.resource.RouteTable;
 import dev.hopscope.model.resource.SecurityGroup;
 import dev.hopscope.model.resource.Subnet;
@@ -247,9 +249,58 @@ class WiresTest {
     ResourceId gateway = add(ResourceKind.INTERNET_GATEWAY, vpc);
     replace(find(gateway, InternetGateway.class).withVpc(Optional.empty()));
 
-    Wires.End end = new Wires(document).dropped(gateway, find(subnet, Subnet.class));
+    Wires.End end =
+        new Wires(document).dropped(new WireStart.Whole(gateway), find(subnet, Subnet.class));
 
     assertThat(end.resource().id()).isEqualTo(vpc);
+  }
+
+  @Test
+  void aWireFromARouteGivesThatRouteAnotherTarget() {
+    ResourceId gateway = add(ResourceKind.INTERNET_GATEWAY, vpc);
+    ResourceId nat = add(ResourceKind.NAT_GATEWAY, subnet);
+    draw(table, gateway);
+
+    assertThat(draw(route("0.0.0.0/0"), nat)).isEqualTo("Route 0.0.0.0/0 to nat-1 in routes-1");
+    assertThat(routes(table)).containsExactly("0.0.0.0/0 " + nat);
+    assertThat(refusal(route("0.0.0.0/0"), nat)).isEqualTo("The route leads there already.");
+  }
+
+  @Test
+  void aWireFromTheLocalRouteTakesThePlaceOfLocal() {
+    ResourceId gateway = add(ResourceKind.INTERNET_GATEWAY, vpc);
+    ResourceId host = add(ResourceKind.INSTANCE, subnet);
+    String local = find(vpc, Vpc.class).cidrs().getFirst().toString();
+
+    assertThat(refusal(route(local), gateway))
+        .isEqualTo(
+            "Within the VPC a route leads to an interface, a NAT gateway or a Gateway Load Balancer"
+                + " endpoint.");
+    draw(route(local), host);
+    assertThat(routes(table)).singleElement().asString().startsWith(local + " eni-");
+  }
+
+  @Test
+  void aRouteForIpv4DoesNotLeadToAnEgressOnlyGateway() {
+    ResourceId gateway = add(ResourceKind.EGRESS_ONLY_INTERNET_GATEWAY, vpc);
+    draw(table, add(ResourceKind.INTERNET_GATEWAY, vpc));
+
+    assertThat(refusal(route("0.0.0.0/0"), gateway)).endsWith("is for IPv6 only.");
+  }
+
+  @Test
+  void aWireFromARouteLightsWhatItMayLeadToAndNoSubnet() {
+    ResourceId gateway = add(ResourceKind.INTERNET_GATEWAY, vpc);
+    ResourceId nat = add(ResourceKind.NAT_GATEWAY, subnet);
+    draw(table, gateway);
+
+    assertThat(new Wires(document).reachableFrom(route("0.0.0.0/0")))
+        .contains(nat)
+        .doesNotContain(gateway, subnet, vpc);
+  }
+
+  private WireStart route(String destination) {
+    return new WireStart.OfRoute(table, RouteDestination.of(Cidr.parse(destination)));
   }
 
   @Test
@@ -261,6 +312,14 @@ class WiresTest {
   }
 
   private String draw(ResourceId from, ResourceId to) {
+    return draw(new WireStart.Whole(from), to);
+  }
+
+  private String refusal(WireStart from, ResourceId to) {
+    return new Wires(document).between(from, to).refusal().orElseThrow();
+  }
+
+  private String draw(WireStart from, ResourceId to) {
     Wiring wiring = new Wires(document).between(from, to);
     assertThat(wiring).isInstanceOf(Wiring.Joined.class);
     Wiring.Joined joined = (Wiring.Joined) wiring;

@@ -1,0 +1,160 @@
+package dev.hopscope.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hopscope.app.session.Recovery;
+import dev.hopscope.model.address.Cidr;
+import dev.hopscope.model.diagram.Point;
+import dev.hopscope.model.document.Document;
+import dev.hopscope.model.edit.Edit;
+import dev.hopscope.model.resource.InternetGateway;
+import dev.hopscope.model.resource.NatGateway;
+import dev.hopscope.model.resource.ResourceId;
+import dev.hopscope.model.resource.ResourceKind;
+import dev.hopscope.model.resource.Route;
+import dev.hopscope.model.resource.RouteTable;
+import dev.hopscope.model.resource.RouteTarget;
+import dev.hopscope.model.resource.Subnet;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.prefs.BackingStoreException;
+import java.util.prefs.Preferences;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A default route to an internet gateway gets another target, from its row in the inspector. */
+@ExtendWith(ApplicationExtension.class)
+class RouteWiringTest {
+  @TempDir Path folder;
+  private final Preferences preferences = Preferences.userRoot().node("dev/hopscope-test-routes");
+  private MainWindow window;
+  private CanvasHand hand;
+  private ResourceId table;
+
+  @Start
+  void start(Stage stage) {
+    HopscopeApp.loadFonts();
+    window = new Windows(preferences, number -> new Recovery(folder, 1, number)).open(stage);
+    hand = new CanvasHand(window);
+  }
+
+  @BeforeEach
+  void drawAndShowTheTable(FxRobot robot) {
+    hand.draw(
+        ResourceKind.VPC,
+        ResourceKind.SUBNET,
+        ResourceKind.INTERNET_GATEWAY,
+        ResourceKind.NAT_GATEWAY);
+    table = hand.only(RouteTable.class);
+    Route route = Route.of(Cidr.ANY_IPV4, hand.only(InternetGateway.class));
+    robot.interact(
+        () -> {
+          window.session().apply(new Edit.ReplaceResource(routeTable().withRoutes(List.of(route))));
+          window.selection().set(table);
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  @AfterEach
+  void forgetPreferences() throws BackingStoreException {
+    preferences.removeNode();
+  }
+
+  @Test
+  void itIsDraggedOntoItsNewTarget(FxRobot robot) {
+    Node handle = handle(robot);
+    Point middle = new Point(4, 4);
+
+    hand.mouse(handle, MouseEvent.MOUSE_PRESSED, MouseButton.PRIMARY, middle);
+    hand.mouse(
+        handle, MouseEvent.MOUSE_DRAGGED, MouseButton.PRIMARY, over(handle, NatGateway.class));
+    hand.mouse(
+        handle, MouseEvent.MOUSE_RELEASED, MouseButton.PRIMARY, over(handle, NatGateway.class));
+
+    assertThat(target()).isEqualTo(RouteTarget.to(hand.only(NatGateway.class)));
+    assertThat(window.selection().ids()).containsExactly(table);
+  }
+
+  @Test
+  void letGoOnWhatNoRouteLeadsToItStaysAsItIs(FxRobot robot) {
+    Document before = window.session().document();
+    Node handle = handle(robot);
+    ResourceId subnet = hand.only(Subnet.class);
+    Point title = new Point(hand.seen(subnet).x() + 6, hand.seen(subnet).y() + 6);
+
+    hand.mouse(handle, MouseEvent.MOUSE_PRESSED, MouseButton.PRIMARY, new Point(4, 4));
+    hand.mouse(handle, MouseEvent.MOUSE_DRAGGED, MouseButton.PRIMARY, over(handle, title));
+    hand.mouse(handle, MouseEvent.MOUSE_RELEASED, MouseButton.PRIMARY, over(handle, title));
+
+    assertThat(window.session().document()).isSameAs(before);
+  }
+
+  @Test
+  void withKeysAloneItsTargetIsPickedAmongThoseThatAreLit(FxRobot robot) {
+    TableView<?> rows = robot.lookup("#inspect-routes").queryTableView();
+    robot.interact(
+        () -> {
+          rows.requestFocus();
+          rows.getSelectionModel().select(0);
+        });
+    robot.push(KeyCode.ALT, KeyCode.W);
+    assertThat(hand.canvas().isFocused()).isTrue();
+
+    robot.type(KeyCode.RIGHT);
+    robot.type(KeyCode.ENTER);
+
+    assertThat(target()).isEqualTo(RouteTarget.to(hand.only(NatGateway.class)));
+  }
+
+  @Test
+  void escapePutsThePickedWireDown(FxRobot robot) {
+    Document before = window.session().document();
+    hand.mouse(handle(robot), MouseEvent.MOUSE_PRESSED, MouseButton.PRIMARY, new Point(4, 4));
+
+    robot.type(KeyCode.ESCAPE);
+    robot.type(KeyCode.RIGHT);
+    robot.type(KeyCode.ENTER);
+
+    assertThat(window.session().document()).isSameAs(before);
+  }
+
+  private static Node handle(FxRobot robot) {
+    return robot.lookup(".wire-handle").queryAll().stream()
+        .filter(Node::isVisible)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Point over(Node handle, Class<NatGateway> type) {
+    return over(handle, hand.at(hand.only(type)));
+  }
+
+  /** A point of the canvas, as the handle sees it. */
+  private Point over(Node handle, Point canvas) {
+    Point2D scene = hand.canvas().localToScene(canvas.x(), canvas.y());
+    Point2D local = handle.sceneToLocal(scene);
+    return new Point(local.getX(), local.getY());
+  }
+
+  private RouteTable routeTable() {
+    return window.session().document().topology().find(table, RouteTable.class).orElseThrow();
+  }
+
+  private RouteTarget target() {
+    return routeTable().routes().getFirst().target();
+  }
+}
