@@ -1,5 +1,6 @@
 package dev.hopscope.app.explain;
 
+import dev.hopscope.model.document.Question;
 import dev.hopscope.routing.Answer;
 import dev.hopscope.routing.Leg;
 import dev.hopscope.routing.trace.Step;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -29,6 +31,7 @@ final class LanesView extends HBox {
   private final Consumer<Card> onPick;
   private ToggleGroup group = new ToggleGroup();
   private List<StepCard> cards = List.of();
+  private Optional<Question> question = Optional.empty();
   private final VBox names = new VBox(GAP);
   private final VBox lanes = new VBox(GAP);
   private final ScrollPane scroll = new ScrollPane(lanes);
@@ -73,6 +76,11 @@ final class LanesView extends HBox {
     if (hadFocus) {
       toOpen.ifPresent(StepCard::requestFocus);
     }
+    if (question.filter(answer.question()::equals).isEmpty()) {
+      question = Optional.of(answer.question());
+      scroll.setHvalue(0);
+      Platform.runLater(() -> toOpen.ifPresent(this::intoView));
+    }
   }
 
   /** The steps that are shown, the packet's first. */
@@ -93,6 +101,8 @@ final class LanesView extends HBox {
   }
 
   private void intoView(StepCard card) {
+    applyCss();
+    layout();
     double seen = scroll.getViewportBounds().getWidth();
     double hidden = lanes.getWidth() - seen;
     if (hidden > 0) {

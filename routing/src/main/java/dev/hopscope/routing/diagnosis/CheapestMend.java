@@ -167,15 +167,53 @@ final class CheapestMend {
         .toList();
   }
 
+  /**
+   * At which step of the mended way the blocker stood: where it is mended, else where it refused.
+   */
   private static int position(Answer answer, Blocker blocker) {
-    Optional<Trace> trace = blocker.leg() == Leg.FORWARD ? answer.forward() : answer.reply();
-    List<Step> steps = trace.map(Trace::steps).orElse(List.of());
+    List<Step> steps = steps(answer, blocker.leg());
+    Step refusing = refusing(blocker);
     for (int at = 0; at < steps.size(); at++) {
-      if (steps.get(at).component().equals(blocker.component())) {
+      Step step = steps.get(at);
+      if (blocker.isElsewhere()
+          ? step.component().equals(blocker.component())
+          : isSamePlace(step, refusing)) {
         return at;
       }
     }
     return steps.size();
+  }
+
+  private static List<Step> steps(Answer answer, Leg leg) {
+    return (leg == Leg.FORWARD ? answer.forward() : answer.reply())
+        .map(Trace::steps)
+        .orElse(List.of());
+  }
+
+  /**
+   * The filter that matched nothing comes just before the drop, and says which way it was asked.
+   */
+  private static Step refusing(Blocker blocker) {
+    List<Step> met = steps(blocker.met(), blocker.leg());
+    return met.reversed().stream()
+        .skip(1)
+        .limit(1)
+        .filter(step -> step.component().equals(blocker.failure().component()))
+        .findFirst()
+        .orElse(blocker.failure().step());
+  }
+
+  /** A group or an ACL is met twice on a way that turns back: once out, once in. */
+  private static boolean isSamePlace(Step step, Step refusing) {
+    if (step instanceof Step.SecurityGroupStep now
+        && refusing instanceof Step.SecurityGroupStep then) {
+      return now.direction() == then.direction()
+          && now.networkInterface().equals(then.networkInterface());
+    }
+    if (step instanceof Step.NetworkAclStep now && refusing instanceof Step.NetworkAclStep then) {
+      return now.direction() == then.direction() && now.subnet().equals(then.subnet());
+    }
+    return step.component().equals(refusing.component());
   }
 
   /** What the packet is led by: two sets of repairs with the same are two spellings of one. */

@@ -6,10 +6,12 @@ import dev.hopscope.model.document.Question;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.topology.Topology;
 import dev.hopscope.routing.Answer;
+import dev.hopscope.routing.Failure;
 import dev.hopscope.routing.Reachability;
 import dev.hopscope.routing.Verdict;
 import dev.hopscope.routing.diagnosis.Blocker;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -50,6 +52,22 @@ class DiagnosisTest {
       assertThat(answer.blockers().isEmpty())
           .as(() -> answer.question() + " " + answer.verdict())
           .isEqualTo(answer.verdict() != Verdict.UNREACHABLE);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void whatStopsThePacketIsTheFirstOfItsBlockersOnThatWay(long seed) {
+    Topology topology = RandomNetworks.of(seed);
+    Reachability network = Reachability.of(topology);
+    List<Question> questions = Questions.about(topology);
+    for (int i = 0; i < questions.size(); i += EVERY) {
+      Answer answer = network.ask(questions.get(i));
+      List<Optional<Failure>> met =
+          answer.blockers().stream().map(blocker -> Optional.of(blocker.failure())).toList();
+      assertThat(met.indexOf(answer.failure()))
+          .as(() -> answer.question() + " blocked by " + answer.blockers())
+          .isLessThanOrEqualTo(0);
     }
   }
 

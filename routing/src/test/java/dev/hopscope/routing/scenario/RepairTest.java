@@ -18,6 +18,7 @@ import static dev.hopscope.routing.lab.Hybrid.privateVif;
 import static dev.hopscope.routing.lab.Hybrid.site;
 import static dev.hopscope.routing.lab.Hybrid.to;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.hopscope.model.address.Traffic;
 import dev.hopscope.model.resource.ClientVpnEndpoint;
@@ -39,7 +40,9 @@ import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.TargetGroup;
 import dev.hopscope.model.resource.VirtualInterface;
 import dev.hopscope.routing.Answer;
+import dev.hopscope.routing.Leg;
 import dev.hopscope.routing.Verdict;
+import dev.hopscope.routing.diagnosis.Blocker;
 import dev.hopscope.routing.lab.Lab;
 import dev.hopscope.routing.text.Sentences;
 import java.util.List;
@@ -57,6 +60,20 @@ class RepairTest {
     assertThat(answer.blockers()).extracting(sentences::remedy).containsExactly(remedies);
     assertThat(answer.diagnosis().mended().orElseThrow().verdict())
         .isNotEqualTo(Verdict.UNREACHABLE);
+  }
+
+  @Test
+  void blockersStandInTheOrderOfTheWayWhereAGroupIsMetOutAndIn() {
+    Lab lab =
+        f1().group("sg-both")
+            .host("left", "appA1", "10.0.10.71", "sg-both")
+            .host("right", "dbA1", "10.0.20.71", "sg-both")
+            .acl("appA1", "in 100 allow all");
+    assertThat(lab.ask("left -> right tcp 443").blockers())
+        .extracting(Blocker::leg, Blocker::component)
+        .containsExactly(
+            tuple(Leg.FORWARD, ResourceId.of("acl-appA1")),
+            tuple(Leg.FORWARD, ResourceId.of("sg-both")));
   }
 
   @Test
