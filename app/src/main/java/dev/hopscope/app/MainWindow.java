@@ -4,6 +4,7 @@ import dev.hopscope.app.canvas.CanvasView;
 import dev.hopscope.app.canvas.PickedWire;
 import dev.hopscope.app.command.Commands;
 import dev.hopscope.app.explain.ExplainPane;
+import dev.hopscope.app.explain.Side;
 import dev.hopscope.app.history.HistoryPane;
 import dev.hopscope.app.inspector.InspectorPane;
 import dev.hopscope.app.inspector.WireEvent;
@@ -21,6 +22,7 @@ import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ResourceKind;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -108,6 +110,7 @@ final class MainWindow implements WindowActions {
     canvas.themeProperty().bind(windows.appearance().themeProperty());
     explain.walkProperty().addListener((_, _, answer) -> canvas.show(answer));
     explain.onRegression(notices::say);
+    explain.onPick(this::pick);
     explain.playedProperty().addListener((_, _, moment) -> canvas.play(moment));
     unsaved = new UnsavedWork(session, documents, dialogs, recovery);
     unsaved.keepCopiesWhileOpen(stage);
@@ -222,6 +225,14 @@ final class MainWindow implements WindowActions {
     new FileDrop(documents::open).installOn(root);
     new CanvasMenu(session, selection, canvas, this::add, commands).install();
     return frame.scene(root, sheets.layer());
+  }
+
+  private void pick(Optional<Side> end) {
+    end.ifPresentOrElse(
+        side ->
+            canvas.pickEnd(
+                explain.takers(side), side.refusal(), picked -> explain.picked(side, picked)),
+        canvas::cancelGesture);
   }
 
   @Override

@@ -1,6 +1,6 @@
 package dev.hopscope.app.canvas;
 
-import dev.hopscope.app.canvas.gesture.DrawWire;
+import dev.hopscope.app.canvas.gesture.Aiming;
 import dev.hopscope.app.canvas.gesture.Roving;
 import dev.hopscope.app.canvas.gesture.Tool;
 import dev.hopscope.app.picture.Measures;
@@ -21,12 +21,12 @@ final class CanvasKeys {
 
   private final CanvasView canvas;
   private final Nudge nudge;
-  private final WireKeys wires;
+  private final AimKeys aims;
 
   CanvasKeys(CanvasView canvas, Nudge nudge) {
     this.canvas = canvas;
     this.nudge = nudge;
-    this.wires = new WireKeys(canvas);
+    this.aims = new AimKeys(canvas);
   }
 
   /** Does what the key is for; whether it is for anything. */
@@ -34,7 +34,7 @@ final class CanvasKeys {
     if (event.getCode() == KeyCode.ESCAPE && nudge.cancel()) {
       return true;
     }
-    if (canvas.gesture() instanceof DrawWire wire && wires.pressed(wire, event.getCode())) {
+    if (canvas.gesture() instanceof Aiming aiming && aims.pressed(aiming, event.getCode())) {
       return true;
     }
     Optional<Roving.Direction> direction = direction(event.getCode());

@@ -4,6 +4,7 @@ import dev.hopscope.app.canvas.gesture.Feedback;
 import dev.hopscope.app.canvas.gesture.Gesture;
 import dev.hopscope.app.canvas.gesture.GestureContext;
 import dev.hopscope.app.canvas.gesture.Idle;
+import dev.hopscope.app.canvas.gesture.PickEnd;
 import dev.hopscope.app.canvas.gesture.PointerEvent;
 import dev.hopscope.app.canvas.gesture.Tool;
 import dev.hopscope.app.canvas.gesture.Viewport;
@@ -18,6 +19,8 @@ import dev.hopscope.model.document.Document;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.routing.Answer;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -210,10 +213,24 @@ public final class CanvasView extends Region implements GestureContext {
   }
 
   /** Gives up the gesture under way; whether there was one. */
-  boolean cancelGesture() {
+  public boolean cancelGesture() {
     boolean underWay = !(gesture instanceof Idle);
     gesture = gesture.cancel(this);
     return underWay;
+  }
+
+  /**
+   * Lets somebody point at an end of a question: a click takes it, or arrows and Enter.
+   *
+   * @param takers everything that may be this end
+   * @param refusal why anything else may not
+   * @param taken told what was chosen, or that nothing was
+   */
+  public void pickEnd(
+      Set<ResourceId> takers, String refusal, Consumer<Optional<ResourceId>> taken) {
+    cancelGesture();
+    requestFocus();
+    end(PickEnd.begin(takers, refusal, taken, this));
   }
 
   /** Lets a key ask to pan, or no longer. */

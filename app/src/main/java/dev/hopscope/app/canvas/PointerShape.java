@@ -1,6 +1,6 @@
 package dev.hopscope.app.canvas;
 
-import dev.hopscope.app.canvas.gesture.DrawWire;
+import dev.hopscope.app.canvas.gesture.Aiming;
 import dev.hopscope.app.canvas.gesture.Gesture;
 import dev.hopscope.app.canvas.gesture.GestureContext;
 import dev.hopscope.app.canvas.gesture.PanView;
@@ -29,7 +29,7 @@ final class PointerShape {
     if (underWay instanceof Resize resize) {
       return diagonal(resize, event.world());
     }
-    if (underWay instanceof DrawWire) {
+    if (underWay instanceof Aiming) {
       return Cursor.CROSSHAIR;
     }
     if (event.pan()) {

@@ -7,13 +7,17 @@ import dev.hopscope.app.way.Moment;
 import dev.hopscope.model.document.Document;
 import dev.hopscope.model.document.Question;
 import dev.hopscope.model.edit.Edit;
+import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.routing.Answer;
 import dev.hopscope.routing.Verdict;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -59,7 +63,6 @@ public final class ExplainPane extends VBox {
     this.selection = selection;
     asking = new Asking(session);
     bar = new QuestionBar(session, asking::ask, save, summary);
-    selection.idsProperty().addListener(_ -> picked());
     answerView = new AnswerView(this::open, this::pick, played::set);
     blockers = new BlockersView(this::select, this::fix);
     saved = new SavedList(session, bar::ask);
@@ -144,6 +147,30 @@ public final class ExplainPane extends VBox {
     answerView.player().step(by);
   }
 
+  /**
+   * Tells which end somebody wants to point at, which {@link #picked} answers; empty where they no
+   * longer do.
+   */
+  public void onPick(Consumer<Optional<Side>> pick) {
+    bar.onPick(pick);
+  }
+
+  /** Takes what was pointed at for an end, if anything was. */
+  public void picked(Side side, Optional<ResourceId> id) {
+    bar.picked(side);
+    id.ifPresent(end -> ask(side, end));
+  }
+
+  /** Everything in the network that may be this end, and the internet. */
+  public Set<ResourceId> takers(Side side) {
+    return Stream.concat(
+            session.document().topology().resources().stream()
+                .filter(resource -> side.takes(resource.kind()))
+                .map(Resource::id),
+            Stream.of(ResourceId.of(Ends.INTERNET)))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** Tells in words of saved questions that held before an edit and fail after it. */
   public void onRegression(Consumer<String> say) {
     onRegression = say;
@@ -214,12 +241,6 @@ public final class ExplainPane extends VBox {
   private void pick(Card card) {
     bringUp(decisionTab);
     select(card.component());
-  }
-
-  /** What is selected next is the end that someone wanted to point at. */
-  private void picked() {
-    Ends ends = new Ends(session.document().topology());
-    selection.single().ifPresent(id -> bar.picked(ends.textFor(id)));
   }
 
   /** Makes a repair. The button that was pressed goes with it: the focus stays at the question. */

@@ -14,7 +14,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -88,15 +87,25 @@ final class QuestionBar extends VBox {
     return end;
   }
 
-  /** Takes what was pointed at for the end whose button is pressed, if one is. */
-  void picked(String end) {
-    Toggle pressed = picking.getSelectedToggle();
-    picking.selectToggle(null);
-    if (pressed == pickFrom) {
-      ask(Side.FROM, end);
-    } else if (pressed == pickTo) {
-      ask(Side.TO, end);
-    }
+  /** Tells which end somebody wants to point at; empty where they no longer do. */
+  void onPick(Consumer<Optional<Side>> pick) {
+    picking
+        .selectedToggleProperty()
+        .addListener(
+            (_, _, pressed) ->
+                pick.accept(
+                    Optional.ofNullable(pressed)
+                        .map(button -> button == pickFrom ? Side.FROM : Side.TO)));
+  }
+
+  /** This end is pointed at no more. */
+  void picked(Side side) {
+    PickButton button =
+        switch (side) {
+          case FROM -> pickFrom;
+          case TO -> pickTo;
+        };
+    button.setSelected(false);
   }
 
   /** Whether both ends are written. */

@@ -39,6 +39,14 @@ public enum Side {
     only = EnumSet.of(first, others);
   }
 
+  /** Why what is not taken is not, in a sentence. */
+  public String refusal() {
+    return switch (this) {
+      case FROM -> "Connections do not start here. Pick a host, or what stands for one.";
+      case TO -> "Connections do not end here. Pick a host, or what stands for one.";
+    };
+  }
+
   /** Whether such a resource may be this end of a question. */
   public boolean takes(ResourceKind kind) {
     return EITHER.contains(kind) || only.contains(kind);

@@ -232,9 +232,14 @@ class ExplainPaneTest {
   @Test
   void anEndIsPointedAtOnTheDrawing(FxRobot robot) {
     ask(robot, "443");
+    robot.interact(() -> pane.onPick(side -> side.ifPresent(this::point)));
     robot.clickOn("#pick-to");
-    robot.interact(() -> selection.set(id("i-app")));
     assertThat(robot.lookup("#ask-to").queryTextInputControl().getText()).isEqualTo("app");
+  }
+
+  private void point(Side side) {
+    assertThat(pane.takers(side)).contains(id("i-app"), id("internet")).doesNotContain(id("sg-1"));
+    pane.picked(side, Optional.of(id("i-app")));
   }
 
   @Test

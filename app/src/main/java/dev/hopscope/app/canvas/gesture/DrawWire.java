@@ -17,7 +17,7 @@ import java.util.Set;
  * @param start where the pointer was pressed, on the canvas
  * @param takers everything that it can be drawn to
  */
-public record DrawWire(WireStart from, Point start, Set<ResourceId> takers) implements Gesture {
+public record DrawWire(WireStart from, Point start, Set<ResourceId> takers) implements Aiming {
   private static final double SMALLEST = 4;
   private static final double TOLERANCE = 5;
   private static final Point ELSEWHERE = new Point(-1e6, -1e6);
@@ -38,7 +38,7 @@ public record DrawWire(WireStart from, Point start, Set<ResourceId> takers) impl
     return wire;
   }
 
-  /** Shows what the wire would do here, wherever the pointer is. */
+  @Override
   public void aim(ResourceId at, GestureContext context) {
     Optional<Rect> spot = context.picture().spot(at);
     Optional<Resource> resource = context.session().document().topology().find(at);
@@ -49,7 +49,7 @@ public record DrawWire(WireStart from, Point start, Set<ResourceId> takers) impl
     }
   }
 
-  /** Ends the wire here. */
+  @Override
   public Gesture finish(ResourceId at, GestureContext context) {
     return finish(Optional.of(wires(context).between(from, at)), context);
   }

@@ -44,6 +44,10 @@ final class Board implements GestureContext {
     return session.document().topology().all(NetworkInterface.class).getFirst();
   }
 
+  void begin(Gesture begun) {
+    gesture = begun;
+  }
+
   void take(Tool taken) {
     tool = taken;
   }

@@ -1,6 +1,6 @@
 package dev.hopscope.app.canvas;
 
-import dev.hopscope.app.canvas.gesture.DrawWire;
+import dev.hopscope.app.canvas.gesture.Aiming;
 import dev.hopscope.app.picture.Picture;
 import dev.hopscope.model.diagram.Rect;
 import dev.hopscope.model.resource.ResourceId;
@@ -10,26 +10,26 @@ import java.util.Optional;
 import javafx.scene.input.KeyCode;
 
 /**
- * A wire under way, ended with keys alone: arrows go from one resource that takes it to the next,
- * as one reads, and Enter ends it there.
+ * A wire under way, or a search for an end, ended with keys alone: arrows go from one resource that
+ * takes it to the next, as one reads, and Enter ends it there.
  */
-final class WireKeys {
+final class AimKeys {
   private final CanvasView canvas;
   private Optional<ResourceId> aim = Optional.empty();
 
-  WireKeys(CanvasView canvas) {
+  AimKeys(CanvasView canvas) {
     this.canvas = canvas;
   }
 
-  /** Does what the key is for; whether it is for a wire under way. */
-  boolean pressed(DrawWire wire, KeyCode code) {
+  /** Does what the key is for; whether it is for that. */
+  boolean pressed(Aiming aiming, KeyCode code) {
     switch (code) {
-      case RIGHT, DOWN -> aim(wire, 1);
-      case LEFT, UP -> aim(wire, -1);
+      case RIGHT, DOWN -> aim(aiming, 1);
+      case LEFT, UP -> aim(aiming, -1);
       case ENTER -> {
-        Optional<ResourceId> end = aim.filter(wire.takers()::contains);
+        Optional<ResourceId> end = aim.filter(aiming.takers()::contains);
         aim = Optional.empty();
-        end.ifPresent(at -> canvas.end(wire.finish(at, canvas)));
+        end.ifPresent(at -> canvas.end(aiming.finish(at, canvas)));
       }
       default -> {
         return false;
@@ -38,10 +38,10 @@ final class WireKeys {
     return true;
   }
 
-  private void aim(DrawWire wire, int step) {
+  private void aim(Aiming aiming, int step) {
     Picture picture = canvas.picture();
     List<ResourceId> takers =
-        wire.takers().stream()
+        aiming.takers().stream()
             .filter(id -> picture.spot(id).isPresent())
             .sorted(
                 Comparator.comparingDouble((ResourceId id) -> spot(id).y())
@@ -56,7 +56,7 @@ final class WireKeys {
     int next = now < 0 ? (step > 0 ? 0 : last) : Math.floorMod(now + step, takers.size());
     aim = Optional.of(takers.get(next));
     canvas.lens().bringIntoView(takers.get(next));
-    wire.aim(takers.get(next), canvas);
+    aiming.aim(takers.get(next), canvas);
   }
 
   private Rect spot(ResourceId id) {
