@@ -73,13 +73,21 @@ final class WindowFrame {
             new ScaledPane(new StackPane(root, layer), size.percentProperty().divide(100.0)),
             width,
             height);
-    String own = Objects.requireNonNull(WindowFrame.class.getResource("app.css")).toExternalForm();
     size.percentProperty()
         .subscribe(
             _ ->
                 scene
                     .getStylesheets()
-                    .setAll(List.of(ControlsFx.sheet(), own, size.sheetOfPopups())));
+                    .setAll(
+                        List.of(
+                            ControlsFx.sheet(),
+                            sheet("app.css"),
+                            sheet("controls.css"),
+                            size.sheetOfPopups())));
     return scene;
+  }
+
+  private static String sheet(String name) {
+    return Objects.requireNonNull(WindowFrame.class.getResource(name)).toExternalForm();
   }
 }

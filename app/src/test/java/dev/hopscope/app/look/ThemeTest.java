@@ -2,15 +2,15 @@ package dev.hopscope.app.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hopscope.model.resource.ResourceKind;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ThemeTest {
-  private static final double FOR_TEXT = 4.5;
-  private static final double FOR_SIGNS = 3;
-
   static Stream<Theme> themes() {
     return Stream.of(Theme.LIGHT, Theme.DARK);
   }
@@ -30,40 +30,74 @@ class ThemeTest {
   @ParameterizedTest
   @MethodSource("themes")
   void everyTextIsReadableOnItsGround(Theme theme) {
-    assertThat(contrast(theme.text(), theme.canvas())).isGreaterThan(FOR_TEXT);
-    assertThat(contrast(theme.muted(), theme.canvas())).isGreaterThan(FOR_TEXT);
+    assertThat(Contrast.of(theme.text(), theme.canvas())).isGreaterThan(Contrast.FOR_TEXT);
+    assertThat(Contrast.of(theme.muted(), theme.canvas())).isGreaterThan(Contrast.FOR_TEXT);
     for (Ground ground : grounds(theme)) {
-      assertThat(contrast(ground.text(), ground.fill())).isGreaterThan(FOR_TEXT);
-      assertThat(contrast(ground.text(), ground.tag())).isGreaterThan(FOR_TEXT);
-      assertThat(contrast(theme.text(), ground.fill())).isGreaterThan(FOR_TEXT);
-      assertThat(contrast(theme.muted(), ground.fill())).isGreaterThan(FOR_TEXT);
+      assertThat(Contrast.of(ground.text(), ground.fill())).isGreaterThan(Contrast.FOR_TEXT);
+      assertThat(Contrast.of(ground.text(), ground.tag())).isGreaterThan(Contrast.FOR_TEXT);
+      assertThat(Contrast.of(theme.text(), ground.fill())).isGreaterThan(Contrast.FOR_TEXT);
+      assertThat(Contrast.of(theme.muted(), ground.fill())).isGreaterThan(Contrast.FOR_TEXT);
     }
   }
 
   @ParameterizedTest
   @MethodSource("themes")
-  void pathAndSignsStandOutOnEveryGround(Theme theme) {
-    for (Ground ground : grounds(theme)) {
-      for (String color : List.of(theme.path(), theme.ok(), theme.fail(), theme.selection())) {
-        assertThat(contrast(color, ground.fill())).isGreaterThan(FOR_SIGNS);
+  void everySignStandsOutOnEveryGround(Theme theme) {
+    List<String> signs =
+        List.of(
+            theme.path(),
+            theme.ok(),
+            theme.fail(),
+            theme.selection(),
+            theme.hover(),
+            theme.guide(),
+            theme.wire());
+    for (String color : signs) {
+      assertThat(Contrast.of(color, theme.canvas())).isGreaterThan(Contrast.FOR_SIGNS);
+      for (Ground ground : grounds(theme)) {
+        assertThat(Contrast.of(color, ground.fill()))
+            .as("%s on %s", color, ground)
+            .isGreaterThan(Contrast.FOR_SIGNS);
       }
     }
   }
 
-  /** The contrast ratio of WCAG 2.2. */
-  private static double contrast(String one, String other) {
-    double a = luminance(one);
-    double b = luminance(other);
-    return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+  /** A chip's border says nothing that its sign and its name do not. */
+  @ParameterizedTest
+  @MethodSource("themes")
+  void theBorderOfEveryContainerIsSeenFromInsideAndOutside(Theme theme) {
+    assertSeen(theme.region(), theme.canvas());
+    assertSeen(theme.vpc(), theme.region().fill());
+    assertSeen(theme.zone(), theme.vpc().fill());
+    for (Ground subnet :
+        List.of(
+            theme.publicSubnet(),
+            theme.privateSubnet(),
+            theme.isolatedSubnet(),
+            theme.unknownSubnet())) {
+      assertSeen(subnet, theme.zone().fill());
+    }
   }
 
-  private static double luminance(String color) {
-    int rgb = Integer.parseInt(color.substring(1), 16);
-    return 0.2126 * linear(rgb >> 16) + 0.7152 * linear(rgb >> 8) + 0.0722 * linear(rgb);
+  private static void assertSeen(Ground box, String around) {
+    assertThat(Contrast.of(box.stroke(), box.fill())).isGreaterThan(Contrast.FOR_SIGNS);
+    assertThat(Contrast.of(box.stroke(), around)).isGreaterThan(Contrast.FOR_SIGNS);
   }
 
-  private static double linear(int channel) {
-    double value = (channel & 0xFF) / 255.0;
-    return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+  @ParameterizedTest
+  @EnumSource
+  void everyGlyphStandsOutOnItsSign(ResourceKind kind) {
+    assertThat(Contrast.of("#FFFFFF", KindLook.of(kind).color())).isGreaterThan(Contrast.FOR_SIGNS);
+  }
+
+  /** What is asked for is written in white or the canvas's colour on the colour of the way. */
+  @Test
+  void thePlateOfTheQuestionIsLegible() {
+    assertThat(Contrast.of("#FFFFFF", Theme.LIGHT.path())).isGreaterThan(Contrast.FOR_TEXT);
+    assertThat(Contrast.of(Theme.DARK.canvas(), Theme.DARK.path()))
+        .isGreaterThan(Contrast.FOR_TEXT);
+    assertThat(Contrast.of("#FFFFFF", Theme.LIGHT.fail())).isGreaterThan(Contrast.FOR_SIGNS);
+    assertThat(Contrast.of(Theme.DARK.canvas(), Theme.DARK.fail()))
+        .isGreaterThan(Contrast.FOR_SIGNS);
   }
 }

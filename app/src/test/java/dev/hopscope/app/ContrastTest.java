@@ -1,0 +1,160 @@
+package dev.hopscope.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hopscope.app.session.Recovery;
+import dev.hopscope.app.session.Samples;
+import dev.hopscope.model.resource.ResourceKind;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.prefs.BackingStoreException;
+import java.util.prefs.Preferences;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.TabPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Text has 4.5:1 on its ground and signs have 3:1, wherever one gets in the window. */
+@ExtendWith(ApplicationExtension.class)
+class ContrastTest {
+  private static final PseudoClass HOVER = PseudoClass.getPseudoClass("hover");
+
+  /** So many saved questions of each sample are answered: yes, no, and why. */
+  private static final int QUESTIONS = 4;
+
+  @TempDir Path folder;
+  private final Preferences preferences = Preferences.userRoot().node("dev/hopscope-test-contrast");
+  private final Map<String, String> faults = new TreeMap<>();
+  private Windows windows;
+  private MainWindow window;
+  private Stage stage;
+
+  @Start
+  void start(Stage shown) {
+    stage = shown;
+    HopscopeApp.loadFonts();
+    windows = new Windows(preferences, number -> new Recovery(folder, 1, number));
+    window = windows.open(stage);
+  }
+
+  @AfterEach
+  void forgetPreferences() throws BackingStoreException {
+    preferences.removeNode();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Appearance.Choice.class,
+      names = {"LIGHT", "DARK"})
+  void everythingIsLegible(Appearance.Choice choice, FxRobot robot) throws TimeoutException {
+    robot.interact(() -> windows.appearance().choiceProperty().set(choice));
+    look(robot);
+    for (String sample : List.of("03-nacl", "01-three")) {
+      open(robot, sample);
+      look(robot);
+      for (int i = 0; i < QUESTIONS; i++) {
+        run(robot, "question.next");
+        look(robot);
+        run(robot, "question.step-on");
+        tabsOf(robot, ".explain");
+      }
+    }
+    robot.interact(
+        () ->
+            window
+                .selection()
+                .set(window.session().document().topology().vertexSet().iterator().next()));
+    run(robot, "edit.duplicate");
+    run(robot, "edit.duplicate");
+    run(robot, "edit.undo");
+    for (SidePanel panel : SidePanel.values()) {
+      robot.interact(() -> window.show(panel));
+      look(robot);
+    }
+    robot.interact(() -> window.show(SidePanel.INSPECTOR));
+    for (ResourceKind kind : ResourceKind.values()) {
+      window.session().document().topology().resources().stream()
+          .filter(each -> each.kind() == kind)
+          .findFirst()
+          .ifPresent(
+              each -> {
+                robot.interact(() -> window.selection().set(each.id()));
+                look(robot);
+              });
+    }
+    for (Runnable sheet :
+        List.<Runnable>of(
+            window.sheets()::welcome,
+            window.sheets()::shortcuts,
+            window.sheets()::search,
+            window.sheets()::connect,
+            () -> window.sheets().picture(PictureSheet.Purpose.EXPORT))) {
+      robot.interact(sheet);
+      look(robot);
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  private void run(FxRobot robot, String command) {
+    robot.interact(() -> window.commands().named(command).run());
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void tabsOf(FxRobot robot, String where) {
+    for (Node each : stage.getScene().getRoot().lookupAll(where + " .tab-pane")) {
+      TabPane pane = (TabPane) each;
+      for (int i = 0; i < pane.getTabs().size(); i++) {
+        int tab = i;
+        robot.interact(() -> pane.getSelectionModel().select(tab));
+        look(robot);
+      }
+    }
+  }
+
+  private void open(FxRobot robot, String name) throws TimeoutException {
+    Path sample =
+        Samples.list().stream()
+            .filter(file -> String.valueOf(file.getFileName()).startsWith(name))
+            .findFirst()
+            .orElseThrow();
+    var before = window.session().document();
+    robot.interact(() -> window.documents().openCopy(sample));
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> window.session().document() != before);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void look(FxRobot robot) {
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.interact(
+        () -> {
+          stage.getScene().getRoot().applyCss();
+          stage.getScene().getRoot().layout();
+          faults.putAll(Legibility.faults());
+          hover(stage.getScene().getRoot(), true);
+          stage.getScene().getRoot().applyCss();
+          Legibility.faults().forEach((where, what) -> faults.putIfAbsent(where, "hover " + what));
+          hover(stage.getScene().getRoot(), false);
+        });
+  }
+
+  private static void hover(Node node, boolean hovered) {
+    node.pseudoClassStateChanged(HOVER, hovered);
+    if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> hover(child, hovered));
+    }
+  }
+}
