@@ -1,8 +1,7 @@
 package dev.hopscope.app;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import dev.hopscope.app.look.Theme;
+import dev.hopscope.app.look.ThemeSheet;
 import java.util.prefs.Preferences;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -66,10 +65,8 @@ final class Appearance {
           case LIGHT -> false;
           case DARK -> true;
         };
-    Application.setUserAgentStylesheet(
-        dark
-            ? new PrimerDark().getUserAgentStylesheet()
-            : new PrimerLight().getUserAgentStylesheet());
-    theme.set(dark ? Theme.DARK : Theme.LIGHT);
+    Theme next = dark ? Theme.DARK : Theme.LIGHT;
+    Application.setUserAgentStylesheet(ThemeSheet.of(next));
+    theme.set(next);
   }
 }

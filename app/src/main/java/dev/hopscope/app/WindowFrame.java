@@ -1,6 +1,5 @@
 package dev.hopscope.app;
 
-import dev.hopscope.app.look.ControlsFx;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
@@ -79,11 +78,7 @@ final class WindowFrame {
                 scene
                     .getStylesheets()
                     .setAll(
-                        List.of(
-                            ControlsFx.sheet(),
-                            sheet("app.css"),
-                            sheet("controls.css"),
-                            size.sheetOfPopups())));
+                        List.of(sheet("app.css"), sheet("controls.css"), size.sheetOfPopups())));
     return scene;
   }
 

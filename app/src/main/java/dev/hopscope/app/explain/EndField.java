@@ -1,6 +1,5 @@
 package dev.hopscope.app.explain;
 
-import dev.hopscope.app.look.ControlsFx;
 import dev.hopscope.app.session.Session;
 import dev.hopscope.model.address.Address;
 import java.util.List;
@@ -32,7 +31,6 @@ final class EndField extends TextField {
                 return new Ends.End(text, "");
               }
             });
-    ControlsFx.dress(completion);
     completion.setMinWidth(280);
     completion.setVisibleRowCount(8);
     completion.setOnAutoCompleted(

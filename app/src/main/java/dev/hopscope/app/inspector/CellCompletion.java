@@ -1,6 +1,5 @@
 package dev.hopscope.app.inspector;
 
-import dev.hopscope.app.look.ControlsFx;
 import impl.org.controlsfx.autocompletion.AutoCompletionTextFieldBinding;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +26,6 @@ final class CellCompletion extends AutoCompletionTextFieldBinding<String> {
    */
   static void bind(TextField field, List<String> proposals, Runnable taken) {
     CellCompletion completion = new CellCompletion(field, proposals);
-    ControlsFx.dress(completion);
     completion.setMinWidth(LEAST_WIDTH);
     completion.setVisibleRowCount(MOST_ROWS);
     completion.setOnAutoCompleted(_ -> taken.run());

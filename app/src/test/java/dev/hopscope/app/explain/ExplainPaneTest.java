@@ -2,7 +2,8 @@ package dev.hopscope.app.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import atlantafx.base.theme.PrimerLight;
+import dev.hopscope.app.look.Theme;
+import dev.hopscope.app.look.ThemeSheet;
 import dev.hopscope.app.session.Selection;
 import dev.hopscope.app.session.Session;
 import dev.hopscope.app.way.Moment;
@@ -68,7 +69,7 @@ class ExplainPaneTest {
 
   @Start
   void start(Stage stage) {
-    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+    Application.setUserAgentStylesheet(ThemeSheet.of(Theme.LIGHT));
     session = new Session();
     session.open(new Document(network(), Diagram.empty(), List.of(), List.of()), Optional.empty());
     selection = new Selection();

@@ -1,10 +1,11 @@
 package dev.hopscope.app.frames;
 
-import atlantafx.base.theme.PrimerLight;
 import dev.hopscope.app.canvas.CanvasView;
 import dev.hopscope.app.canvas.gesture.Viewport;
 import dev.hopscope.app.explain.ExplainPane;
 import dev.hopscope.app.explain.Side;
+import dev.hopscope.app.look.Theme;
+import dev.hopscope.app.look.ThemeSheet;
 import dev.hopscope.app.picture.AutoLayout;
 import dev.hopscope.app.picture.Estates;
 import dev.hopscope.app.picture.Figure;
@@ -62,7 +63,7 @@ public final class FrameTimes {
     started.await();
     onWindowThread(
         () -> {
-          Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+          Application.setUserAgentStylesheet(ThemeSheet.of(Theme.LIGHT));
           return true;
         });
     Map<Integer, Window> windows = new LinkedHashMap<>();

@@ -2,8 +2,9 @@ package dev.hopscope.app.inspector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import atlantafx.base.theme.PrimerLight;
 import dev.hopscope.app.look.KindHelp;
+import dev.hopscope.app.look.Theme;
+import dev.hopscope.app.look.ThemeSheet;
 import dev.hopscope.app.session.Selection;
 import dev.hopscope.app.session.Session;
 import dev.hopscope.model.address.Cidr;
@@ -42,7 +43,7 @@ class InspectorPaneTest {
 
   @Start
   void start(Stage stage) {
-    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+    Application.setUserAgentStylesheet(ThemeSheet.of(Theme.LIGHT));
     session = Fixture.session();
     selection = new Selection();
     stage.setScene(new Scene(new InspectorPane(session, selection), 400, 900));
