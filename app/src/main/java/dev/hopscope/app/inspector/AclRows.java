@@ -98,7 +98,23 @@ final class AclRows extends NumberedRows<AclRule> {
   /** The last rule, {@code *}, is there anyway; a number that is taken gives way to a free one. */
   @Override
   Parsed<Optional<AclRule>> pasted(PastedTable.Line line, List<AclRule> rows) {
-    PastedRule pasted = PastedRule.of(line);
+    return pasted(PastedRule.of(line), rows);
+  }
+
+  @Override
+  Parsed<List<Pasted<AclRule>>> described(DescribedTable answer) {
+    return answer.rows(
+        "describe-network-acls",
+        answer.answer().networkAcls(),
+        acl -> Optional.of(acl.id()),
+        Optional.of(subject.id()),
+        acl -> acl.rules(direction),
+        rule ->
+            new Pasted<AclRule>(
+                "Rule " + rule.number(), rows -> pasted(PastedRule.of(rule), rows)));
+  }
+
+  private Parsed<Optional<AclRule>> pasted(PastedRule pasted, List<AclRule> rows) {
     if (pasted.number().equals("*")) {
       return Parsed.ok(Optional.empty());
     }

@@ -1,6 +1,7 @@
 package dev.hopscope.app.inspector;
 
 import dev.hopscope.model.address.Cidr;
+import dev.hopscope.model.aws.AwsTables;
 import dev.hopscope.model.edit.Edit;
 import java.util.List;
 import java.util.Optional;
@@ -88,8 +89,23 @@ final class CidrRows extends ListRows<Cidr> {
 
   @Override
   Parsed<Optional<Cidr>> pasted(PastedTable.Line line, List<Cidr> rows) {
-    return read.apply(line.under("range", "cidr", "cidr block").orElseGet(() -> line.at(0)))
-        .map(cidr -> rows.contains(cidr) ? Optional.empty() : Optional.of(cidr));
+    return pasted(line.under("range", "cidr", "cidr block").orElseGet(() -> line.at(0)), rows);
+  }
+
+  private Parsed<Optional<Cidr>> pasted(String text, List<Cidr> rows) {
+    return read.apply(text).map(cidr -> rows.contains(cidr) ? Optional.empty() : Optional.of(cidr));
+  }
+
+  /** The entries of a prefix list may be pasted into any list of ranges. */
+  @Override
+  Parsed<List<Pasted<Cidr>>> described(DescribedTable answer) {
+    return answer.rows(
+        "get-managed-prefix-list-entries",
+        answer.answer().prefixLists(),
+        AwsTables.ListEntries::list,
+        Optional.empty(),
+        AwsTables.ListEntries::entries,
+        cidr -> new Pasted<Cidr>("The range " + cidr, rows -> pasted(cidr.toString(), rows)));
   }
 
   @Override

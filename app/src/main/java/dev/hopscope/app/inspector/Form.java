@@ -4,12 +4,15 @@ import dev.hopscope.model.edit.Edit;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -23,6 +26,11 @@ import org.controlsfx.control.SearchableComboBox;
 
 /** The fields and tables of one resource, in the order in which they are added. */
 final class Form<R extends Resource> extends VBox {
+  private static final Map<String, String> ABBREVIATIONS =
+      Stream.of(
+              "ALB", "BGP", "HTTP", "HTTPS", "IP", "QUIC", "TCP", "TLS", "UDP", "VPC", "VPCs",
+              "VPN")
+          .collect(Collectors.toMap(word -> word.toUpperCase(Locale.ROOT), word -> word));
   private static final double LABEL_WIDTH = 104;
 
   private final Subject<R> subject;
@@ -236,8 +244,10 @@ final class Form<R extends Resource> extends VBox {
     wide(new RowTable(title, rows, subject::apply));
   }
 
-  /** A constant in words. */
+  /** A constant in words, abbreviations as the console writes them. */
   static String words(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return Arrays.stream(constant.name().split("_"))
+        .map(word -> ABBREVIATIONS.getOrDefault(word, word.toLowerCase(Locale.ROOT)))
+        .collect(Collectors.joining(" "));
   }
 }

@@ -1,11 +1,15 @@
 package dev.hopscope.app.inspector;
 
+import dev.hopscope.model.aws.AwsTables;
 import dev.hopscope.model.edit.Edit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -84,28 +88,60 @@ abstract class ListRows<R> implements Rows {
 
   @Override
   public Parsed<Edit> paste(String text) {
+    return AwsTables.isMeantBy(text)
+        ? DescribedTable.of(text).flatMap(this::described).flatMap(this::added)
+        : added(lines(text));
+  }
+
+  private List<Pasted<R>> lines(String text) {
     List<String> headings = columns().stream().map(Column::heading).toList();
+    return PastedTable.parse(text, headings).lines().stream()
+        .map(
+            line ->
+                new Pasted<R>(
+                    "Line %d, “%s”".formatted(line.number(), Elided.end(line.cells())),
+                    rows -> pasted(line, rows)))
+        .toList();
+  }
+
+  private Parsed<Edit> added(List<Pasted<R>> pasted) {
     List<R> all = new ArrayList<>(rows());
     int before = all.size();
     List<String> faults = new ArrayList<>();
-    for (PastedTable.Line line : PastedTable.parse(text, headings).lines()) {
-      switch (pasted(line, List.copyOf(all))) {
-        case Parsed.Ok<Optional<R>>(Optional<R> row, _) -> row.ifPresent(all::add);
-        case Parsed.Bad<Optional<R>>(String reason) ->
-            faults.add(
-                "Line %d, “%s”: %s".formatted(line.number(), Elided.end(line.cells()), reason));
+    Set<String> leftOut = new LinkedHashSet<>();
+    for (Pasted<R> each : pasted) {
+      switch (each.row().apply(List.copyOf(all))) {
+        case Parsed.Ok<Optional<R>>(Optional<R> row, String why) -> {
+          row.ifPresentOrElse(all::add, () -> leftOut.add(why));
+        }
+        case Parsed.Bad<Optional<R>>(String reason) -> faults.add(each.label() + ": " + reason);
       }
     }
     if (!faults.isEmpty()) {
       return Parsed.bad("Nothing was pasted.\n" + String.join("\n", faults));
     }
+    leftOut.remove("");
+    String told = leftOut.isEmpty() ? "" : "\n" + String.join("\n", leftOut);
     return all.size() == before
-        ? Parsed.bad("There is no " + noun() + " to paste that is not here already.")
-        : new Parsed.Ok<>(replace(all), counted(all.size() - before) + " pasted");
+        ? Parsed.bad("There is no " + noun() + " to paste that is not here already." + told)
+        : new Parsed.Ok<>(replace(all), counted(all.size() - before) + " pasted" + told);
+  }
+
+  /**
+   * A row to be pasted.
+   *
+   * @param label what it is called where it cannot be
+   * @param row the row beside those that are there already; empty where it needs none, with why
+   */
+  record Pasted<R>(String label, Function<List<R>, Parsed<Optional<R>>> row) {}
+
+  /** The rows that an answer of the AWS command line holds for this table. */
+  Parsed<List<Pasted<R>>> described(DescribedTable answer) {
+    return Parsed.bad("An answer of the AWS command line is not read into this table.");
   }
 
   private String counted(int count) {
-    return count + " " + noun() + (count == 1 ? "" : "s");
+    return count + " " + (count == 1 ? noun() : Rows.plural(noun()));
   }
 
   /**

@@ -11,6 +11,7 @@ import dev.hopscope.model.resource.SecurityGroup;
 import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.TargetGroup;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -126,16 +127,6 @@ final class LoadBalancerForms {
         "Health check",
         group -> group.healthCheck().map(LoadBalancerForms::text).orElse("none"),
         typed -> healthCheck(typed).map(check -> subject.now().withHealthCheck(check)));
-    form.links(
-        "Used by",
-        () ->
-            Candidates.all(
-                subject.topology(),
-                LoadBalancer.class,
-                each ->
-                    each.listeners().stream()
-                        .anyMatch(listener -> listener.targetGroups().contains(subject.id()))),
-        "no listener");
     form.table("Targets", new TargetRows(subject));
   }
 
@@ -152,7 +143,7 @@ final class LoadBalancerForms {
   }
 
   static String text(ListenerProtocol protocol) {
-    return Form.words(protocol).replace(' ', '_');
+    return protocol.name().toLowerCase(Locale.ROOT);
   }
 
   private static String text(HealthCheck check) {

@@ -1,5 +1,7 @@
 package dev.hopscope.app.inspector;
 
+import dev.hopscope.model.resource.Route;
+import dev.hopscope.model.resource.RouteTarget;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,6 +15,18 @@ import java.util.Set;
  */
 record PastedRoute(String destination, String target, boolean propagated, boolean blackhole) {
   private static final Set<String> PROPAGATED = Set.of("yes", "propagated");
+
+  /** A route as AWS describes it. */
+  static PastedRoute of(Route route) {
+    String target =
+        switch (route.target()) {
+          case RouteTarget.Local _ -> "local";
+          case RouteTarget.To to -> to.id().value();
+          case RouteTarget.Unmodelled unmodelled -> unmodelled.what();
+        };
+    return new PastedRoute(
+        route.destination().toString(), target, route.propagated(), route.blackhole());
+  }
 
   static PastedRoute of(PastedTable.Line line) {
     boolean named = !line.named().isEmpty();

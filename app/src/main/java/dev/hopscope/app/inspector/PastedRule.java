@@ -1,6 +1,9 @@
 package dev.hopscope.app.inspector;
 
 import dev.hopscope.model.address.Traffic;
+import dev.hopscope.model.resource.AclRule;
+import dev.hopscope.model.resource.Peer;
+import dev.hopscope.model.resource.SecurityGroupRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +18,27 @@ import java.util.Locale;
  */
 record PastedRule(
     String number, Parsed<Traffic> traffic, String peer, String action, String description) {
+
+  /** A rule as AWS describes it. */
+  static PastedRule of(AclRule rule) {
+    return new PastedRule(
+        Integer.toString(rule.number()),
+        Parsed.ok(rule.traffic()),
+        rule.cidr().toString(),
+        rule.action().name().toLowerCase(Locale.ROOT),
+        "");
+  }
+
+  /** A rule as AWS describes it. */
+  static PastedRule of(SecurityGroupRule rule) {
+    String peer =
+        switch (rule.peer()) {
+          case Peer.Range range -> range.cidr().toString();
+          case Peer.Listed listed -> listed.prefixList().value();
+          case Peer.Group group -> group.group().value();
+        };
+    return new PastedRule("", Parsed.ok(rule.traffic()), peer, "", rule.description());
+  }
 
   static PastedRule of(PastedTable.Line line) {
     return line.named().isEmpty() ? guessed(line.cells()) : named(line);

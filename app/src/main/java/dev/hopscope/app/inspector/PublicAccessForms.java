@@ -14,7 +14,7 @@ final class PublicAccessForms {
   static void options(Form<VpcBlockPublicAccessOptions> form) {
     Subject<VpcBlockPublicAccessOptions> subject = form.subject();
     form.choice(
-        "Blocks",
+        "Block mode",
         VpcBlockPublicAccessOptions.Mode.values(),
         VpcBlockPublicAccessOptions::mode,
         VpcBlockPublicAccessOptions::withMode);
@@ -39,7 +39,7 @@ final class PublicAccessForms {
   static void exclusion(Form<VpcBlockPublicAccessExclusion> form) {
     Subject<VpcBlockPublicAccessExclusion> subject = form.subject();
     form.choice(
-        "Allows",
+        "Exclusion mode",
         VpcBlockPublicAccessExclusion.Mode.values(),
         VpcBlockPublicAccessExclusion::mode,
         VpcBlockPublicAccessExclusion::withMode);

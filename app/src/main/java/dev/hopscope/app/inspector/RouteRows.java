@@ -5,6 +5,7 @@ import dev.hopscope.app.wiring.WireStart;
 import dev.hopscope.model.address.Cidr;
 import dev.hopscope.model.edit.Edit;
 import dev.hopscope.model.resource.EffectiveRoute;
+import dev.hopscope.model.resource.GatewayEndpoint;
 import dev.hopscope.model.resource.PrefixList;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
@@ -249,9 +250,34 @@ final class RouteRows extends ListRows<Route> {
   /** What the VPC, an endpoint or propagation makes is there anyway, or would not be by writing. */
   @Override
   Parsed<Optional<Route>> pasted(PastedTable.Line line, List<Route> routes) {
-    PastedRoute pasted = PastedRoute.of(line);
+    return pasted(PastedRoute.of(line), routes);
+  }
+
+  @Override
+  Parsed<List<Pasted<Route>>> described(DescribedTable answer) {
+    return answer.rows(
+        "describe-route-tables",
+        answer.answer().routeTables(),
+        table -> Optional.of(table.id()),
+        Optional.of(subject.id()),
+        RouteTable::routes,
+        route -> {
+          PastedRoute pasted = PastedRoute.of(route);
+          return new Pasted<Route>(
+              "The route %s to %s".formatted(pasted.destination(), pasted.target()),
+              rows -> pasted(pasted, rows));
+        });
+  }
+
+  private Parsed<Optional<Route>> pasted(PastedRoute pasted, List<Route> routes) {
     if (pasted.propagated()) {
-      return Parsed.ok(Optional.empty());
+      return new Parsed.Ok<>(
+          Optional.empty(), "Propagated routes were left out: propagation puts them here.");
+    }
+    if (isOfEndpoint(pasted.target())) {
+      return new Parsed.Ok<>(
+          Optional.empty(),
+          "Routes of gateway endpoints were left out: the endpoint's route tables say them.");
     }
     return parsed(pasted.destination())
         .flatMap(
@@ -265,6 +291,10 @@ final class RouteRows extends ListRows<Route> {
                                 Optional.of(
                                     new Route(destination, target, false, pasted.blackhole()))))
         .flatMap(route -> unlessTaken(route, routes));
+  }
+
+  private boolean isOfEndpoint(String target) {
+    return subject.topology().find(ResourceId.of(target), GatewayEndpoint.class).isPresent();
   }
 
   private static Parsed<Optional<Route>> unlessTaken(Optional<Route> route, List<Route> routes) {

@@ -108,7 +108,7 @@ final class RowEditing {
     commands.add(
         new RowCommand(
             id + "-paste",
-            "Paste from the AWS console or a spreadsheet",
+            "Paste from the AWS console, the AWS CLI or a spreadsheet",
             MaterialDesignC.CONTENT_PASTE,
             key("Shortcut+V"),
             () -> true,

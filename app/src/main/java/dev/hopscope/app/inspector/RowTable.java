@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -28,7 +29,10 @@ import javafx.scene.layout.VBox;
  */
 final class RowTable implements Part {
   private static final double ROW_HEIGHT = 28;
+  private static final PseudoClass WHOLE = PseudoClass.getPseudoClass("whole");
   private static final int MOST_ROWS_SHOWN = 14;
+  private static final double FRAME = 4;
+  private static final double SCROLL_BAR = 16;
 
   private final Rows rows;
   private final Consumer<Edit> apply;
@@ -71,10 +75,23 @@ final class RowTable implements Part {
     if (!table.getItems().equals(lines)) {
       show(lines);
     }
-    double height = ROW_HEIGHT * (Math.clamp(lines.size(), 1, MOST_ROWS_SHOWN) + 1) + 4;
+    fit(lines);
+    enableButtons();
+  }
+
+  private void fit(List<Line> lines) {
+    double bar = lines.size() > MOST_ROWS_SHOWN ? SCROLL_BAR : 0;
+    ColumnWidths fitted = ColumnWidths.of(rows.columns(), lines, table.getWidth() - FRAME - bar);
+    for (int i = 0; i < fitted.widths().size(); i++) {
+      table.getColumns().get(i).setPrefWidth(fitted.widths().get(i));
+    }
+    double height =
+        ROW_HEIGHT * (Math.clamp(lines.size(), 1, MOST_ROWS_SHOWN) + 1)
+            + FRAME
+            + (fitted.overflows() ? SCROLL_BAR : 0);
     table.setPrefHeight(height);
     table.setMinHeight(height);
-    enableButtons();
+    table.pseudoClassStateChanged(WHOLE, lines.size() <= MOST_ROWS_SHOWN);
   }
 
   /** What an editor in a cell asks and reports. */
@@ -105,9 +122,10 @@ final class RowTable implements Part {
     table.setFixedCellSize(ROW_HEIGHT);
     table.getSelectionModel().setCellSelectionEnabled(true);
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+    table.widthProperty().addListener(_ -> fit(rows.lines()));
     table.getStyleClass().addAll(Styles.DENSE, Styles.BORDERED, "row-table");
-    Label none = new Label("No " + rows.noun() + "s yet");
+    Label none =
+        new Label("No %s yet: add one, or paste a table".formatted(Rows.plural(rows.noun())));
     none.getStyleClass().add("muted");
     table.setPlaceholder(none);
     List<Column> columns = rows.columns();
@@ -149,7 +167,6 @@ final class RowTable implements Part {
     TableColumn<Line, String> view = new TableColumn<>(column.heading());
     view.setCellValueFactory(line -> new ReadOnlyStringWrapper(line.getValue().cells().get(index)));
     view.setCellFactory(_ -> new RowCell(this, index, column.entry()));
-    view.setPrefWidth(100 * column.weight());
     view.setMinWidth(36);
     view.setSortable(false);
     view.setReorderable(false);

@@ -45,6 +45,11 @@ interface Rows {
   /** What a row is called, such as "rule". */
   String noun();
 
+  /** What several rows are called. */
+  static String plural(String noun) {
+    return noun.endsWith("s") ? noun + "es" : noun + "s";
+  }
+
   List<Column> columns();
 
   /** The lines as they are now. */

@@ -139,7 +139,27 @@ final class SecurityGroupRows extends ListRows<SecurityGroupRule> {
 
   @Override
   Parsed<Optional<SecurityGroupRule>> pasted(PastedTable.Line line, List<SecurityGroupRule> rows) {
-    PastedRule pasted = PastedRule.of(line);
+    return pasted(PastedRule.of(line), rows);
+  }
+
+  @Override
+  Parsed<List<Pasted<SecurityGroupRule>>> described(DescribedTable answer) {
+    return answer.rows(
+        "describe-security-groups or describe-security-group-rules",
+        answer.answer().groups(),
+        group -> Optional.of(group.group()),
+        Optional.of(subject.id()),
+        group -> direction == Direction.INGRESS ? group.inbound() : group.outbound(),
+        rule -> {
+          PastedRule pasted = PastedRule.of(rule);
+          return new Pasted<SecurityGroupRule>(
+              "The rule %s for %s".formatted(rule.traffic(), pasted.peer()),
+              rows -> pasted(pasted, rows));
+        });
+  }
+
+  private Parsed<Optional<SecurityGroupRule>> pasted(
+      PastedRule pasted, List<SecurityGroupRule> rows) {
     return pasted
         .traffic()
         .flatMap(

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 
@@ -16,6 +17,9 @@ import javafx.scene.layout.VBox;
  * with the reason below and changes nothing.
  */
 final class TextPart implements Part {
+  /** So many characters are seen in the narrowest inspector. */
+  private static final int FITS = 20;
+
   private final TextField field = new TextField();
   private final Label remark = new Label();
   private final VBox box = new VBox(2, field, remark);
@@ -41,6 +45,9 @@ final class TextPart implements Part {
     remark.setId(idOf(label) + "-remark");
     say(Parsed.ok(""));
     field.textProperty().addListener(_ -> check());
+    field
+        .tooltipProperty()
+        .bind(field.textProperty().map(text -> text.length() > FITS ? new Tooltip(text) : null));
     field.setOnAction(_ -> commit());
     field
         .focusedProperty()

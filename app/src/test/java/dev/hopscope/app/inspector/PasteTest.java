@@ -166,6 +166,150 @@ class PasteTest {
   }
 
   @Test
+  void whatDescribeRouteTablesAnswersIsPasted() {
+    table.apply(Subject.replace(table.now().withRoutes(List.of())));
+    Parsed<Edit> pasted =
+        routes.paste(
+            """
+            {"RouteTables": [{"RouteTableId": "rtb-elsewhere", "VpcId": "vpc-9", "Routes": [
+              {"DestinationCidrBlock": "10.0.0.0/16", "GatewayId": "local",
+               "Origin": "CreateRouteTable", "State": "active"},
+              {"DestinationCidrBlock": "0.0.0.0/0", "GatewayId": "igw-1",
+               "Origin": "CreateRoute", "State": "active"},
+              {"DestinationCidrBlock": "172.16.0.0/12", "GatewayId": "vgw-7",
+               "Origin": "EnableVgwRoutePropagation", "State": "active"}]}]}
+            """);
+    assertThat(pasted.remark())
+        .isEqualTo("1 route pasted\nPropagated routes were left out: propagation puts them here.");
+    paste(pasted);
+
+    assertThat(table.now().routes()).containsExactly(Route.of(Cidr.ANY_IPV4, Fixture.id("igw-1")));
+  }
+
+  @Test
+  void ofSeveralRouteTablesTheOneOfTheSameIdIsPasted() {
+    table.apply(Subject.replace(table.now().withRoutes(List.of())));
+    paste(
+        routes.paste(
+            """
+            {"RouteTables": [
+              {"RouteTableId": "rtb-other", "VpcId": "vpc-1", "Routes": [
+                {"DestinationCidrBlock": "10.9.0.0/16", "GatewayId": "igw-1"}]},
+              {"RouteTableId": "rtb-main", "VpcId": "vpc-1", "Routes": [
+                {"DestinationCidrBlock": "0.0.0.0/0", "GatewayId": "igw-1"}]}]}
+            """));
+
+    assertThat(table.now().routes()).containsExactly(Route.of(Cidr.ANY_IPV4, Fixture.id("igw-1")));
+  }
+
+  @Test
+  void aDescribedRouteToWhatIsNotHereIsRefusedWithAllOthers() {
+    assertThat(
+            routes
+                .paste(
+                    """
+                    {"RouteTables": [{"RouteTableId": "rtb-1", "VpcId": "vpc-1", "Routes": [
+                      {"DestinationCidrBlock": "10.8.0.0/16", "GatewayId": "igw-1"},
+                      {"DestinationCidrBlock": "10.9.0.0/16",
+                       "VpcPeeringConnectionId": "pcx-9"}]}]}
+                    """)
+                .remark())
+        .startsWith("Nothing was pasted.\nThe route 10.9.0.0/16 to pcx-9: pcx-9 is none of");
+  }
+
+  @Test
+  void whatDescribeNetworkAclsAnswersIsPastedByDirection() {
+    paste(
+        aclRows.paste(
+            """
+            {"NetworkAcls": [{"NetworkAclId": "acl-x", "VpcId": "vpc-9", "Entries": [
+              {"RuleNumber": 200, "Protocol": "6", "RuleAction": "allow", "Egress": false,
+               "CidrBlock": "0.0.0.0/0", "PortRange": {"From": 443, "To": 443}},
+              {"RuleNumber": 210, "Protocol": "-1", "RuleAction": "deny", "Egress": true,
+               "CidrBlock": "0.0.0.0/0"},
+              {"RuleNumber": 32767, "Protocol": "-1", "RuleAction": "deny", "Egress": false,
+               "CidrBlock": "0.0.0.0/0"}]}]}
+            """));
+
+    assertThat(acl.now().inbound())
+        .hasSize(2)
+        .contains(AclRule.allow(200, Traffic.tcp(443), Cidr.ANY_IPV4));
+  }
+
+  @Test
+  void whatDescribeSecurityGroupsAnswersIsPasted() {
+    paste(
+        groupRows.paste(
+            """
+            {"SecurityGroups": [{"GroupId": "sg-x", "GroupName": "x", "VpcId": "vpc-9",
+              "IpPermissions": [{"IpProtocol": "tcp", "FromPort": 80, "ToPort": 80,
+                "IpRanges": [{"CidrIp": "10.0.0.0/8", "Description": "inside"}],
+                "UserIdGroupPairs": [{"GroupId": "sg-app"}]}],
+              "IpPermissionsEgress": []}]}
+            """));
+
+    assertThat(group.now().inbound())
+        .contains(
+            new SecurityGroupRule(
+                Traffic.tcp(80), new Peer.Range(Cidr.parse("10.0.0.0/8")), "inside"),
+            SecurityGroupRule.ofGroup(Traffic.tcp(80), Fixture.id("sg-app")));
+  }
+
+  @Test
+  void whatDescribeSecurityGroupRulesAnswersIsPasted() {
+    paste(
+        groupRows.paste(
+            """
+            {"SecurityGroupRules": [
+              {"SecurityGroupRuleId": "sgr-1", "GroupId": "sg-x", "IsEgress": false,
+               "IpProtocol": "tcp", "FromPort": 22, "ToPort": 22, "CidrIpv4": "192.0.2.0/24",
+               "Description": "office"},
+              {"SecurityGroupRuleId": "sgr-2", "GroupId": "sg-x", "IsEgress": false,
+               "IpProtocol": "-1", "ReferencedGroupInfo": {"GroupId": "sg-app"}},
+              {"SecurityGroupRuleId": "sgr-3", "GroupId": "sg-x", "IsEgress": true,
+               "IpProtocol": "-1", "FromPort": -1, "ToPort": -1, "CidrIpv4": "0.0.0.0/0"}]}
+            """));
+
+    assertThat(group.now().inbound())
+        .hasSize(3)
+        .contains(
+            new SecurityGroupRule(
+                Traffic.tcp(22), new Peer.Range(Cidr.parse("192.0.2.0/24")), "office"),
+            SecurityGroupRule.ofGroup(Traffic.ALL, Fixture.id("sg-app")));
+  }
+
+  @Test
+  void theEntriesOfAManagedPrefixListArePasted() {
+    Subject<PrefixList> list = Fixture.subject(session, "pl-1", PrefixList.class);
+    CidrRows entries =
+        CidrRows.any(
+            () -> list.now().entries(), ranges -> Subject.replace(list.now().withEntries(ranges)));
+    paste(
+        entries.paste(
+            """
+            {"Entries": [{"Cidr": "198.51.100.0/24", "Description": "branch"},
+                         {"Cidr": "192.0.2.0/24"}]}
+            """));
+
+    assertThat(list.now().entries())
+        .containsExactly(Cidr.parse("192.0.2.0/24"), Cidr.parse("198.51.100.0/24"));
+    assertThat(
+            entries
+                .paste(
+                    "{\"PrefixLists\": [{\"PrefixListId\": \"pl-9\", \"PrefixListName\": \"n\"}]}")
+                .remark())
+        .endsWith("paste the answer of get-managed-prefix-list-entries.");
+  }
+
+  @Test
+  void anAnswerForAnotherTableOrABrokenOneSaysWhatIsTaken() {
+    assertThat(routes.paste("{\"Vpcs\": []}").remark())
+        .isEqualTo("Nothing was pasted: this table takes what describe-route-tables answers.");
+    assertThat(routes.paste("{\"RouteTables\": [").remark())
+        .startsWith("Nothing was pasted: the JSON is no answer of the AWS command line,");
+  }
+
+  @Test
   void aPasteIsOneEdit() {
     paste(groupRows, "SSH\tTCP\t22\t10.0.0.0/8\nHTTP\tTCP\t80\t10.0.0.0/8");
     session.undo();
@@ -195,7 +339,10 @@ class PasteTest {
   }
 
   private void paste(Rows rows, String text) {
-    Parsed<Edit> pasted = rows.paste(text);
+    paste(rows.paste(text));
+  }
+
+  private void paste(Parsed<Edit> pasted) {
     assertThat(pasted).as(pasted.remark()).isInstanceOf(Parsed.Ok.class);
     if (pasted instanceof Parsed.Ok<Edit>(Edit edit, _)) {
       session.apply(edit);

@@ -62,23 +62,36 @@ final class AnswerParser {
     return new AnswerParser(origin).parse();
   }
 
+  /** What a text holds; empty where it is no JSON object at all. */
+  static Optional<Answer> parse(Origin origin, String text) {
+    try (JsonParser parser = MAPPER.createParser(text)) {
+      return new AnswerParser(origin).parse(parser);
+    } catch (JacksonException notText) {
+      return Optional.empty();
+    }
+  }
+
   private Optional<Answer> parse() throws IOException {
     Path file = origin.file();
     try (InputStream stream = Files.newInputStream(file);
         JsonParser parser = MAPPER.createParser(stream)) {
-      if (!isObject(parser)) {
-        return Optional.empty();
-      }
-      try {
-        readKeys(parser);
-        return Optional.of(answer(Optional.empty()));
-      } catch (JacksonException broken) {
-        return Optional.of(answer(Optional.of(malformed(broken))));
-      } catch (MalformedAnswer broken) {
-        return Optional.of(answer(Optional.of(broken)));
-      }
+      return parse(parser);
     } catch (JacksonException notText) {
       return Optional.empty(); // the first bytes are no text in any encoding
+    }
+  }
+
+  private Optional<Answer> parse(JsonParser parser) {
+    if (!isObject(parser)) {
+      return Optional.empty();
+    }
+    try {
+      readKeys(parser);
+      return Optional.of(answer(Optional.empty()));
+    } catch (JacksonException broken) {
+      return Optional.of(answer(Optional.of(malformed(broken))));
+    } catch (MalformedAnswer broken) {
+      return Optional.of(answer(Optional.of(broken)));
     }
   }
 

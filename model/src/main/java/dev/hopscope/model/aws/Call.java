@@ -25,6 +25,8 @@ enum Call {
   NAT_GATEWAYS("NatGateways", "describe-nat-gateways", "NatGatewayId"),
   NETWORK_ACLS("NetworkAcls", "describe-network-acls", "NetworkAclId"),
   SECURITY_GROUPS("SecurityGroups", "describe-security-groups", "GroupId"),
+  SECURITY_GROUP_RULES(
+      "SecurityGroupRules", "describe-security-group-rules", "SecurityGroupRuleId"),
   NETWORK_INTERFACES("NetworkInterfaces", "describe-network-interfaces", "NetworkInterfaceId"),
   RESERVATIONS("Reservations", "describe-instances"),
   INSTANCES("Instances", "describe-instances", "InstanceId"),

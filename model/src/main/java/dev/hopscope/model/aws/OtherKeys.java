@@ -68,7 +68,6 @@ final class OtherKeys {
           "NetworkInsightsPaths",
           "PrefixListAssociations",
           "Rules",
-          "SecurityGroupRules",
           "SecurityGroupsReferenceSet",
           "ServiceNames",
           "Snapshots",

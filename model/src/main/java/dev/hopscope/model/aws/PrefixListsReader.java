@@ -29,6 +29,19 @@ final class PrefixListsReader {
     this.notes = notes;
   }
 
+  /** The lists whose ranges are told with them. */
+  List<PrefixList> listed() {
+    return snapshot.items(Call.PREFIX_LISTS).stream()
+        .filter(item -> item.node().has("Cidrs"))
+        .map(
+            item ->
+                new PrefixList(
+                    item.requiredReference("PrefixListId"),
+                    item.text("PrefixListName").orElse(""),
+                    ranges(item)))
+        .toList();
+  }
+
   List<PrefixList> read() {
     Map<ResourceId, String> names = new LinkedHashMap<>();
     Map<ResourceId, List<Cidr>> entries = new LinkedHashMap<>();

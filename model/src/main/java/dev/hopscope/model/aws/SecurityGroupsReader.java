@@ -102,7 +102,8 @@ final class SecurityGroupsReader {
         .flatMap(group -> group.reference("GroupId"));
   }
 
-  private static Traffic traffic(Item permission) {
+  /** What a permission, or a rule of its own, is for. */
+  static Traffic traffic(Item permission) {
     Protocol protocol = Traffics.protocol(permission, "IpProtocol");
     Optional<Integer> from = permission.number("FromPort");
     Optional<Integer> to = permission.number("ToPort");
