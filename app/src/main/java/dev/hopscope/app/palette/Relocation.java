@@ -209,7 +209,7 @@ public final class Relocation {
   }
 
   private Optional<Rect> rect(ResourceId id) {
-    return document.diagram().find(id).or(() -> Optional.ofNullable(spots.get(id)));
+    return Optional.ofNullable(spots.get(id)).or(() -> document.diagram().find(id));
   }
 
   /** The subnet under the middle of a moved host, where it is not its own. */

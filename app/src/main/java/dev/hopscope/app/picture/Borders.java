@@ -58,6 +58,15 @@ record Borders(Nesting nesting, Fitting fitting) {
     return around(nearest == left ? box.x() : box.right(), y);
   }
 
+  /** Where the text beside an icon on the border begins: not on the border's line. */
+  static double textTop(Rect icon, Rect box, double height) {
+    double y = icon.center().y();
+    if (y - box.y() < 2) {
+      return y - 31;
+    }
+    return box.bottom() - y < 2 ? y + 3 : y - height / 2;
+  }
+
   private static Rect around(double x, double y) {
     return new Rect(x - Measures.ICON / 2, y - Measures.ICON / 2, Measures.ICON, Measures.ICON);
   }

@@ -62,6 +62,27 @@ final class Fitting {
             caption(container).map(Lettering.DETAIL::width).orElse(0.0));
   }
 
+  /** Where a container's name and caption are written. */
+  List<Rect> title(Resource container, Rect box) {
+    Rect name =
+        new Rect(
+            box.x() + 12,
+            box.y() + 7,
+            Lettering.TITLE.width(container.label()),
+            Lettering.TITLE.lineHeight());
+    return caption(container)
+        .map(
+            caption ->
+                List.of(
+                    name,
+                    new Rect(
+                        name.x(),
+                        box.y() + 24,
+                        Lettering.DETAIL.width(caption),
+                        Lettering.DETAIL.lineHeight())))
+        .orElseGet(() -> List.of(name));
+  }
+
   String tag(Subnet subnet) {
     return nesting.typeOf(subnet).name().toLowerCase(Locale.ROOT);
   }

@@ -108,22 +108,13 @@ public final class PictureBuilder {
                 icons.chipsBelow(fitting.chips(Optional.of(each.id())), fitting.cell(each, icon));
               });
     }
-    for (Resource each : nesting.in(container.id(), Standing.ON_TOP)) {
-      places.of(each.id()).ifPresent(icon -> icons.beside(each, icon, icon.center().y() - 31));
-    }
-    for (Resource each : nesting.in(container.id(), Standing.ON_BOTTOM)) {
-      places.of(each.id()).ifPresent(icon -> icons.beside(each, icon, icon.center().y() + 3));
-    }
-    for (Resource each : nesting.in(container.id(), Standing.ON_SIDE)) {
-      places
-          .of(each.id())
-          .ifPresent(
-              icon ->
-                  icons.beside(
-                      each,
-                      icon,
-                      icon.center().y()
-                          - (icon.center().y() - box.y() < 2 ? 31 : fitting.textHeight(each) / 2)));
+    for (Standing edge : List.of(Standing.ON_TOP, Standing.ON_BOTTOM, Standing.ON_SIDE)) {
+      for (Resource each : nesting.in(container.id(), edge)) {
+        double height = fitting.textHeight(each);
+        places
+            .of(each.id())
+            .ifPresent(icon -> icons.beside(each, icon, Borders.textTop(icon, box, height)));
+      }
     }
     List<Resource> chips = fitting.chips(Optional.of(container.id()));
     icons.chips(

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where each thing is really drawn: as placed, or as laid out where it is not placed; containers
@@ -21,6 +22,7 @@ final class Places {
 
   private final Nesting nesting;
   private final Fitting fitting;
+  private final Spread spread;
   private final Map<ResourceId, Rect> rects = new HashMap<>();
   private final Map<ResourceId, Map<ResourceId, Rect>> zones = new HashMap<>();
   private final Map<ResourceId, Double> shelfTops = new HashMap<>();
@@ -28,6 +30,7 @@ final class Places {
   private Places(Nesting nesting, Fitting fitting) {
     this.nesting = nesting;
     this.fitting = fitting;
+    this.spread = new Spread(nesting, fitting, this);
   }
 
   static Places of(Nesting nesting, Fitting fitting, Diagram diagram) {
@@ -63,6 +66,7 @@ final class Places {
     for (Resource bare : nesting.in(Optional.empty(), Standing.BOX)) {
       grow(bare);
     }
+    spread.in(Optional.empty());
   }
 
   private void grow(Resource container) {
@@ -77,6 +81,7 @@ final class Places {
   }
 
   private void subnet(Subnet subnet) {
+    spread.in(Optional.of(subnet.id()));
     Rect box = wideEnough(subnet);
     for (Resource host : nesting.in(subnet.id(), Standing.INSIDE)) {
       Rect cell = fitting.cell(host, at(host.id()));
@@ -86,6 +91,7 @@ final class Places {
   }
 
   private void vpc(Resource vpc) {
+    spread.zones(vpc.id());
     Rect box = wideEnough(vpc);
     Map<ResourceId, Rect> boxes = zoneBoxes(vpc.id());
     double bottom = box.y() + Measures.VPC_TITLE;
@@ -96,7 +102,7 @@ final class Places {
     }
     List<Resource> chips = fitting.chips(Optional.of(vpc.id()));
     box = withShelf(vpc.id(), box, bottom, chips, Measures.VPC_PAD);
-    if (!chips.isEmpty() && !nesting.in(vpc.id(), Standing.ON_BOTTOM).isEmpty()) {
+    if (!chips.isEmpty() && sitsOnBottom(vpc.id(), box)) {
       box =
           new Rect(
               box.x(),
@@ -107,6 +113,34 @@ final class Places {
     rects.put(vpc.id(), box);
     zones.put(vpc.id(), boxes);
     borders(vpc.id(), box);
+    Rect wider = spread.border(vpc.id(), box);
+    if (!wider.equals(box)) {
+      rects.put(vpc.id(), wider);
+      borders(vpc.id(), wider);
+      spread.border(vpc.id(), wider);
+    }
+  }
+
+  /** Moves something that has a place, with all that is drawn in it and on its border. */
+  void move(ResourceId id, double dx, double dy) {
+    rects.computeIfPresent(id, (_, rect) -> rect.plus(dx, dy));
+    zones.computeIfPresent(
+        id,
+        (_, boxes) -> {
+          Map<ResourceId, Rect> moved = new LinkedHashMap<>();
+          boxes.forEach((zone, box) -> moved.put(zone, box.plus(dx, dy)));
+          return moved;
+        });
+    shelfTops.computeIfPresent(id, (_, top) -> top + dy);
+    nesting.in(Optional.of(id)).forEach(inner -> move(inner.id(), dx, dy));
+  }
+
+  private boolean sitsOnBottom(ResourceId vpc, Rect box) {
+    return !nesting.in(vpc, Standing.ON_BOTTOM).isEmpty()
+        || Stream.of(Standing.ON_TOP, Standing.ON_SIDE)
+            .flatMap(edge -> nesting.in(vpc, edge).stream())
+            .flatMap(each -> of(each.id()).stream())
+            .anyMatch(at -> Borders.snapped(at, box).center().y() == box.bottom());
   }
 
   private double shelfEnd(ResourceId id, List<Resource> chips, Rect box) {
@@ -124,18 +158,24 @@ final class Places {
                     .orElse(rect)));
   }
 
+  /** The box of a zone around its subnets, wide enough for its name. */
+  Optional<Rect> zoneBox(ResourceId zone, List<Subnet> subnets) {
+    double title = Lettering.TITLE.width(nesting.topology().labelOf(zone)) + 2 * Measures.PAD;
+    return subnets.stream()
+        .map(subnet -> at(subnet.id()))
+        .reduce(Rect::union)
+        .map(all -> around(all, Measures.PAD, Measures.ZONE_TITLE, Measures.PAD))
+        .map(
+            box ->
+                new Rect(box.x(), box.y(), Math.max(box.width(), Math.ceil(title)), box.height()));
+  }
+
   /** Around its subnets; where the zones stand side by side, all of the same height. */
   private Map<ResourceId, Rect> zoneBoxes(ResourceId vpc) {
     Map<ResourceId, Rect> boxes = new LinkedHashMap<>();
     nesting
         .zones(vpc)
-        .forEach(
-            (zone, subnets) ->
-                subnets.stream()
-                    .map(subnet -> at(subnet.id()))
-                    .reduce(Rect::union)
-                    .map(all -> around(all, Measures.PAD, Measures.ZONE_TITLE, Measures.PAD))
-                    .ifPresent(box -> boxes.put(zone, box)));
+        .forEach((zone, subnets) -> zoneBox(zone, subnets).ifPresent(box -> boxes.put(zone, box)));
     List<Rect> all = List.copyOf(boxes.values());
     boolean sideBySide =
         all.stream()
@@ -156,6 +196,7 @@ final class Places {
   }
 
   private void region(Resource region) {
+    spread.in(Optional.of(region.id()));
     Rect box = wideEnough(region);
     double bottom = box.y() + Measures.SUBNET_TITLE;
     for (Resource inner : nesting.in(Optional.of(region.id()))) {
@@ -201,10 +242,17 @@ final class Places {
 
   private Rect wideEnough(Resource container) {
     Rect box = at(container.id());
+    double widestChip =
+        nesting.in(container.id(), Standing.SHELF).stream()
+            .mapToDouble(fitting::chipWidth)
+            .max()
+            .orElse(0);
     return new Rect(
         box.x(),
         box.y(),
-        Math.max(box.width(), Math.ceil(fitting.titleWidth(container))),
+        Math.max(
+            Math.max(box.width(), widestChip + 2 * Measures.VPC_PAD),
+            Math.ceil(fitting.titleWidth(container))),
         Math.max(box.height(), Measures.SUBNET_TITLE));
   }
 

@@ -205,12 +205,22 @@ final class Wires {
                     add(
                         Optional.empty(),
                         Wire.Stroke.PLAIN,
-                        WireRouter.End.of(icon).only(WireRouter.Side.TOP),
+                        WireRouter.End.of(icon).only(outwards(icon, vpc)),
                         WireRouter.End.of(internet).only(WireRouter.Side.BOTTOM),
                         0,
                         bundle(PictureBuilder.INTERNET)));
       }
     }
+  }
+
+  /** The side of a gateway that does not lie in its VPC, nor beside its text. */
+  private WireRouter.Side outwards(Rect icon, Resource vpc) {
+    boolean atBottom =
+        places
+            .of(vpc.id())
+            .filter(box -> Math.abs(box.bottom() - icon.center().y()) < 2)
+            .isPresent();
+    return atBottom ? WireRouter.Side.BOTTOM : WireRouter.Side.TOP;
   }
 
   private void withSign(Resource connection, ResourceId one, ResourceId other, Wire.Stroke stroke) {

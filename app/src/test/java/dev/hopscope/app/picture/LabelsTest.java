@@ -29,7 +29,10 @@ class LabelsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.hopscope.app.picture.Networks#many")
+  @MethodSource({
+    "dev.hopscope.app.picture.Networks#many",
+    "dev.hopscope.app.canvas.gesture.HandDrawn#many"
+  })
   void noSignOrTextLiesOnAnother(Document document) {
     List<Figure> figures = written(PictureBuilder.of(document));
     List<String> collisions = new ArrayList<>();
@@ -45,7 +48,10 @@ class LabelsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.hopscope.app.picture.Networks#many")
+  @MethodSource({
+    "dev.hopscope.app.picture.Networks#many",
+    "dev.hopscope.app.canvas.gesture.HandDrawn#many"
+  })
   void noTextIsCutByTheEdgeOfABox(Document document) {
     Picture picture = PictureBuilder.of(document);
     List<String> cut = new ArrayList<>();
@@ -64,7 +70,10 @@ class LabelsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.hopscope.app.picture.Networks#many")
+  @MethodSource({
+    "dev.hopscope.app.picture.Networks#many",
+    "dev.hopscope.app.canvas.gesture.HandDrawn#many"
+  })
   void noWireRunsThroughTextOrPastSigns(Document document) {
     Picture picture = PictureBuilder.of(document);
     List<String> crossed = new ArrayList<>();

@@ -60,7 +60,7 @@ public record MoveSelection(Point start, ResourceId grabbed) implements Gesture 
   private Snapping snapped(PointerEvent event, GestureContext context) {
     Document document = context.session().document();
     Optional<Rect> rect =
-        document.diagram().find(grabbed).or(() -> context.picture().spot(grabbed));
+        context.picture().spot(grabbed).or(() -> document.diagram().find(grabbed));
     double dx = event.world().x() - start.x();
     double dy = event.world().y() - start.y();
     if (event.free()) {

@@ -56,7 +56,7 @@ public record Resize(ResourceId id, Point fixed) implements Gesture {
         .selection()
         .single()
         .filter(id -> document.topology().find(id, Container.class).isPresent())
-        .flatMap(document.diagram()::find);
+        .flatMap(context.picture()::spot);
   }
 
   private static List<Point> corners(Rect rect) {
