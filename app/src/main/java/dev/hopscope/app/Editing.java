@@ -13,6 +13,7 @@ import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ResourceKind;
 import dev.hopscope.model.topology.Topology;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -60,8 +61,13 @@ final class Editing {
 
   void selectAll() {
     Document document = session.document();
-    Set<ResourceId> all = new LinkedHashSet<>(document.diagram().placement().keySet());
-    all.retainAll(document.topology().vertexSet());
+    Set<ResourceId> placed = document.diagram().placement().keySet();
+    Set<ResourceId> all = new LinkedHashSet<>();
+    document.topology().resources().stream()
+        .filter(resource -> placed.contains(resource.id()))
+        .sorted(Comparator.comparing(Resource::kind).thenComparing(Resource::id))
+        .map(Resource::id)
+        .forEach(all::add);
     selection.set(all);
   }
 

@@ -72,7 +72,7 @@ final class Overlay {
         .ifPresent(spot -> outline(viewport.toScreen(spot).grow(3), theme.hover(), 1.5));
     if (answer.isPresent() && feedback.lit().isEmpty()) {
       graphics.setTransform(viewport.scale(), 0, 0, viewport.scale(), viewport.x(), viewport.y());
-      WayPainter painter = new WayPainter(theme, new FxBrush(graphics));
+      WayPainter painter = new WayPainter(theme, viewport.scale(), new FxBrush(graphics));
       AnswerWays shown = ways(answer.get(), context);
       painter.paint(shown);
       packet.ifPresent(played -> painter.paint(played, shown));

@@ -69,6 +69,6 @@ public record Excerpt(Topology topology, Picture picture, Rect area, Optional<An
    */
   public void paint(Theme theme, double scale, Brush brush) {
     new Painter(theme, scale).paint(picture, area, brush);
-    ways.ifPresent(new WayPainter(theme, brush)::paint);
+    ways.ifPresent(new WayPainter(theme, scale, brush)::paint);
   }
 }

@@ -35,6 +35,8 @@ public interface Brush {
 
   /** How long the dashes of a dashed line of this width are, and the gaps between them. */
   static double[] dashes(double width) {
-    return width < 2 ? new double[] {6, 4} : new double[] {7, 6};
+    return width < 2
+        ? new double[] {6, 4}
+        : new double[] {Math.rint(2.7 * width), Math.rint(2.3 * width)};
   }
 }

@@ -14,8 +14,11 @@ import java.util.List;
  * @param scale how large it is shown: 1 is 100 %
  */
 public record Painter(Theme theme, double scale) {
-  /** Below this scale neither text nor glyphs are painted. */
+  /** Below this scale no text is painted. */
   private static final double TEXT_FROM = 0.45;
+
+  /** The glyph of a sign that is smaller on the screen, in pixels, is a speck where text is too. */
+  private static final double LEAST_SIGN = 12;
 
   /** Below this scale corners are square. */
   private static final double ROUND_FROM = 0.25;
@@ -47,7 +50,7 @@ public record Painter(Theme theme, double scale) {
 
   /** Paints text once more, on ground of its own, above something that would cross it out. */
   public void paintOver(List<Figure.Label> labels, Brush brush) {
-    for (Figure.Label label : labels) {
+    for (Figure.Label label : labels.stream().filter(this::isShown).toList()) {
       String fill = label.tone().in(theme).fill();
       brush.begin(label, 1);
       brush.box(label.bounds().grow(1), 3, fill, fill, 0, false);
@@ -85,7 +88,7 @@ public record Painter(Theme theme, double scale) {
 
   private void icon(KindLook look, Rect square, Brush brush) {
     brush.box(square, round(square.width() / 5), look.color(), look.color(), 0, false);
-    if (scale >= TEXT_FROM) {
+    if (scale >= TEXT_FROM || square.width() * scale >= LEAST_SIGN) {
       brush.glyph(look.glyph(), square.grow(-square.width() / 8), "#FFFFFF");
     }
   }

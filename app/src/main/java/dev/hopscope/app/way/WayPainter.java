@@ -19,14 +19,18 @@ import java.util.stream.Stream;
  * Paints the way of a packet over the picture, and dashed that of its reply; where it stops, red.
  *
  * @param theme the colours
+ * @param scale how large the picture is shown: 1 is 100 %
  * @param brush what it paints with, once the picture is painted
  */
-public record WayPainter(Theme theme, Brush brush) {
+public record WayPainter(Theme theme, double scale, Brush brush) {
   private static final double SIGN = 9;
   private static final double DOT = 8;
   private static final double WIDTH = 2.6;
   private static final double HALO = 3;
   private static final double ARM = 10;
+
+  /** Below this scale the way becomes smaller with the picture. */
+  private static final double LEAST_SCALE = 0.3;
 
   /** Paints both ways and what was asked on them. */
   public void paint(AnswerWays ways) {
@@ -36,17 +40,22 @@ public record WayPainter(Theme theme, Brush brush) {
     lines.forEach(line -> ring(line.way().stoppedBy().stream().toList(), theme.fail(), picture));
     ways.reply().ifPresent(line -> line(line, /* dashed= */ true));
     ways.forward().ifPresent(line -> line(line, /* dashed= */ false));
-    Painter painter = new Painter(theme, 1);
+    Painter painter = new Painter(theme, scale);
     lines.forEach(line -> painter.paintOver(line.covered(), brush));
     ways.forward()
         .filter(line -> !line.bends().isEmpty())
         .ifPresent(line -> pill(ways.answer(), line, picture, signs(lines)));
   }
 
-  private static List<Rect> signs(List<WayLine> lines) {
+  /** A pixel on the screen, in the drawing's: the way stays as plain as ever from far out. */
+  private double pixel() {
+    return 1 / Math.clamp(scale, LEAST_SCALE, 1);
+  }
+
+  private List<Rect> signs(List<WayLine> lines) {
     return lines.stream()
         .flatMap(line -> line.stop().stream())
-        .map(at -> new Rect(at.x(), at.y(), 0, 0).grow(SIGN + 2))
+        .map(at -> new Rect(at.x(), at.y(), 0, 0).grow((SIGN + 2) * pixel()))
         .toList();
   }
 
@@ -68,8 +77,8 @@ public record WayPainter(Theme theme, Brush brush) {
     line.at(moment.step(), moment.next(), moment.share())
         .ifPresent(
             at -> {
-              disc(at, DOT + 3, signGround());
-              disc(at, DOT, theme.path());
+              disc(at, (DOT + 3) * pixel(), signGround());
+              disc(at, DOT * pixel(), theme.path());
             });
     line.stop().filter(_ -> line.isStoppedAt(moment.step())).ifPresent(this::cross);
   }
@@ -98,7 +107,7 @@ public record WayPainter(Theme theme, Brush brush) {
             middle),
         6,
         color,
-        2,
+        2 * pixel(),
         false);
   }
 
@@ -118,7 +127,7 @@ public record WayPainter(Theme theme, Brush brush) {
   }
 
   private void stroke(Bend bend, String color, double width, boolean dashed) {
-    brush.curve(bend.start(), bend.control(), bend.end(), color, width, dashed);
+    brush.curve(bend.start(), bend.control(), bend.end(), color, width * pixel(), dashed);
   }
 
   private void head(Point from, Point tip) {
@@ -127,20 +136,25 @@ public record WayPainter(Theme theme, Brush brush) {
         List.of(barb(tip, angle + Math.PI * 0.82), tip, barb(tip, angle - Math.PI * 0.82)),
         0,
         theme.path(),
-        WIDTH,
+        WIDTH * pixel(),
         false);
   }
 
-  private static Point barb(Point tip, double angle) {
-    return tip.plus(ARM * Math.cos(angle), ARM * Math.sin(angle));
+  private Point barb(Point tip, double angle) {
+    double arm = ARM * pixel();
+    return tip.plus(arm * Math.cos(angle), arm * Math.sin(angle));
   }
 
   private void cross(Point middle) {
-    disc(middle, SIGN, theme.fail());
-    double arm = SIGN * 0.42;
+    disc(middle, SIGN * pixel(), theme.fail());
+    double arm = SIGN * 0.42 * pixel();
     for (double turn : new double[] {-arm, arm}) {
       brush.line(
-          List.of(middle.plus(-arm, -turn), middle.plus(arm, turn)), 0, signGround(), 2.2, false);
+          List.of(middle.plus(-arm, -turn), middle.plus(arm, turn)),
+          0,
+          signGround(),
+          2.2 * pixel(),
+          false);
     }
   }
 
@@ -153,13 +167,15 @@ public record WayPainter(Theme theme, Brush brush) {
   private void pill(Answer answer, WayLine line, Picture picture, List<Rect> signs) {
     String text =
         answer.question().protocol() + answer.question().port().map(port -> " " + port).orElse("");
-    Rect plate = line.plate(Lettering.TAG.width(text) + 16, 18, picture, signs);
-    brush.box(plate, 9, theme.path(), theme.path(), 0, false);
+    double pixel = pixel();
+    double width = (Lettering.TAG.width(text) + 16) * pixel;
+    Rect plate = line.plate(width, 18 * pixel, picture, signs);
+    brush.box(plate, 9 * pixel, theme.path(), theme.path(), 0, false);
     brush.text(
         text,
-        new Point(plate.x() + 8, plate.y() + 2 + Lettering.TAG.baseline()),
+        new Point(plate.x() + 8 * pixel, plate.y() + (2 + Lettering.TAG.baseline()) * pixel),
         Lettering.TAG,
-        1,
+        pixel,
         signGround());
   }
 

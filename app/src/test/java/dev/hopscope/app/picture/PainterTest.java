@@ -30,10 +30,15 @@ class PainterTest {
   }
 
   @Test
-  void farOutOnlyContainersAreNamedAndNothingHasAGlyph() {
-    RecordingBrush brush = paintedAt(0.3);
+  void farOutOnlyContainersAreNamedAndSignsKeepTheirGlyphs() {
+    RecordingBrush brush = paintedAt(0.4);
     assertThat(brush.texts).contains("shop <&> co").doesNotContain("web 1");
-    assertThat(brush.glyphs).isZero();
+    assertThat(brush.glyphs).isPositive();
+  }
+
+  @Test
+  void furtherOutNothingHasAGlyph() {
+    assertThat(paintedAt(0.29).glyphs).isZero();
   }
 
   @ParameterizedTest
