@@ -5,6 +5,8 @@ import dev.hopscope.app.session.Session;
 import dev.hopscope.model.document.Document;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -65,13 +67,14 @@ final class Autosave {
   private void keep() {
     Document document = session.document();
     boolean needed = session.isModified();
-    writer.execute(() -> keep(document, needed));
+    Optional<Path> file = session.fileProperty().get();
+    writer.execute(() -> keep(document, file, needed));
   }
 
-  private void keep(Document document, boolean needed) {
+  private void keep(Document document, Optional<Path> file, boolean needed) {
     try {
       if (needed) {
-        recovery.keep(document);
+        recovery.keep(document, file);
       } else {
         recovery.drop();
       }

@@ -144,20 +144,32 @@ final class Dialogs implements Prompts {
     return dialog.showAndWait().map(String::strip);
   }
 
-  /** Asks whether to bring back so many documents that a crash left behind. */
-  boolean restore(int count) {
+  /** What to do with work that a crash left behind. */
+  enum Restoring {
+    RESTORE,
+    DISCARD,
+    /** Nothing now: it is offered again the next time. */
+    LATER
+  }
+
+  /** Asks whether to bring back the documents of these names, which a crash left behind. */
+  Restoring restore(List<String> names) {
     ButtonType restore = new ButtonType("Restore", ButtonBar.ButtonData.YES);
-    ButtonType discard = new ButtonType("Discard", ButtonBar.ButtonData.NO);
+    ButtonType discard = new ButtonType("Discard", ButtonBar.ButtonData.LEFT);
+    ButtonType later = new ButtonType("Not now", ButtonBar.ButtonData.CANCEL_CLOSE);
     Alert alert =
         alert(
             Alert.AlertType.CONFIRMATION,
             "Restore unsaved work?",
-            "Hopscope did not end properly last time. "
-                + (count == 1
-                    ? "A copy of what was not saved is there."
-                    : "Copies of " + count + " documents that were not saved are there."));
-    alert.getButtonTypes().setAll(restore, discard);
-    return alert.showAndWait().filter(restore::equals).isPresent();
+            "Hopscope did not end properly last time. Copies of what was not saved are there: "
+                + String.join(", ", names)
+                + ".");
+    alert.getButtonTypes().setAll(restore, discard, later);
+    Optional<ButtonType> answer = alert.showAndWait();
+    if (answer.filter(restore::equals).isPresent()) {
+      return Restoring.RESTORE;
+    }
+    return answer.filter(discard::equals).isPresent() ? Restoring.DISCARD : Restoring.LATER;
   }
 
   /** Text to read. */

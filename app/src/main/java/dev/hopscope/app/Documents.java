@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -32,6 +33,7 @@ final class Documents {
   private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
   private Optional<Stamp> known = Optional.empty();
   private Consumer<Document> whenOpened = _ -> {};
+  private Predicate<Path> shownElsewhere = _ -> false;
 
   Documents(Session session, Prompts prompts, RecentFiles recent, Work work) {
     this.session = session;
@@ -69,9 +71,16 @@ final class Documents {
     prompts.folderToOpen().ifPresent(this::open);
   }
 
-  /** Opens a file or folder in place of the document. */
+  /** Looks for a window that shows a file already, and brings it to the front; whether there is. */
+  void onOpen(Predicate<Path> shown) {
+    shownElsewhere = shown;
+  }
+
+  /** Opens a file or folder in place of the document, unless another window shows it. */
   void open(Path path) {
-    read(path, true);
+    if (!shownElsewhere.test(path)) {
+      read(path, true);
+    }
   }
 
   /** Opens a copy of a file: saving asks where to. */
@@ -163,17 +172,19 @@ final class Documents {
   /**
    * Puts back unsaved work from a copy; it is not saved yet.
    *
+   * @param origin where it was last saved, if it was: saving writes there
    * @param restored what to do once it is back
    */
-  void restore(Path copy, Runnable restored) {
+  void restore(Path copy, Optional<Path> origin, Runnable restored) {
     work.run(
         "Restoring",
         () -> OpenFile.read(copy),
         read -> {
           switch (read) {
             case OpenFile.Opened.Network network -> {
-              session.restore(network.document());
-              name.set("Recovered");
+              session.restore(network.document(), origin);
+              known = origin.flatMap(Stamp::of);
+              name.set(origin.map(file -> String.valueOf(file.getFileName())).orElse("Recovered"));
               whenOpened.accept(network.document());
               restored.run();
             }

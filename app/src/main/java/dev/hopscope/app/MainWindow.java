@@ -100,6 +100,7 @@ final class MainWindow implements WindowActions {
             this::show,
             this::commands);
     documents.onOpened(_ -> showWhole());
+    documents.onOpen(file -> windows.bringToFront(file, this));
     canvas.setId("canvas");
     canvas.onOpen(() -> show(SidePanel.INSPECTOR));
     PickedWire wire = new PickedWire(canvas);
@@ -200,6 +201,22 @@ final class MainWindow implements WindowActions {
       stage.toFront();
     }
     return documents.mayLeave();
+  }
+
+  boolean isInFront() {
+    return stage.isFocused();
+  }
+
+  void bringToFront() {
+    stage.setIconified(false);
+    stage.toFront();
+    stage.requestFocus();
+  }
+
+  /** Places a new window so far below and beside this one. */
+  void putBelow(Stage other, double pixels) {
+    other.setX(stage.getX() + pixels);
+    other.setY(stage.getY() + pixels);
   }
 
   /** Closes the window without asking. */

@@ -32,28 +32,41 @@ final class UnsavedWork {
 
   /** Keeps a copy of what is not saved now; where, if anything is not. */
   Optional<Path> keepCopy() throws IOException {
-    return session.isModified() ? Optional.of(recovery.keep(session.document())) : Optional.empty();
+    return session.isModified()
+        ? Optional.of(recovery.keep(session.document(), session.fileProperty().get()))
+        : Optional.empty();
   }
 
-  /** Offers what a crash left behind; whether it was taken. */
+  /** Offers what a crash left behind, the next time again where nobody decides; whether taken. */
   boolean offer(Consumer<List<Path>> restore) {
     List<Path> left = recovery.leftBehind();
     if (left.isEmpty()) {
       return false;
     }
-    boolean wanted = dialogs.restore(left.size());
-    if (wanted) {
-      restore.accept(left);
-    } else {
-      left.forEach(recovery::drop);
-    }
-    return wanted;
+    return switch (dialogs.restore(left.stream().map(UnsavedWork::name).toList())) {
+      case RESTORE -> {
+        restore.accept(left);
+        yield true;
+      }
+      case DISCARD -> {
+        left.forEach(recovery::drop);
+        yield false;
+      }
+      case LATER -> false;
+    };
+  }
+
+  private static String name(Path copy) {
+    return Recovery.originOf(copy)
+        .map(file -> String.valueOf(file.getFileName()))
+        .orElse("a network that was never saved");
   }
 
   /** Shows a copy that a crash left behind, and keeps it from now on. */
   void restore(Path copy) {
     documents.restore(
         copy,
+        Recovery.originOf(copy),
         () -> {
           try {
             recovery.adopt(copy);

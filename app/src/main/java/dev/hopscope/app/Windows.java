@@ -5,6 +5,7 @@ import dev.hopscope.app.session.Recovery;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.prefs.Preferences;
 import javafx.stage.Stage;
@@ -12,6 +13,9 @@ import javafx.stage.WindowEvent;
 
 /** The windows of the program, and what they share. Each has a document of its own. */
 final class Windows {
+  /** How far a new window stands off the one before, in pixels. */
+  private static final double BESIDE = 28;
+
   private final Preferences preferences;
   private final IntFunction<Recovery> recoveries;
   private final Appearance appearance;
@@ -55,9 +59,34 @@ final class Windows {
     return List.copyOf(open);
   }
 
-  /** Opens a window with an empty document. */
+  /** Opens a window with an empty document, a little below the one that is in front. */
   MainWindow open() {
-    return open(new Stage());
+    Stage stage = new Stage();
+    open.stream()
+        .filter(MainWindow::isInFront)
+        .findFirst()
+        .ifPresent(front -> front.putBelow(stage, BESIDE));
+    return open(stage);
+  }
+
+  /** Brings to the front the window that shows a file, if one does and it is not this one. */
+  boolean bringToFront(Path file, MainWindow asking) {
+    Path wanted = file.toAbsolutePath().normalize();
+    Optional<MainWindow> shown =
+        open.stream()
+            .filter(window -> window != asking)
+            .filter(
+                window ->
+                    window
+                        .session()
+                        .fileProperty()
+                        .get()
+                        .map(each -> each.toAbsolutePath().normalize())
+                        .filter(wanted::equals)
+                        .isPresent())
+            .findFirst();
+    shown.ifPresent(MainWindow::bringToFront);
+    return shown.isPresent();
   }
 
   /** Opens a window with an empty document on this stage. */

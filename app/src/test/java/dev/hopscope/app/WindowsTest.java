@@ -5,6 +5,7 @@ import static org.assertj.core.data.Offset.offset;
 
 import dev.hopscope.app.palette.Drafts;
 import dev.hopscope.app.session.Recovery;
+import dev.hopscope.app.session.SaveFile;
 import dev.hopscope.app.session.Session;
 import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.document.Document;
@@ -114,12 +115,39 @@ class WindowsTest {
   }
 
   @Test
+  void aFileThatAnotherWindowShowsComesToTheFront(FxRobot robot)
+      throws IOException, TimeoutException {
+    Path file = folder.resolve("shop.vpc.json");
+    SaveFile.write(Document.empty(), file);
+    robot.interact(() -> first.documents().open(file));
+    WaitForAsyncUtils.waitFor(
+        20, TimeUnit.SECONDS, () -> first.session().fileProperty().get().isPresent());
+    robot.interact(() -> windows.open());
+    robot.interact(() -> windows.all().getLast().documents().open(file));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(windows.all().getLast().session().fileProperty().get()).isEmpty();
+    assertThat(first.isInFront()).isTrue();
+  }
+
+  @Test
+  void workThatACrashLeftIsSavedWhereItWas(FxRobot robot) throws IOException, TimeoutException {
+    Session lost = new Session();
+    edit(lost);
+    Path file = folder.resolve("shop.vpc.json");
+    Path copy = new Recovery(folder, GONE, 1).keep(lost.document(), Optional.of(file));
+    robot.interact(() -> windows.restore(List.of(copy), first));
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> first.session().isModified());
+    assertThat(first.session().fileProperty().get()).contains(file);
+    assertThat(first.documents().nameProperty().get()).isEqualTo("shop.vpc.json");
+  }
+
+  @Test
   void everyDocumentThatACrashLeftOpensInAWindowOfItsOwn(FxRobot robot)
       throws IOException, TimeoutException {
     Session lost = new Session();
     edit(lost);
-    Path one = new Recovery(folder, GONE, 1).keep(lost.document());
-    Path other = new Recovery(folder, GONE, 2).keep(lost.document());
+    Path one = new Recovery(folder, GONE, 1).keep(lost.document(), Optional.empty());
+    Path other = new Recovery(folder, GONE, 2).keep(lost.document(), Optional.empty());
     robot.interact(() -> windows.restore(List.of(one, other), first));
     WaitForAsyncUtils.waitFor(
         20,

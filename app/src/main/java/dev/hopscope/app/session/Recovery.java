@@ -3,6 +3,7 @@ package dev.hopscope.app.session;
 import dev.hopscope.model.document.Document;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
  */
 public final class Recovery {
   private static final String ENDING = ".vpc.json";
+
+  /** What holds, beside a copy, where its document was last saved. */
+  private static final String ORIGIN = ".origin";
 
   private static final Pattern NAME = Pattern.compile("(\\d{1,18})-\\d{1,9}\\.vpc\\.json");
 
@@ -49,12 +53,32 @@ public final class Recovery {
   /**
    * Keeps a copy of the document as it is now, in place of the last one.
    *
+   * @param file where the document was last saved, if it was
    * @throws IOException if the disk fails
    */
-  public Path keep(Document document) throws IOException {
+  public Path keep(Document document, Optional<Path> file) throws IOException {
     Files.createDirectories(folder);
     SaveFile.write(document, own);
+    if (file.isPresent()) {
+      Files.writeString(origin(own), file.get().toAbsolutePath().toString());
+    } else {
+      Files.deleteIfExists(origin(own));
+    }
     return own;
+  }
+
+  /** Where the document of a copy was last saved, if it was and that folder is still there. */
+  public static Optional<Path> originOf(Path copy) {
+    try {
+      return Optional.of(Path.of(Files.readString(origin(copy))))
+          .filter(file -> file.getParent() != null && Files.isDirectory(file.getParent()));
+    } catch (IOException | InvalidPathException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static Path origin(Path copy) {
+    return copy.resolveSibling(copy.getFileName() + ORIGIN);
   }
 
   /**
@@ -64,6 +88,9 @@ public final class Recovery {
    */
   public void adopt(Path copy) throws IOException {
     Files.move(copy, own, StandardCopyOption.REPLACE_EXISTING);
+    if (Files.exists(origin(copy))) {
+      Files.move(origin(copy), origin(own), StandardCopyOption.REPLACE_EXISTING);
+    }
   }
 
   /** Drops the copy: everything is saved, or was given up. */
@@ -75,6 +102,7 @@ public final class Recovery {
   public void drop(Path copy) {
     try {
       Files.deleteIfExists(copy);
+      Files.deleteIfExists(origin(copy));
     } catch (IOException stillThere) {
       copy.toFile().deleteOnExit();
     }

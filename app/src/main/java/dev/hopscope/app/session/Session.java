@@ -164,12 +164,16 @@ public final class Session {
         });
   }
 
-  /** Opens work that was never saved: with an empty history, and something to save. */
-  public void restore(Document unsaved) {
+  /**
+   * Opens work that is not saved: with an empty history, and something to save.
+   *
+   * @param origin where it was saved before, if it was: saving writes there
+   */
+  public void restore(Document unsaved, Optional<Path> origin) {
     change(
         () -> {
           lastMade.set(Optional.empty());
-          file.set(Optional.empty());
+          file.set(origin);
           savedDocument.set(Document.empty());
           history.set(History.empty());
           document.set(unsaved);

@@ -74,7 +74,7 @@ class SessionTest {
     add("a");
     Document unsaved = session.document();
     session.open(Document.empty(), Optional.empty());
-    session.restore(unsaved);
+    session.restore(unsaved, Optional.empty());
     assertThat(session.isModified()).isTrue();
     assertThat(session.done()).isEmpty();
   }
