@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.prefs.Preferences;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
 
@@ -32,10 +33,14 @@ public final class HopscopeApp extends Application {
     MainWindow window = windows.open(stage);
     List<String> arguments =
         Optional.ofNullable(getParameters()).map(Parameters::getRaw).orElse(List.of());
-    if (!arguments.isEmpty()) {
+    if (arguments.isEmpty()) {
+      if (!window.unsaved().offer(left -> windows.restore(left, window))) {
+        window.greet();
+      }
+    } else {
       window.documents().open(Path.of(arguments.getFirst()));
-    } else if (!window.unsaved().offer(left -> windows.restore(left, window))) {
-      window.greet();
+      Platform.runLater(
+          () -> window.unsaved().offer(left -> windows.restore(left, windows.open())));
     }
   }
 
