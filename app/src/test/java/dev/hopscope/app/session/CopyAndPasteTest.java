@@ -99,7 +99,7 @@ class CopyAndPasteTest {
   }
 
   @Test
-  void whatHasNoPlaceIsLeftOutAndSaid() throws IOException {
+  void aSubnetInAnEmptyDocumentGetsAVpcAroundItAndThatIsSaid() throws IOException {
     Document document = read(sample("01-three-tier"));
     Subnet subnet = document.topology().all(Subnet.class).getFirst();
     Document clip = CopyText.read(CopyText.of(document, Set.of(subnet.id()))).orElseThrow();
@@ -107,8 +107,14 @@ class CopyAndPasteTest {
     Pasting.Pasted pasted =
         Pasting.of(Document.empty(), clip, "Paste", Optional.empty(), SOMEWHERE);
 
-    assertThat(pasted.said()).contains(subnet.label() + " has no place here and was left out.");
-    assertThat(pasted.edit().applyTo(Document.empty()).topology().all(Subnet.class)).isEmpty();
+    Document after = pasted.edit().applyTo(Document.empty());
+    assertThat(pasted.said())
+        .anyMatch(said -> said.endsWith("was made for " + subnet.label() + "."));
+    assertThat(after.topology().all(Subnet.class)).hasSize(1);
+    assertThat(after.topology().all(Vpc.class)).hasSize(1);
+    assertThat(errors(after)).isEmpty();
+    assertThat(DocumentReader.read(DocumentWriter.text(after)))
+        .isInstanceOf(LoadResult.Loaded.class);
   }
 
   @ParameterizedTest

@@ -46,10 +46,12 @@ public record Paste(List<Resource> added, Map<ResourceId, ResourceId> ids, List<
    * @param boxes where it is pasted: a resource and the boxes around it, innermost first
    */
   public static Paste of(Topology target, Topology clip, List<ResourceId> boxes) {
-    Map<ResourceId, ResourceId> ids = PasteIds.of(target, clip, boxes);
+    PasteVpcs whole = PasteVpcs.of(target, clip, PasteIds.of(target, clip, boxes));
+    Map<ResourceId, ResourceId> ids = PasteIds.of(target, whole.clip(), boxes);
     Set<ResourceId> leftOut = new LinkedHashSet<>();
     while (true) {
-      Work work = new Work(target, clip, ids, leftOut);
+      Work work = new Work(target, whole.clip(), ids, leftOut);
+      work.said.addAll(whole.said());
       work.putAll();
       if (!leftOut.addAll(work.homeless)) {
         return work.paste();
@@ -73,7 +75,7 @@ public record Paste(List<Resource> added, Map<ResourceId, ResourceId> ids, List<
     private final Map<ResourceId, ResourceId> put = new LinkedHashMap<>();
     private final List<Resource> added = new ArrayList<>();
     private final List<String> said = new ArrayList<>();
-    private final PasteAddresses addresses = new PasteAddresses();
+    private final PasteAddresses addresses = new PasteAddresses(said::add);
     private Topology now;
 
     Work(Topology target, Topology clip, Map<ResourceId, ResourceId> ids, Set<ResourceId> leftOut) {
@@ -101,7 +103,13 @@ public record Paste(List<Resource> added, Map<ResourceId, ResourceId> ids, List<
         clip.find(id)
             .ifPresent(each -> said.add(each.label() + " has no place here and was left out."));
       }
-      return new Paste(added, put, said);
+      return new Paste(added.stream().filter(this::isWanted).toList(), put, said);
+    }
+
+    /** Regions and zones come along only for what is in them. */
+    private boolean isWanted(Resource each) {
+      return !PasteIds.isPlace(each)
+          || added.stream().filter(other -> names(other, each.id())).anyMatch(this::isWanted);
     }
 
     private boolean isPlaceThatIsThere(Resource resource) {
@@ -187,13 +195,18 @@ public record Paste(List<Resource> added, Map<ResourceId, ResourceId> ids, List<
     private Resource without(Resource resource, ResourceId target) {
       Resource left = resource.afterRemovalOf(target);
       if (!left.equals(resource)) {
+        String name = before.find(target).map(Resource::label).orElse(target.value());
         said.add(
-            "%s no longer names %s."
-                .formatted(
-                    resource.label(),
-                    before.find(target).map(Resource::label).orElse(target.value())));
+            left.mayNameWhatIsGone(target) && names(left, target)
+                ? "Routes of %s to %s are blackholes here.".formatted(resource.label(), name)
+                : "%s no longer names %s.".formatted(resource.label(), name));
       }
       return left;
+    }
+
+    private static boolean names(Resource resource, ResourceId target) {
+      return resource.references().stream()
+          .anyMatch(reference -> reference.target().equals(target));
     }
 
     /** An interface whose owner was not copied is attached to nothing; AWS's own are not copied. */

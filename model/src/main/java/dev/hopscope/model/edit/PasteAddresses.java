@@ -17,10 +17,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Ranges and addresses of copies: their own where those are free, else the next that are. */
 final class PasteAddresses {
   private final Map<Address, Address> changed = new HashMap<>();
+  private final Consumer<String> say;
+
+  PasteAddresses(Consumer<String> say) {
+    this.say = say;
+  }
 
   /** The copy with addresses of its own; nothing where none is left for it. */
   Optional<Resource> of(Topology now, Resource original, Resource copy) {
@@ -32,14 +39,13 @@ final class PasteAddresses {
     };
   }
 
-  private static Optional<Resource> ranged(Topology now, Subnet subnet) {
+  private Optional<Resource> ranged(Topology now, Subnet subnet) {
     Optional<Vpc> vpc = now.find(subnet.vpc(), Vpc.class);
     if (vpc.isEmpty()) {
       return Optional.empty();
     }
     List<Subnet> others = now.referrers(subnet.vpc(), Role.CONTAINED_IN, Subnet.class);
-    List<Cidr> ipv6 =
-        subnet.ipv6Cidrs().stream().filter(range -> isFree(range, vpc.get(), others)).toList();
+    List<Cidr> ipv6 = ipv6Ranges(subnet, vpc.get(), others);
     Subnet left = ipv6.equals(subnet.ipv6Cidrs()) ? subnet : subnet.withIpv6Cidrs(ipv6);
     if (left.cidr().isEmpty() || isFree(left.cidr().get(), vpc.get(), others)) {
       return left.cidr().isEmpty() && ipv6.isEmpty() ? Optional.empty() : Optional.of(left);
@@ -51,6 +57,29 @@ final class PasteAddresses {
         .findFirst()
         .or(() -> FreeAddresses.forSubnet(now, vpc.get()))
         .map(range -> left.withCidr(Optional.of(range)));
+  }
+
+  /** The ranges that are free here, and for those that are not the next that are. */
+  private List<Cidr> ipv6Ranges(Subnet subnet, Vpc vpc, List<Subnet> others) {
+    List<Cidr> taken =
+        new ArrayList<>(others.stream().flatMap(other -> other.ipv6Cidrs().stream()).toList());
+    List<Cidr> own = new ArrayList<>();
+    for (Cidr range : subnet.ipv6Cidrs()) {
+      Optional<Cidr> next =
+          isFree(range, vpc, others)
+              ? Optional.of(range)
+              : Stream.concat(vpc.ipv6Cidrs().stream(), vpc.privateIpv6Cidrs().stream())
+                  .flatMap(wide -> AddressPool.nextFree(wide, range.length(), taken).stream())
+                  .findFirst();
+      next.ifPresent(own::add);
+      next.ifPresent(taken::add);
+      if (!next.equals(Optional.of(range))) {
+        say.accept(
+            next.map(free -> "%s has the IPv6 range %s here.".formatted(subnet.label(), free))
+                .orElse("%s has no IPv6 range here.".formatted(subnet.label())));
+      }
+    }
+    return own;
   }
 
   private static boolean isFree(Cidr range, Vpc vpc, List<Subnet> others) {
@@ -88,7 +117,8 @@ final class PasteAddresses {
           isFree(seen, subnet.get(), old)
               ? Optional.of(old)
               : FreeAddresses.ipv6InSubnet(seen, subnet.get());
-      free.ifPresent(ipv6::add);
+      free.ifPresentOrElse(
+          ipv6::add, () -> say.accept("%s has no IPv6 address here.".formatted(original.label())));
       next = copy.in(copy.subnet(), addresses, ipv6);
       seen = seen.with(next);
     }

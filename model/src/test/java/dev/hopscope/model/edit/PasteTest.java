@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hopscope.model.address.Address;
 import dev.hopscope.model.address.Cidr;
 import dev.hopscope.model.document.Document;
+import dev.hopscope.model.resource.AvailabilityZone;
 import dev.hopscope.model.resource.ElasticIp;
 import dev.hopscope.model.resource.Instance;
 import dev.hopscope.model.resource.InstanceConnectEndpoint;
 import dev.hopscope.model.resource.InterfaceStatus;
 import dev.hopscope.model.resource.LifecycleState;
 import dev.hopscope.model.resource.NetworkInterface;
+import dev.hopscope.model.resource.Region;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.RouteTable;
@@ -20,6 +22,7 @@ import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.model.topology.Topology;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -112,11 +115,80 @@ class PasteTest {
   }
 
   @Test
-  void whatHasNoPlaceIsLeftOutAndSaid() {
+  void aSubnetPastedWhereThereIsNoVpcIsGivenOneInItsRegionAndZone() {
     Paste paste = paste(Topology.empty(), clip("subnet-1"));
 
-    assertThat(paste.added()).noneMatch(Subnet.class::isInstance);
+    Vpc vpc = only(paste, Vpc.class);
+    Subnet subnet = only(paste, Subnet.class);
+    assertThat(subnet.vpc()).isEqualTo(vpc.id());
+    assertThat(subnet.cidr()).contains(Cidr.parse("10.0.0.0/24"));
+    assertThat(vpc.cidrs()).containsExactly(Cidr.parse("10.0.0.0/16"));
+    assertThat(vpc.mainRouteTable()).contains(only(paste, RouteTable.class).id());
+    assertThat(vpc.region()).isEqualTo(only(paste, Region.class).id());
+    assertThat(subnet.availabilityZone()).isEqualTo(only(paste, AvailabilityZone.class).id());
+    assertThat(paste.said()).contains("A VPC with 10.0.0.0/16 was made for app.");
+  }
+
+  @Test
+  void noRegionOrZoneComesWithoutWhatIsInIt() {
+    Topology alone =
+        Topology.of(
+            clip("subnet-1").resources().stream()
+                .map(
+                    each ->
+                        each instanceof Subnet subnet ? subnet.withCidr(Optional.empty()) : each)
+                .toList());
+
+    Paste paste = paste(Topology.empty(), alone);
+
+    assertThat(paste.added())
+        .noneMatch(each -> each instanceof Region || each instanceof AvailabilityZone);
     assertThat(paste.said()).contains("app has no place here and was left out.");
+  }
+
+  @Test
+  void anIpv6RangeThatIsTakenGivesWayToTheNextAndThatIsSaid() {
+    Topology with =
+        document
+            .topology()
+            .with(
+                document
+                    .topology()
+                    .find(id("vpc-1"), Vpc.class)
+                    .orElseThrow()
+                    .withIpv6Cidrs(List.of(Cidr.parse("2001:db8::/56")), List.of()))
+            .with(
+                document
+                    .topology()
+                    .find(id("subnet-1"), Subnet.class)
+                    .orElseThrow()
+                    .withIpv6Cidrs(List.of(Cidr.parse("2001:db8::/64"))));
+
+    Paste paste =
+        paste(with, Clip.of(document.with(with), Set.of(id("subnet-1"))).topology(), "vpc-1");
+
+    assertThat(only(paste, Subnet.class).ipv6Cidrs())
+        .containsExactly(Cidr.parse("2001:db8:0:1::/64"));
+    assertThat(paste.said()).contains("app has the IPv6 range 2001:db8:0:1::/64 here.");
+  }
+
+  @Test
+  void anIpv6RangeForWhichTheVpcHasNoRoomIsDroppedAndThatIsSaid() {
+    Topology with =
+        document
+            .topology()
+            .with(
+                document
+                    .topology()
+                    .find(id("subnet-1"), Subnet.class)
+                    .orElseThrow()
+                    .withIpv6Cidrs(List.of(Cidr.parse("2001:db8::/64"))));
+
+    Paste paste =
+        paste(with, Clip.of(document.with(with), Set.of(id("subnet-1"))).topology(), "vpc-2");
+
+    assertThat(only(paste, Subnet.class).ipv6Cidrs()).isEmpty();
+    assertThat(paste.said()).contains("app has no IPv6 range here.");
   }
 
   @Test
