@@ -2,7 +2,6 @@ package dev.hopscope.app.inspector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hopscope.app.look.KindHelp;
 import dev.hopscope.app.look.Theme;
 import dev.hopscope.app.look.ThemeSheet;
 import dev.hopscope.app.session.Selection;
@@ -17,7 +16,6 @@ import dev.hopscope.model.resource.Instance;
 import dev.hopscope.model.resource.InstanceState;
 import dev.hopscope.model.resource.NetworkAcl;
 import dev.hopscope.model.resource.Resource;
-import dev.hopscope.model.resource.ResourceKind;
 import dev.hopscope.model.resource.Subnet;
 import java.util.List;
 import java.util.Optional;
@@ -179,8 +177,6 @@ class InspectorPaneTest {
       robot.interact(() -> selection.set(resource.id()));
       assertThat(text(robot, "#inspector-title")).isEqualTo(resource.label());
     }
-    assertThat(ResourceKind.values())
-        .allSatisfy(kind -> assertThat(KindHelp.of(kind).page()).isNotBlank());
   }
 
   @Test
