@@ -82,6 +82,8 @@ public final class Wires {
   private final HybridWires hybrid;
   private final BalancerWires balancers;
   private final EndpointServiceWires services;
+  private final ApiWires apis;
+  private final WebAclWires webAcls;
 
   /** The wires of a document. */
   public Wires(Document document) {
@@ -96,6 +98,8 @@ public final class Wires {
     this.hybrid = new HybridWires(document);
     this.balancers = new BalancerWires(topology);
     this.services = new EndpointServiceWires(topology);
+    this.apis = new ApiWires(topology);
+    this.webAcls = new WebAclWires(topology);
   }
 
   /** A resource that a wire may be drawn to, or not. */
@@ -208,6 +212,11 @@ public final class Wires {
       case VpcEndpointService service -> services.of(service, to);
       case PrivateHostedZone zone -> NameWires.of(zone, to);
       case ResolverRule rule -> NameWires.of(rule, to);
+      case RestApi api -> apis.of(api, to);
+      case HttpApi api -> apis.of(api, to);
+      case VpcLink link -> apis.of(link, to);
+      case VpcLinkV2 link -> apis.of(link, to);
+      case WebAcl acl -> webAcls.of(acl, to);
       case NetworkFirewall firewall -> FirewallWires.of(firewall, to);
       case FirewallPolicy policy -> FirewallWires.of(policy, to);
       case Region _,
@@ -224,11 +233,6 @@ public final class Wires {
           ResolverEndpoint _,
           InstanceConnectEndpoint _,
           AwsService _,
-          RestApi _,
-          HttpApi _,
-          VpcLink _,
-          VpcLinkV2 _,
-          WebAcl _,
           FirewallRuleGroup _,
           VpcPeeringConnection _,
           VirtualInterface _,
