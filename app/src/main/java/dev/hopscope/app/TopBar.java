@@ -39,11 +39,17 @@ final class TopBar extends HBox {
   /** Narrower than this, the tools do so too. */
   private static final double ROOM_FOR_TOOLS = 1280;
 
+  /** Narrower than this, so does the search, and problems are a number. */
+  private static final double ROOM_FOR_WORDS = 1150;
+
+  private static final double SEARCH_WIDTH = 150;
+
   private final Commands commands;
 
   TopBar(Commands commands, ObservableValue<String> documentName) {
     this.commands = commands;
     getStyleClass().add("top-bar");
+    setMinWidth(0); // else it would be as wide as all words need, and never learn that it is not
     Label program = new Label("Hopscope");
     program.getStyleClass().add("top-bar-program");
     program.setMinWidth(Region.USE_PREF_SIZE);
@@ -54,7 +60,7 @@ final class TopBar extends HBox {
     document.setId("document-name");
     document.getStyleClass().add("muted");
     document.textProperty().bind(documentName);
-    document.setMinWidth(80);
+    document.setMinWidth(40);
     getChildren()
         .setAll(
             program,
@@ -83,13 +89,9 @@ final class TopBar extends HBox {
     button
         .textProperty()
         .bind(
-            problems.map(
-                all ->
-                    switch (all.size()) {
-                      case 0 -> "No problems";
-                      case 1 -> "1 problem";
-                      default -> all.size() + " problems";
-                    }));
+            problems.flatMap(
+                all -> isWide(ROOM_FOR_WORDS).map(wide -> wide ? inWords(all) : "" + all.size())));
+    button.accessibleTextProperty().bind(problems.map(TopBar::inWords));
     button.contentDisplayProperty().unbind();
     button.setContentDisplay(ContentDisplay.LEFT);
     problems.addListener(
@@ -98,6 +100,14 @@ final class TopBar extends HBox {
                 BAD, all.stream().anyMatch(each -> each.severity() == Severity.ERROR)));
     getChildren().add(button);
     return this;
+  }
+
+  private static String inWords(List<Problem> problems) {
+    return switch (problems.size()) {
+      case 0 -> "No problems";
+      case 1 -> "1 problem";
+      default -> problems.size() + " problems";
+    };
   }
 
   TopBar withSpace() {
@@ -117,6 +127,10 @@ final class TopBar extends HBox {
     field.setOnAction(_ -> search.run());
     field.setTooltip(new Tooltip(search.tip()));
     field.setMinWidth(Region.USE_PREF_SIZE);
+    field.contentDisplayProperty().bind(display(ROOM_FOR_WORDS));
+    field
+        .prefWidthProperty()
+        .bind(isWide(ROOM_FOR_WORDS).map(wide -> wide ? SEARCH_WIDTH : USE_COMPUTED_SIZE));
     getChildren().add(field);
     return this;
   }
@@ -161,10 +175,11 @@ final class TopBar extends HBox {
   }
 
   private ObservableValue<ContentDisplay> display(double room) {
-    return widthProperty()
-        .map(
-            width ->
-                width.doubleValue() < room ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+    return isWide(room).map(wide -> wide ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+  }
+
+  private ObservableValue<Boolean> isWide(double room) {
+    return widthProperty().map(width -> width.doubleValue() >= room);
   }
 
   private static void tip(ButtonBase button, Command command) {

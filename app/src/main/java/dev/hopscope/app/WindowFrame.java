@@ -59,7 +59,10 @@ final class WindowFrame {
     down.setDividerPositions(1 - ANSWER_HEIGHT / height);
     SplitPane.setResizableWithParent(below, false);
     BorderPane root = new BorderPane(down);
+    // What does not fit is cut at the right and below, never at the left.
     root.setMinSize(0, 0);
+    across.setMinSize(0, 0);
+    below.setMinWidth(0);
     root.getStyleClass().add("main-window");
     root.setTop(top);
     return root;

@@ -48,9 +48,11 @@ final class QuestionBar extends VBox {
     port.setAccessibleText("Destination port");
     port.setPromptText("port");
     port.setPrefColumnCount(5);
+    port.setMinWidth(58);
     sourcePort.setAccessibleText("Source port, optional");
     sourcePort.setPromptText("49152");
     sourcePort.setPrefColumnCount(5);
+    sourcePort.setMinWidth(66);
     ask.setId("ask");
     ask.getStyleClass().add(Styles.ACCENT);
     ask.setMinWidth(Button.USE_PREF_SIZE);
