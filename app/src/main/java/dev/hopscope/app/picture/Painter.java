@@ -15,7 +15,7 @@ import java.util.List;
  */
 public record Painter(Theme theme, double scale) {
   /** Below this scale no text is painted. */
-  private static final double TEXT_FROM = 0.45;
+  static final double TEXT_FROM = 0.45;
 
   /** The glyph of a sign that is smaller on the screen, in pixels, is a speck where text is too. */
   private static final double LEAST_SIGN = 12;
@@ -39,7 +39,7 @@ public record Painter(Theme theme, double scale) {
       if (isShown(figure)) {
         boolean faded = figure instanceof Figure.Icon icon && icon.faded();
         brush.begin(figure, faded ? FADED : 1);
-        paint(figure, brush);
+        paint(figure, picture, brush);
         brush.end();
       }
     }
@@ -49,13 +49,16 @@ public record Painter(Theme theme, double scale) {
   }
 
   /** Paints text once more, on ground of its own, above something that would cross it out. */
-  public void paintOver(List<Figure.Label> labels, Brush brush) {
+  public void paintOver(List<Figure.Label> labels, Picture picture, Brush brush) {
     for (Figure.Label label : labels.stream().filter(this::isShown).toList()) {
-      String fill = label.tone().in(theme).fill();
-      brush.begin(label, 1);
-      brush.box(label.bounds().grow(1), 3, fill, fill, 0, false);
-      label(label, brush);
-      brush.end();
+      double factor = picture.grownNames().factor(label, scale);
+      if (factor > 0) {
+        String fill = label.tone().in(theme).fill();
+        brush.begin(label, 1);
+        brush.box(GrownNames.grown(label, factor).grow(1), 3, fill, fill, 0, false);
+        label(label, factor, brush);
+        brush.end();
+      }
     }
   }
 
@@ -67,7 +70,7 @@ public record Painter(Theme theme, double scale) {
     };
   }
 
-  private void paint(Figure figure, Brush brush) {
+  private void paint(Figure figure, Picture picture, Brush brush) {
     switch (figure) {
       case Figure.Box box -> {
         Ground ground = box.tone().in(theme);
@@ -81,7 +84,7 @@ public record Painter(Theme theme, double scale) {
               theme.wire(),
               wire.stroke() == Figure.Wire.Stroke.PART ? 1 : 1.6,
               wire.stroke() == Figure.Wire.Stroke.TUNNEL);
-      case Figure.Label label -> label(label, brush);
+      case Figure.Label label -> label(label, picture.grownNames().factor(label, scale), brush);
       case Figure.Badge badge -> badge(badge, brush);
     }
   }
@@ -93,10 +96,12 @@ public record Painter(Theme theme, double scale) {
     }
   }
 
-  private void label(Figure.Label label, Brush brush) {
+  private void label(Figure.Label label, double factor, Brush brush) {
+    if (factor == 0) {
+      return;
+    }
     Lettering lettering = label.lettering();
-    double width = lettering.width(label.text());
-    double left = label.centered() ? label.bounds().center().x() - width / 2 : label.bounds().x();
+    Rect bounds = GrownNames.grown(label, factor);
     String color =
         switch (lettering) {
           case TITLE -> label.tone().in(theme).text();
@@ -105,9 +110,9 @@ public record Painter(Theme theme, double scale) {
         };
     brush.text(
         label.text(),
-        new Point(left, label.bounds().y() + lettering.baseline()),
+        new Point(bounds.x(), bounds.y() + lettering.baseline() * factor),
         lettering,
-        1,
+        factor,
         color);
   }
 

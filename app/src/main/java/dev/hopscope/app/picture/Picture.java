@@ -21,6 +21,7 @@ public final class Picture {
   private final Map<WireRouter.Stretch, WireRouter.Choice> routes;
   private final Rect bounds;
   private final SpatialIndex index;
+  private final GrownNames grownNames = new GrownNames(this);
 
   private Picture(
       List<Figure> figures,
@@ -95,6 +96,10 @@ public final class Picture {
    */
   public Picture only(Set<ResourceId> chosen) {
     return of(Cutting.of(this, chosen).figures(), spots, icons, routes);
+  }
+
+  GrownNames grownNames() {
+    return grownNames;
   }
 
   Set<ResourceId> icons() {

@@ -1,0 +1,72 @@
+package dev.hopscope.app.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hopscope.app.session.Samples;
+import dev.hopscope.model.diagram.Rect;
+import dev.hopscope.model.file.DocumentReader;
+import dev.hopscope.model.file.LoadResult;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Names on the samples, where these are shown at half their size. */
+class GrownNamesTest {
+  private static final double HALF = 0.5;
+
+  static List<Path> samples() {
+    return Samples.list();
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void whatIsWrittenNeverOverlaps(Path sample) throws IOException {
+    Picture picture = picture(sample);
+    List<Rect> written = written(picture, HALF).toList();
+    for (int i = 0; i < written.size(); i++) {
+      for (int j = i + 1; j < written.size(); j++) {
+        assertThat(written.get(i).grow(-0.5).intersects(written.get(j).grow(-0.5)))
+            .as("%s and %s", written.get(i), written.get(j))
+            .isFalse();
+      }
+    }
+  }
+
+  @Test
+  void mostNamesAreAsLargeAsTheyNeedToBeRead() throws IOException {
+    Picture picture = picture(samples().getFirst());
+    long grown = names(picture).filter(name -> picture.grownNames().factor(name, HALF) > 1).count();
+    assertThat(grown).isGreaterThan(names(picture).count() / 2);
+  }
+
+  @Test
+  void atFullSizeEverythingIsWrittenAsItIs() throws IOException {
+    Picture picture = picture(samples().getFirst());
+    assertThat(labels(picture).map(label -> picture.grownNames().factor(label, 1)))
+        .containsOnly(1.0);
+  }
+
+  private static Stream<Rect> written(Picture picture, double scale) {
+    return labels(picture)
+        .filter(label -> picture.grownNames().factor(label, scale) > 0)
+        .map(label -> GrownNames.grown(label, picture.grownNames().factor(label, scale)));
+  }
+
+  private static Stream<Figure.Label> names(Picture picture) {
+    return labels(picture).filter(label -> label.lettering() == Lettering.NAME);
+  }
+
+  private static Stream<Figure.Label> labels(Picture picture) {
+    return picture.figures().stream()
+        .filter(Figure.Label.class::isInstance)
+        .map(Figure.Label.class::cast);
+  }
+
+  private static Picture picture(Path sample) throws IOException {
+    return PictureBuilder.of(((LoadResult.Loaded) DocumentReader.read(sample)).document());
+  }
+}
