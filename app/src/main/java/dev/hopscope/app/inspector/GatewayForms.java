@@ -101,7 +101,7 @@ final class GatewayForms {
         "Connectivity",
         NatGateway.Connectivity.values(),
         NatGateway::connectivity,
-        (nat, chosen) -> new NatGateway(nat.id(), nat.name(), nat.subnet(), chosen, nat.state()));
+        NatGateway::withConnectivity);
     form.choice("State", LifecycleState.values(), NatGateway::state, NatGateway::withState);
     form.links("Interface", () -> interfaces(subject), "none: it has no private address");
     form.fact(

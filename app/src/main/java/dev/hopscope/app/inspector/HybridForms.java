@@ -44,15 +44,7 @@ final class HybridForms {
     form.text(
         "BGP ASN",
         gateway -> Long.toString(gateway.asn()),
-        typed ->
-            asn(typed)
-                .map(
-                    asn ->
-                        new DirectConnectGateway(
-                            subject.id(),
-                            subject.now().name(),
-                            asn,
-                            subject.now().associations())));
+        typed -> asn(typed).map(asn -> subject.now().withAsn(asn)));
     form.table("Associations", new AssociationRows(subject));
     form.links(
         "Virtual interfaces",
@@ -73,20 +65,7 @@ final class HybridForms {
   static void virtualInterface(Form<VirtualInterface> form) {
     Subject<VirtualInterface> subject = form.subject();
     form.choice(
-        "Type",
-        VirtualInterface.Type.values(),
-        VirtualInterface::type,
-        (now, type) ->
-            new VirtualInterface(
-                now.id(),
-                now.name(),
-                type,
-                type == VirtualInterface.Type.PUBLIC ? Optional.empty() : now.gateway(),
-                now.onPremises(),
-                now.asn(),
-                now.sessionsUp(),
-                now.routes(),
-                now.bgp()));
+        "Type", VirtualInterface.Type.values(), VirtualInterface::type, VirtualInterface::withType);
     form.reference(
         "AWS end",
         "none",
@@ -106,22 +85,7 @@ final class HybridForms {
     form.text(
         "Its BGP ASN",
         now -> Long.toString(now.asn()),
-        typed ->
-            asn(typed)
-                .map(
-                    asn -> {
-                      VirtualInterface now = subject.now();
-                      return new VirtualInterface(
-                          now.id(),
-                          now.name(),
-                          now.type(),
-                          now.gateway(),
-                          now.onPremises(),
-                          asn,
-                          now.sessionsUp(),
-                          now.routes(),
-                          now.bgp());
-                    }));
+        typed -> asn(typed).map(subject.now()::withAsn));
     form.toggle("IPv4 session up", now -> now.carries(Family.IPV4), session(Family.IPV4));
     form.toggle("IPv6 session up", now -> now.carries(Family.IPV6), session(Family.IPV6));
     attributes(form, VirtualInterface::attributes, VirtualInterface::withBgp);

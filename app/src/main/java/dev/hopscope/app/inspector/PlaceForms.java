@@ -1,7 +1,5 @@
 package dev.hopscope.app.inspector;
 
-import dev.hopscope.model.address.Cidr;
-import dev.hopscope.model.edit.Edit;
 import dev.hopscope.model.resource.AvailabilityZone;
 import dev.hopscope.model.resource.CustomerGateway;
 import dev.hopscope.model.resource.NetworkAcl;
@@ -23,11 +21,11 @@ final class PlaceForms {
     form.text(
         "Zone id",
         zone -> zone.zoneId().orElse(""),
-        typed -> {
-          AvailabilityZone now = form.subject().now();
-          Optional<String> zoneId = Optional.of(typed.strip()).filter(id -> !id.isEmpty());
-          return Parsed.ok(new AvailabilityZone(now.id(), now.name(), now.region(), zoneId));
-        });
+        typed ->
+            Parsed.ok(
+                form.subject()
+                    .now()
+                    .withZoneId(Optional.of(typed.strip()).filter(id -> !id.isEmpty()))));
   }
 
   static void vpc(Form<Vpc> form) {
@@ -68,16 +66,11 @@ final class PlaceForms {
         "none",
         () -> Candidates.all(subject.topology(), CustomerGateway.class),
         OnPremisesNetwork::customerGateway,
-        gateway -> with(subject.now(), gateway, subject.now().cidrs()));
+        gateway -> Subject.replace(subject.now().withCustomerGateway(gateway)));
     form.table(
         "Ranges",
         CidrRows.any(
             () -> subject.now().cidrs(),
-            ranges -> with(subject.now(), subject.now().customerGateway(), ranges)));
-  }
-
-  private static Edit with(
-      OnPremisesNetwork network, Optional<ResourceId> gateway, List<Cidr> ranges) {
-    return Subject.replace(new OnPremisesNetwork(network.id(), network.name(), gateway, ranges));
+            ranges -> Subject.replace(subject.now().withCidrs(ranges))));
   }
 }

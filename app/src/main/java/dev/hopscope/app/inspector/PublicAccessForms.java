@@ -26,14 +26,7 @@ final class PublicAccessForms {
         "Region",
         () -> Candidates.all(subject.topology(), Region.class),
         VpcBlockPublicAccessOptions::region,
-        region ->
-            Subject.replace(
-                new VpcBlockPublicAccessOptions(
-                    subject.id(),
-                    subject.now().name(),
-                    region,
-                    subject.now().account(),
-                    subject.now().mode())));
+        region -> Subject.replace(subject.now().withRegion(region)));
   }
 
   static void exclusion(Form<VpcBlockPublicAccessExclusion> form) {

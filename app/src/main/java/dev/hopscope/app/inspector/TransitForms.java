@@ -1,6 +1,5 @@
 package dev.hopscope.app.inspector;
 
-import dev.hopscope.model.edit.Edit;
 import dev.hopscope.model.resource.LifecycleState;
 import dev.hopscope.model.resource.OnPremisesNetwork;
 import dev.hopscope.model.resource.Resource;
@@ -27,50 +26,32 @@ final class TransitForms {
   static void transitGateway(Form<TransitGateway> form) {
     Subject<TransitGateway> subject = form.subject();
     form.link("Region", TransitGateway::region);
+    form.text(
+        "Amazon ASN",
+        gateway -> gateway.asn().map(Object::toString).orElse(""),
+        typed -> Typed.asn(typed).map(subject.now()::withAsn));
     form.reference(
         "New attachments are associated with",
         "no table",
         () -> tablesOf(subject, subject.id()),
         TransitGateway::defaultAssociation,
         table ->
-            with(
-                subject.now(),
-                subject.now().securityGroupReferencing(),
-                subject.now().vpnEcmp(),
-                table,
-                subject.now().defaultPropagation()));
+            Subject.replace(subject.now().withDefaults(table, subject.now().defaultPropagation())));
     form.reference(
         "New attachments propagate to",
         "no table",
         () -> tablesOf(subject, subject.id()),
         TransitGateway::defaultPropagation,
         table ->
-            with(
-                subject.now(),
-                subject.now().securityGroupReferencing(),
-                subject.now().vpnEcmp(),
-                subject.now().defaultAssociation(),
-                table));
+            Subject.replace(subject.now().withDefaults(subject.now().defaultAssociation(), table)));
     form.toggle(
         "Rules may name security groups across it",
         TransitGateway::securityGroupReferencing,
-        (gateway, on) ->
-            copy(
-                gateway,
-                on,
-                gateway.vpnEcmp(),
-                gateway.defaultAssociation(),
-                gateway.defaultPropagation()));
+        TransitGateway::withSecurityGroupReferencing);
     form.toggle(
         "Equal VPN paths share the load (ECMP)",
         TransitGateway::vpnEcmp,
-        (gateway, on) ->
-            copy(
-                gateway,
-                gateway.securityGroupReferencing(),
-                on,
-                gateway.defaultAssociation(),
-                gateway.defaultPropagation()));
+        TransitGateway::withVpnEcmp);
     form.links(
         "Attachments",
         () ->
@@ -80,32 +61,6 @@ final class TransitForms {
         "none");
     form.links("Route tables", () -> tablesOf(subject, subject.id()), "none");
     form.links("Policy tables", () -> policiesOf(subject, subject.id()), "none");
-  }
-
-  private static Edit with(
-      TransitGateway gateway,
-      boolean referencing,
-      boolean ecmp,
-      Optional<ResourceId> association,
-      Optional<ResourceId> propagation) {
-    return Subject.replace(copy(gateway, referencing, ecmp, association, propagation));
-  }
-
-  private static TransitGateway copy(
-      TransitGateway gateway,
-      boolean referencing,
-      boolean ecmp,
-      Optional<ResourceId> association,
-      Optional<ResourceId> propagation) {
-    return new TransitGateway(
-        gateway.id(),
-        gateway.name(),
-        gateway.region(),
-        gateway.asn(),
-        referencing,
-        ecmp,
-        association,
-        propagation);
   }
 
   private static List<ResourceId> tablesOf(Subject<?> subject, ResourceId gateway) {

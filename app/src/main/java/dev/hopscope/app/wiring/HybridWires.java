@@ -80,12 +80,7 @@ final class HybridWires {
             () ->
                 Wiring.change(
                     "Put %s before %s".formatted(customer.label(), network.label()),
-                    () ->
-                        new OnPremisesNetwork(
-                            network.id(),
-                            network.name(),
-                            Optional.of(customer.id()),
-                            network.cidrs())));
+                    () -> network.withCustomerGateway(Optional.of(customer.id()))));
   }
 
   Optional<Wiring> of(OnPremisesNetwork network, Resource to) {

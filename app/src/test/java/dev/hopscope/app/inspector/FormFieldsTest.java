@@ -33,6 +33,8 @@ class FormFieldsTest {
           Map.entry("HttpApi.integrations", "by the rows of both kinds of APIs"),
           Map.entry("LoadBalancer.crossZone", "by crossesZones()"),
           Map.entry("VpnConnection.bgp", "by attributes()"),
+          Map.entry("VirtualInterface.bgp", "by attributes()"),
+          Map.entry("VirtualInterface.sessionsUp", "by carries(family)"),
           Map.entry("LoadBalancer.listenersUnknown", "what a snapshot lacks is no choice"),
           Map.entry("TargetGroup.targetsUnknown", "what a snapshot lacks is no choice"),
           Map.entry("TransitGatewayAttachment.natSupport", "decides nothing but a doubt"),

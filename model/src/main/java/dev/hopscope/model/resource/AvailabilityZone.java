@@ -31,4 +31,9 @@ public record AvailabilityZone(
   public AvailabilityZone withName(String newName) {
     return new AvailabilityZone(id, newName, region, zoneId);
   }
+
+  /** The same zone with the id that all accounts have for it, or without. */
+  public AvailabilityZone withZoneId(Optional<String> newZoneId) {
+    return new AvailabilityZone(id, name, region, newZoneId);
+  }
 }

@@ -64,4 +64,9 @@ public record DirectConnectGateway(
   public boolean mayNameWhatIsGone(ResourceId target) {
     return associationWith(target).isPresent();
   }
+
+  /** The same gateway with another autonomous system number. */
+  public DirectConnectGateway withAsn(long newAsn) {
+    return new DirectConnectGateway(id, name, newAsn, associations);
+  }
 }

@@ -48,4 +48,9 @@ public record NatGateway(
   public NatGateway in(ResourceId newSubnet) {
     return new NatGateway(id, name, newSubnet, connectivity, state);
   }
+
+  /** The same gateway, public or private. */
+  public NatGateway withConnectivity(Connectivity newConnectivity) {
+    return new NatGateway(id, name, subnet, newConnectivity, state);
+  }
 }

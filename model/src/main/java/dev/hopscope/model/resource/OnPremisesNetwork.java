@@ -46,4 +46,14 @@ public record OnPremisesNetwork(
   public OnPremisesNetwork afterRemovalOf(ResourceId removed) {
     return new OnPremisesNetwork(id, name, Reference.without(removed, customerGateway), cidrs);
   }
+
+  /** The same network behind another customer gateway, or behind none. */
+  public OnPremisesNetwork withCustomerGateway(Optional<ResourceId> gateway) {
+    return new OnPremisesNetwork(id, name, gateway, cidrs);
+  }
+
+  /** The same network with other ranges. */
+  public OnPremisesNetwork withCidrs(List<Cidr> ranges) {
+    return new OnPremisesNetwork(id, name, customerGateway, ranges);
+  }
 }

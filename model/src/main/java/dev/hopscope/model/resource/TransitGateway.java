@@ -72,4 +72,37 @@ public record TransitGateway(
     return new TransitGateway(
         id, name, region, asn, on, vpnEcmp, defaultAssociation, defaultPropagation);
   }
+
+  /** The same gateway, which shares traffic out over equal VPN paths or not. */
+  public TransitGateway withVpnEcmp(boolean on) {
+    return new TransitGateway(
+        id,
+        name,
+        region,
+        asn,
+        securityGroupReferencing,
+        on,
+        defaultAssociation,
+        defaultPropagation);
+  }
+
+  /** The same gateway with other tables for new attachments. */
+  public TransitGateway withDefaults(
+      Optional<ResourceId> association, Optional<ResourceId> propagation) {
+    return new TransitGateway(
+        id, name, region, asn, securityGroupReferencing, vpnEcmp, association, propagation);
+  }
+
+  /** The same gateway with another autonomous system number, or with one that is not known. */
+  public TransitGateway withAsn(Optional<Long> newAsn) {
+    return new TransitGateway(
+        id,
+        name,
+        region,
+        newAsn,
+        securityGroupReferencing,
+        vpnEcmp,
+        defaultAssociation,
+        defaultPropagation);
+  }
 }

@@ -107,4 +107,24 @@ public record VirtualInterface(
   public boolean mayNameWhatIsGone(ResourceId target) {
     return gateway.filter(target::equals).isPresent();
   }
+
+  /** The same interface of another type; a public one ends at no gateway. */
+  public VirtualInterface withType(Type newType) {
+    return new VirtualInterface(
+        id,
+        name,
+        newType,
+        newType == Type.PUBLIC ? Optional.empty() : gateway,
+        onPremises,
+        asn,
+        sessionsUp,
+        routes,
+        bgp);
+  }
+
+  /** The same interface to a far end with another autonomous system number. */
+  public VirtualInterface withAsn(long newAsn) {
+    return new VirtualInterface(
+        id, name, type, gateway, onPremises, newAsn, sessionsUp, routes, bgp);
+  }
 }

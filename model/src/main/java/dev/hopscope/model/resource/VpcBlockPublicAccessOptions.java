@@ -60,4 +60,9 @@ public record VpcBlockPublicAccessOptions(
   public VpcBlockPublicAccessOptions withAccount(Optional<String> newAccount) {
     return new VpcBlockPublicAccessOptions(id, name, region, newAccount, mode);
   }
+
+  /** The same setting for another Region. */
+  public VpcBlockPublicAccessOptions withRegion(ResourceId newRegion) {
+    return new VpcBlockPublicAccessOptions(id, name, newRegion, account, mode);
+  }
 }
