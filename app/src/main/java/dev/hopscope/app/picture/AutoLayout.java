@@ -1,6 +1,7 @@
 package dev.hopscope.app.picture;
 
 import dev.hopscope.app.picture.Nesting.Standing;
+import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.diagram.Rect;
 import dev.hopscope.model.document.Document;
 import dev.hopscope.model.edit.Edit;
@@ -36,6 +37,9 @@ import java.util.Optional;
 public final class AutoLayout {
   private static final double BELOW_REGIONS = 152;
   private static final double UNDER_GATEWAY = 120;
+
+  /** What stands outside goes on below where its row would be wider than this and the network. */
+  private static final double LEAST_ROW = 1600;
 
   private final Nesting nesting;
   private final Fitting fitting;
@@ -92,22 +96,26 @@ public final class AutoLayout {
     loose.sort(Comparator.comparingDouble(this::wantedX));
     double from = Measures.REGION_PAD;
     double y = bottom == 0 ? Measures.REGION_PAD : bottom + BELOW_REGIONS;
-    double below = y + UNDER_GATEWAY;
-    Map<ResourceId, Double> middles = new HashMap<>();
+    double limit = Math.max(right, LEAST_ROW);
+    Map<ResourceId, Point> middles = new HashMap<>();
     for (Resource each : loose) {
-      Optional<Double> under =
+      Optional<Point> under =
           each instanceof OnPremisesNetwork network
               ? network.customerGateway().map(middles::get)
               : Optional.empty();
       if (under.isPresent()) {
-        rects.put(each.id(), icon(under.get(), below));
+        rects.put(each.id(), icon(under.get().x(), under.get().y() + UNDER_GATEWAY));
         continue;
       }
       double half = Math.max(Measures.CELL_WIDTH, widthWithNetworks(each)) / 2;
       double wanted = wantedX(each);
       double middle = Measures.snap(Math.max(from + half, wanted < right ? wanted : 0));
+      if (middle + half > limit && wanted >= right && from > Measures.REGION_PAD) {
+        y += 2 * UNDER_GATEWAY;
+        middle = Measures.snap(Measures.REGION_PAD + half);
+      }
       rects.put(each.id(), icon(middle, y));
-      middles.put(each.id(), middle);
+      middles.put(each.id(), new Point(middle, y));
       from = middle + half + Measures.VPC_PAD;
     }
   }

@@ -14,6 +14,9 @@ import java.util.List;
  * @param scale how large it is shown: 1 is 100 %
  */
 public record Painter(Theme theme, double scale) {
+  /** No border is thinner than this on the screen, or boxes could not be told from afar. */
+  private static final double LEAST_LINE = 0.6;
+
   /** Below this scale no text is painted. */
   static final double TEXT_FROM = 0.45;
 
@@ -74,7 +77,13 @@ public record Painter(Theme theme, double scale) {
     switch (figure) {
       case Figure.Box box -> {
         Ground ground = box.tone().in(theme);
-        brush.box(box.bounds(), round(8), ground.fill(), ground.stroke(), 1.4, box.tone().dashed());
+        brush.box(
+            box.bounds(),
+            round(8),
+            ground.fill(),
+            ground.stroke(),
+            Math.max(1.4, LEAST_LINE / scale),
+            box.tone().dashed());
       }
       case Figure.Icon icon -> icon(icon.look(), icon.bounds(), brush);
       case Figure.Wire wire ->

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hopscope.model.diagram.Diagram;
 import dev.hopscope.model.diagram.Rect;
 import dev.hopscope.model.document.Document;
+import dev.hopscope.model.resource.Region;
 import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.model.topology.SubnetType;
@@ -102,5 +103,19 @@ class AutoLayoutTest {
       assertThat(subnet.contains(picture.spot(id("i-" + i)).orElseThrow())).isTrue();
     }
     assertThat(subnet.width() / subnet.height()).isBetween(0.7, 3.0);
+  }
+
+  @Test
+  void whatStandsOutsideMakesNoRowWiderThanTheNetwork() {
+    Document estate = laidOut(Estates.of(1, 2_000));
+    Picture picture = PictureBuilder.of(estate);
+    double width =
+        estate.topology().all(Region.class).stream()
+            .flatMap(region -> picture.spot(region.id()).stream())
+            .reduce(Rect::union)
+            .orElseThrow()
+            .width();
+
+    assertThat(picture.bounds().width()).isLessThan(width * 1.2);
   }
 }
