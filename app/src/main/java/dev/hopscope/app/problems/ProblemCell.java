@@ -89,6 +89,14 @@ final class ProblemCell extends ListCell<Problem> {
                 offered.isEmpty() ? "" : " Alt+Enter fixes it."));
   }
 
+  /** As high as its sentences are when they are broken into lines at this width. */
+  @Override
+  protected double computePrefHeight(double width) {
+    double insets = snappedTopInset() + snappedBottomInset();
+    double room = (width < 0 ? getWidth() : width) - snappedLeftInset() - snappedRightInset();
+    return getGraphic() == null ? super.computePrefHeight(width) : row.prefHeight(room) + insets;
+  }
+
   private Button button(Fixes.Offer offer, Remedy fix) {
     Button button = new Button(offer.words(fix), new FontIcon(MaterialDesignW.WRENCH_OUTLINE));
     button.getStyleClass().addAll(Styles.SMALL, "problem-fix");

@@ -27,6 +27,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -94,6 +95,19 @@ class ProblemPaneTest {
     assertThat(filter.getText()).endsWith(" " + count);
     robot.clickOn(filter);
     assertThat(list(robot).getItems()).anyMatch(each -> each.severity() == severity);
+  }
+
+  @Test
+  void sentencesAreBrokenIntoLinesAndNotCut(FxRobot robot) {
+    robot.interact(
+        () -> {
+          pane.resize(240, 400);
+          pane.layout();
+        });
+    Label sentence = robot.lookup(".problem-sentence").query();
+    assertThat(sentence.getHeight())
+        .isGreaterThanOrEqualTo(Math.floor(sentence.prefHeight(sentence.getWidth())));
+    assertThat(sentence.getHeight()).isGreaterThan(1.5 * sentence.getFont().getSize() * 1.3);
   }
 
   @Test
