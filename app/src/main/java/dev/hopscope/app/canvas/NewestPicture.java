@@ -1,9 +1,11 @@
 package dev.hopscope.app.canvas;
 
+import dev.hopscope.app.background.Background;
 import dev.hopscope.app.picture.Picture;
 import dev.hopscope.app.picture.PictureBuilder;
 import dev.hopscope.model.document.Document;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import javafx.application.Platform;
 
 /**
@@ -16,6 +18,7 @@ final class NewestPicture {
 
   private static final long HALF_A_FRAME_NANOS = 8_000_000;
 
+  private final Executor maker = Background.oneByOne("picture");
   private final Runnable changed;
   private Picture picture;
   private Document wanted;
@@ -63,7 +66,7 @@ final class NewestPicture {
   private void makeBeside(Document document) {
     beingMade = true;
     Picture before = picture;
-    Thread.startVirtualThread(
+    maker.execute(
         () -> {
           Optional<Picture> after = Optional.empty();
           try {

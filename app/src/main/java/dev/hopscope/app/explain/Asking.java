@@ -1,5 +1,6 @@
 package dev.hopscope.app.explain;
 
+import dev.hopscope.app.background.Background;
 import dev.hopscope.app.session.Session;
 import dev.hopscope.model.document.Document;
 import dev.hopscope.model.document.Question;
@@ -12,6 +13,7 @@ import dev.hopscope.routing.text.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -30,7 +32,10 @@ final class Asking {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<List<SavedState>> saved =
       new ReadOnlyObjectWrapper<>(List.of());
-  private Optional<Question> question = Optional.empty();
+  private final Executor answers = Background.oneByOne("answer");
+  private final Executor savedAnswers = Background.oneByOne("saved-questions");
+  private volatile Optional<Question> question = Optional.empty();
+  private volatile Topology current;
   private Network network;
   private volatile boolean cheap = true;
   private List<SavedQuestion> savedAsked = List.of();
@@ -76,7 +81,8 @@ final class Asking {
 
   Asking(Session session) {
     this.session = session;
-    this.network = Network.of(session.document().topology());
+    this.current = session.document().topology();
+    this.network = Network.of(current);
     session.documentProperty().addListener(_ -> documentChanged());
     documentChanged();
   }
@@ -105,6 +111,7 @@ final class Asking {
 
   private void documentChanged() {
     Document document = session.document();
+    current = document.topology();
     if (open.get().filter(asked -> asked.topology() == document.topology()).isEmpty()) {
       askOpen();
     }
@@ -133,17 +140,22 @@ final class Asking {
   }
 
   private void inBackground(Topology topology, Question asked) {
-    Thread.startVirtualThread(
+    answers.execute(
         () -> {
-          Asked answered = whole(topology, asked);
-          Platform.runLater(
-              () -> {
-                if (session.document().topology() == topology
-                    && question.filter(asked::equals).isPresent()) {
-                  open.set(Optional.of(answered));
-                }
-              });
+          if (isOpen(topology, asked)) {
+            Asked answered = whole(topology, asked);
+            Platform.runLater(
+                () -> {
+                  if (isOpen(topology, asked)) {
+                    open.set(Optional.of(answered));
+                  }
+                });
+          }
         });
+  }
+
+  private boolean isOpen(Topology topology, Question asked) {
+    return current == topology && question.filter(asked::equals).isPresent();
   }
 
   private Asked walked(Topology topology, Question asked) {
@@ -178,7 +190,7 @@ final class Asking {
     if (document.questions().isEmpty()) {
       return;
     }
-    Thread.startVirtualThread(
+    savedAnswers.execute(
         () -> {
           List<SavedState> states = new ArrayList<>();
           for (SavedQuestion each : document.questions()) {

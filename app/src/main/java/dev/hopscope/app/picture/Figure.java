@@ -16,6 +16,11 @@ public sealed interface Figure {
   /** What it covers. */
   Rect bounds();
 
+  /** Whether some of it is painted in an area. */
+  default boolean meets(Rect area) {
+    return bounds().intersects(area.grow(0.5));
+  }
+
   /** A container. */
   record Box(Optional<ResourceId> resource, Tone tone, Rect bounds) implements Figure {}
 
@@ -50,6 +55,18 @@ public sealed interface Figure {
         bounds = bounds.union(new Rect(point.x(), point.y(), 0, 0));
       }
       return new Wire(resource, stroke, List.copyOf(points), bounds);
+    }
+
+    /** A long wire goes round more than it touches. */
+    @Override
+    public boolean meets(Rect area) {
+      Rect near = area.grow(1);
+      for (int i = 1; i < points.size(); i++) {
+        if (Rect.between(points.get(i - 1), points.get(i)).intersects(near)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** A point of its way; half of it is 0.5. */

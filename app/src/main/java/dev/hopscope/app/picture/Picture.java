@@ -68,7 +68,14 @@ public final class Picture {
    */
   public List<Figure> meeting(Rect area, double shortest) {
     BitSet found = new BitSet(figures.size());
-    index.meeting(area.grow(0.5), shortest, found::set);
+    index.meeting(
+        area.grow(1),
+        shortest,
+        number -> {
+          if (figures.get(number).meets(area)) {
+            found.set(number);
+          }
+        });
     return found.stream().mapToObj(figures::get).toList();
   }
 

@@ -11,7 +11,8 @@ import java.util.function.IntConsumer;
 
 /**
  * Finds which of many rectangles meet another one without looking at them all. Each is kept by its
- * number in squares about as large as itself: small things in small squares, large ones in large.
+ * number in squares about twice as large as itself: small things in small squares, large ones in
+ * large. Smaller squares would be more to look up for a screen full of things.
  */
 final class SpatialIndex {
   private static final double FINEST = 64;
@@ -21,12 +22,14 @@ final class SpatialIndex {
 
   /** The rectangles of about one size. */
   private static final class Level {
+    private final double longest;
     private final double side;
     private final Map<Long, int[]> squares = new HashMap<>();
     private int[] all = {};
 
     Level(int number) {
-      this.side = FINEST * (1L << number);
+      this.longest = FINEST * (1L << number);
+      this.side = 2 * longest;
     }
 
     void add(int number, Rect rect) {
@@ -55,12 +58,12 @@ final class SpatialIndex {
       return (column << 32) ^ (row & 0xFFFFFFFFL);
     }
 
-    /** A rectangle reaches at most half a square beyond the one its middle lies in. */
+    /** A rectangle reaches at most half its own side beyond the square its middle lies in. */
     void each(Rect area, IntConsumer found) {
-      long left = square(area.x() - side / 2);
-      long right = square(area.right() + side / 2);
-      long top = square(area.y() - side / 2);
-      long bottom = square(area.bottom() + side / 2);
+      long left = square(area.x() - longest / 2);
+      long right = square(area.right() + longest / 2);
+      long top = square(area.y() - longest / 2);
+      long bottom = square(area.bottom() + longest / 2);
       if ((double) (right - left + 1) * (bottom - top + 1) > squares.size()) {
         each(all, found);
         return;
@@ -109,7 +112,7 @@ final class SpatialIndex {
   /** The same, without those whose longer side is shorter than a limit, or a little more. */
   void meeting(Rect area, double shortest, IntConsumer found) {
     for (Level level : levels.values()) {
-      if (level.side >= shortest) {
+      if (level.longest >= shortest) {
         level.each(
             area,
             number -> {

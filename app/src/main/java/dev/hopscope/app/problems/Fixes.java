@@ -1,5 +1,6 @@
 package dev.hopscope.app.problems;
 
+import dev.hopscope.app.background.Background;
 import dev.hopscope.app.session.Session;
 import dev.hopscope.model.check.Problem;
 import dev.hopscope.model.edit.Edit;
@@ -8,7 +9,6 @@ import dev.hopscope.model.remedy.Remedy;
 import dev.hopscope.model.topology.Topology;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.concurrent.Service;
@@ -88,9 +88,7 @@ final class Fixes {
 
   private final class Trial extends Service<Optional<Offer>> {
     Trial() {
-      setExecutor(
-          Executors.newSingleThreadExecutor(
-              Thread.ofPlatform().daemon().name("fixes-", 0).factory()));
+      setExecutor(Background.oneByOne("fixes"));
     }
 
     @Override

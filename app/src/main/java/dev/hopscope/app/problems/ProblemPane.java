@@ -1,5 +1,6 @@
 package dev.hopscope.app.problems;
 
+import dev.hopscope.app.background.Background;
 import dev.hopscope.app.session.Selection;
 import dev.hopscope.app.session.Session;
 import dev.hopscope.model.check.Checks;
@@ -14,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -205,9 +205,7 @@ public final class ProblemPane extends VBox {
 
     Search(Session session) {
       this.session = session;
-      setExecutor(
-          Executors.newSingleThreadExecutor(
-              Thread.ofPlatform().daemon().name("checks-", 0).factory()));
+      setExecutor(Background.oneByOne("checks"));
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.hopscope.model.document.Document;
 import dev.hopscope.model.file.DocumentReader;
 import dev.hopscope.model.file.LoadResult;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,9 +33,9 @@ public final class OpenFile {
 
   /**
    * Reads a topology file, or a file or folder of AWS CLI output. What is drawn nowhere is laid
-   * out.
+   * out. Gives up between two steps where its thread is interrupted.
    *
-   * @throws IOException if the disk fails
+   * @throws IOException if the disk fails, or reading was given up
    */
   public static Opened read(Path path) throws IOException {
     if (!Files.exists(path)) {
@@ -57,13 +58,16 @@ public final class OpenFile {
         : aws(path, AwsReader.read(path));
   }
 
-  private static Document drawn(Document document) {
+  private static Document drawn(Document document) throws IOException {
+    if (Thread.interrupted()) {
+      throw new InterruptedIOException("opening was given up");
+    }
     return document.diagram().placement().isEmpty()
         ? AutoLayout.layOut(document).applyTo(document)
         : document;
   }
 
-  private static Opened ours(Path path, LoadResult result) {
+  private static Opened ours(Path path, LoadResult result) throws IOException {
     return switch (result) {
       case LoadResult.Loaded loaded ->
           new Opened.Network(drawn(loaded.document()), true, List.of());
@@ -77,7 +81,7 @@ public final class OpenFile {
     };
   }
 
-  private static Opened aws(Path path, AwsImport result) {
+  private static Opened aws(Path path, AwsImport result) throws IOException {
     return switch (result) {
       case AwsImport.Imported imported ->
           new Opened.Network(drawn(imported.document()), false, imported.document().notes());

@@ -15,6 +15,7 @@ import dev.hopscope.app.session.Session;
 import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.diagram.Rect;
 import dev.hopscope.model.document.Document;
+import dev.hopscope.model.document.Question;
 import dev.hopscope.model.edit.Edit;
 import dev.hopscope.model.resource.ResourceId;
 import java.nio.file.Path;
@@ -73,6 +74,7 @@ public final class FrameTimes {
     System.out.println("culling agrees with a look at all: " + agreements(windows) + " areas");
     windows.values().forEach(FrameTimes::frames);
     pairs(windows.get(2_000), windows.get(100_000));
+    disturbed(windows.get(10_000));
     windows.values().forEach(FrameTimes::edits);
     Platform.exit();
   }
@@ -142,10 +144,7 @@ public final class FrameTimes {
               all.y() + random.nextDouble() * all.height(),
               random.nextDouble() * 900,
               random.nextDouble() * 600);
-      List<Figure> naive =
-          picture.figures().stream()
-              .filter(figure -> figure.bounds().intersects(area.grow(0.5)))
-              .toList();
+      List<Figure> naive = picture.figures().stream().filter(figure -> figure.meets(area)).toList();
       if (!naive.equals(picture.meeting(area, 0))) {
         throw new IllegalStateException("culling differs in " + area);
       }
@@ -211,6 +210,30 @@ public final class FrameTimes {
         large.resources(),
         spread(ratios));
     System.out.printf("G10b share of a frame: %s%n", spread(frames));
+  }
+
+  /**
+   * G10c: frames while the editor works out all it can beside the window, and idle ones, by turns.
+   */
+  private static void disturbed(Window window) {
+    List<Double> worst = new ArrayList<>();
+    List<Double> middle = new ArrayList<>();
+    Viewport at = looking(window, 0.46);
+    for (int round = 0; round < ROUNDS; round++) {
+      double[] idle = panned(window, at, FRAMES * 3);
+      try (Disturbance _ =
+          new Disturbance(
+              window.session().document(),
+              window.canvas().picture(),
+              Question.tcp("i-0-0-0", "i-0-3-0", 443))) {
+        double[] busy = panned(window, at, FRAMES * 3);
+        worst.add(share(busy, 0.99) / share(idle, 0.99));
+        middle.add(share(busy, 0.5) / share(idle, 0.5));
+      }
+    }
+    System.out.printf(
+        "G10c analysis running to idle: p99 ratio %s, median ratio %s%n",
+        spread(worst), spread(middle));
   }
 
   /** A look at about as many figures, as near as moving about finds one, at the same scale. */

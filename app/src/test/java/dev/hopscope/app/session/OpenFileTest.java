@@ -1,6 +1,7 @@
 package dev.hopscope.app.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hopscope.app.session.OpenFile.Opened;
 import dev.hopscope.model.document.Document;
@@ -10,6 +11,7 @@ import dev.hopscope.model.file.LoadResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +45,18 @@ class OpenFileTest {
     assertThat(network.ownFormat()).isFalse();
     assertThat(network.notes()).isNotEmpty();
     assertThat(network.document().diagram().placement()).isNotEmpty();
+  }
+
+  @Test
+  void whoeverIsInterruptedReadsNoFurther() throws IOException {
+    Files.writeString(folder.resolve("a.json"), VPCS);
+    Path file = folder.resolve("drawn.vpc.json");
+    DocumentWriter.write(Document.empty(), file);
+    for (Path path : List.of(folder, file)) {
+      Thread.currentThread().interrupt();
+      assertThatThrownBy(() -> OpenFile.read(path)).isInstanceOf(IOException.class);
+      Thread.interrupted();
+    }
   }
 
   @Test

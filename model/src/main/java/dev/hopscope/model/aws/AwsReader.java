@@ -4,6 +4,7 @@ import dev.hopscope.model.diagram.Diagram;
 import dev.hopscope.model.document.Document;
 import dev.hopscope.model.topology.Topology;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,9 +31,10 @@ public final class AwsReader {
   }
 
   /**
-   * Reads a file or all files of a folder, whatever the nesting.
+   * Reads a file or all files of a folder, whatever the nesting. Gives up between two files where
+   * its thread is interrupted.
    *
-   * @throws IOException if a file cannot be read at all
+   * @throws IOException if a file cannot be read at all, or reading was given up
    */
   public static AwsImport read(Path fileOrFolder) throws IOException {
     AwsReader reader = new AwsReader(fileOrFolder);
@@ -51,6 +53,9 @@ public final class AwsReader {
               .formatted(AnswerFiles.MOST_FILES));
     }
     for (Path file : files) {
+      if (Thread.interrupted()) {
+        throw new InterruptedIOException("reading was given up at " + file);
+      }
       Origin origin = Origin.of(opened, file);
       AnswerParser.parse(origin).ifPresentOrElse(this::take, () -> noteForeign(origin));
     }
