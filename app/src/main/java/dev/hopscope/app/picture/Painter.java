@@ -54,14 +54,16 @@ public record Painter(Theme theme, double scale) {
   /** Paints text once more, on ground of its own, above something that would cross it out. */
   public void paintOver(List<Figure.Label> labels, Picture picture, Brush brush) {
     for (Figure.Label label : labels.stream().filter(this::isShown).toList()) {
-      double factor = picture.grownNames().factor(label, scale);
-      if (factor > 0) {
-        String fill = label.tone().in(theme).fill();
-        brush.begin(label, 1);
-        brush.box(GrownNames.grown(label, factor).grow(1), 3, fill, fill, 0, false);
-        label(label, factor, brush);
-        brush.end();
-      }
+      picture
+          .written(label, scale)
+          .ifPresent(
+              bounds -> {
+                String fill = label.tone().in(theme).fill();
+                brush.begin(label, 1);
+                brush.box(bounds.grow(1), 3, fill, fill, 0, false);
+                label(label, bounds, brush);
+                brush.end();
+              });
     }
   }
 
@@ -93,7 +95,8 @@ public record Painter(Theme theme, double scale) {
               theme.wire(),
               wire.stroke() == Figure.Wire.Stroke.PART ? 1 : 1.6,
               wire.stroke() == Figure.Wire.Stroke.TUNNEL);
-      case Figure.Label label -> label(label, picture.grownNames().factor(label, scale), brush);
+      case Figure.Label label ->
+          picture.written(label, scale).ifPresent(bounds -> label(label, bounds, brush));
       case Figure.Badge badge -> badge(badge, brush);
     }
   }
@@ -105,12 +108,9 @@ public record Painter(Theme theme, double scale) {
     }
   }
 
-  private void label(Figure.Label label, double factor, Brush brush) {
-    if (factor == 0) {
-      return;
-    }
+  private void label(Figure.Label label, Rect bounds, Brush brush) {
     Lettering lettering = label.lettering();
-    Rect bounds = GrownNames.grown(label, factor);
+    double factor = bounds.height() / label.bounds().height();
     String color =
         switch (lettering) {
           case TITLE -> label.tone().in(theme).text();

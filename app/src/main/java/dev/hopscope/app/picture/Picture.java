@@ -105,6 +105,15 @@ public final class Picture {
     return of(Cutting.of(this, chosen).figures(), spots, icons, routes);
   }
 
+  /**
+   * What a label covers where the picture is shown at this scale: more than its bounds where it is
+   * written larger, nothing where it gives way to another.
+   */
+  public Optional<Rect> written(Figure.Label label, double scale) {
+    double factor = grownNames.factor(label, scale);
+    return factor == 0 ? Optional.empty() : Optional.of(GrownNames.grown(label, factor));
+  }
+
   GrownNames grownNames() {
     return grownNames;
   }

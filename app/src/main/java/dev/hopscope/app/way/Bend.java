@@ -26,6 +26,9 @@ public record Bend(Point start, Point control, Point end) {
   private static final double FROM_TEXT = 3;
   private static final int SAMPLES = 24;
 
+  /** How much further than at 100 % a name may reach that is written larger. */
+  private static final double LARGEST_NAME = 60;
+
   /** The curve between two icons that runs over least of what is written in the picture. */
   static Bend between(Rect from, Rect to, Picture picture) {
     Bend best = leftOf(from, to, SHARES[0], 0);
@@ -115,14 +118,16 @@ public record Bend(Point start, Point control, Point end) {
     return bounds;
   }
 
-  /** The names and captions that it runs over all the same. */
-  List<Figure.Label> covers(Picture picture) {
+  /** The names and captions that it runs over all the same, shown at this scale. */
+  List<Figure.Label> covers(Picture picture, double scale) {
     List<Figure.Label> covered = new ArrayList<>();
     for (int i = 1; i < SAMPLES; i++) {
       Point point = at((double) i / SAMPLES);
       Rect around = new Rect(point.x(), point.y(), 0, 0).grow(FROM_TEXT);
-      for (Figure figure : picture.meeting(around, 0)) {
-        if (figure instanceof Figure.Label label && !covered.contains(label)) {
+      for (Figure figure : picture.meeting(around.grow(LARGEST_NAME), 0)) {
+        if (figure instanceof Figure.Label label
+            && !covered.contains(label)
+            && picture.written(label, scale).filter(around::intersects).isPresent()) {
           covered.add(label);
         }
       }

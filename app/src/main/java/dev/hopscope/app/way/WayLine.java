@@ -13,19 +13,20 @@ import java.util.Optional;
  *
  * @param way the way
  * @param bends one from each stop to the next
- * @param covered what it runs over where there is no room beside it
  */
-public record WayLine(Way way, List<Bend> bends, List<Figure.Label> covered) {
+public record WayLine(Way way, List<Bend> bends) {
 
   static WayLine of(Way way, Picture picture) {
     List<Bend> bends = new ArrayList<>();
-    List<Figure.Label> covered = new ArrayList<>();
     for (int i = 1; i < way.stops().size(); i++) {
-      Bend bend = Bend.between(way.stops().get(i - 1), way.stops().get(i), picture);
-      bends.add(bend);
-      covered.addAll(bend.covers(picture));
+      bends.add(Bend.between(way.stops().get(i - 1), way.stops().get(i), picture));
     }
-    return new WayLine(way, List.copyOf(bends), List.copyOf(covered));
+    return new WayLine(way, List.copyOf(bends));
+  }
+
+  /** What it runs over where there is no room beside it, shown at this scale. */
+  List<Figure.Label> covered(Picture picture, double scale) {
+    return bends.stream().flatMap(bend -> bend.covers(picture, scale).stream()).toList();
   }
 
   /**

@@ -41,7 +41,7 @@ public record WayPainter(Theme theme, double scale, Brush brush) {
     ways.reply().ifPresent(line -> line(line, /* dashed= */ true));
     ways.forward().ifPresent(line -> line(line, /* dashed= */ false));
     Painter painter = new Painter(theme, scale);
-    lines.forEach(line -> painter.paintOver(line.covered(), picture, brush));
+    lines.forEach(line -> painter.paintOver(line.covered(picture, scale), picture, brush));
     ways.forward()
         .filter(line -> !line.bends().isEmpty())
         .ifPresent(line -> pill(ways.answer(), line, picture, signs(lines)));

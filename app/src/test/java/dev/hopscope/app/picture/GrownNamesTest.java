@@ -51,9 +51,7 @@ class GrownNamesTest {
   }
 
   private static Stream<Rect> written(Picture picture, double scale) {
-    return labels(picture)
-        .filter(label -> picture.grownNames().factor(label, scale) > 0)
-        .map(label -> GrownNames.grown(label, picture.grownNames().factor(label, scale)));
+    return labels(picture).flatMap(label -> picture.written(label, scale).stream());
   }
 
   private static Stream<Figure.Label> names(Picture picture) {

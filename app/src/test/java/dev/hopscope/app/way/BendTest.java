@@ -34,7 +34,7 @@ class BendTest {
     Picture picture = PictureBuilder.of(document.with(diagram));
     Rect from = picture.spot(Networks.id("i-1")).orElseThrow();
     Rect to = picture.spot(Networks.id("i-3")).orElseThrow();
-    assertThat(Bend.between(from, to, Picture.empty()).covers(picture)).isNotEmpty();
-    assertThat(Bend.between(from, to, picture).covers(picture)).isEmpty();
+    assertThat(Bend.between(from, to, Picture.empty()).covers(picture, 1)).isNotEmpty();
+    assertThat(Bend.between(from, to, picture).covers(picture, 1)).isEmpty();
   }
 }
