@@ -79,22 +79,25 @@ abstract class NumberedRows<R> extends ListRows<R> {
     return true;
   }
 
-  /** Two rows exchange their numbers. */
+  /** The row takes the number of the one that was there, and each between them its neighbour's. */
   @Override
   public Optional<Edit> move(int line, int by) {
     List<R> now = rows();
-    int other = line + by;
-    if (line >= now.size() || other < 0 || other >= now.size()) {
+    int to = line + by;
+    if (line >= now.size() || to < 0 || to >= now.size()) {
       return Optional.empty();
     }
-    OptionalInt own = numberOf(now.get(line));
-    OptionalInt its = numberOf(now.get(other));
-    if (own.isEmpty() || its.isEmpty()) {
+    int first = Math.min(line, to);
+    int end = Math.max(line, to) + 1;
+    List<Integer> numbers = numbers(now.subList(first, end));
+    if (numbers.size() < end - first) {
       return Optional.empty();
     }
     List<R> moved = new ArrayList<>(now);
-    moved.set(other, numbered(now.get(line), its.getAsInt()));
-    moved.set(line, numbered(now.get(other), own.getAsInt()));
+    moved.add(to, moved.remove(line));
+    for (int i = first; i < end; i++) {
+      moved.set(i, numbered(moved.get(i), numbers.get(i - first)));
+    }
     return Optional.of(replace(moved));
   }
 

@@ -79,7 +79,7 @@ final class RowEditing {
               MaterialDesignA.ARROW_UP,
               key("Alt+Up"),
               () -> canMove(-1),
-              () -> move(-1)));
+              () -> moveChosen(-1)));
       commands.add(
           new RowCommand(
               id + "-down",
@@ -87,7 +87,7 @@ final class RowEditing {
               MaterialDesignA.ARROW_DOWN,
               key("Alt+Down"),
               () -> canMove(1),
-              () -> move(1)));
+              () -> moveChosen(1)));
       commands.add(
           new RowCommand(
               id + "-respace",
@@ -195,15 +195,22 @@ final class RowEditing {
             });
   }
 
-  private void move(int by) {
+  private void moveChosen(int by) {
     List<Integer> chosen = view.chosen();
+    if (chosen.size() == 1) {
+      move(chosen.getFirst(), by);
+    }
+  }
+
+  /** Moves a row up or down by so many, if that can be done, and chooses it in its new place. */
+  void move(int row, int by) {
     int column = view.focusedColumn();
-    Optional<Edit> moved = chosen.size() == 1 ? rows.move(chosen.getFirst(), by) : Optional.empty();
-    moved.ifPresent(
-        edit -> {
-          make(edit);
-          view.focus(chosen.getFirst() + by, column);
-        });
+    rows.move(row, by)
+        .ifPresent(
+            edit -> {
+              make(edit);
+              view.focus(row + by, column);
+            });
   }
 
   private void copy() {

@@ -25,7 +25,8 @@ import javafx.scene.layout.VBox;
 
 /**
  * A table that is edited in place: arrows walk, Enter, F2 or a double click edits a cell, Enter or
- * leaving it commits, Tab goes on to the next, Escape reverts. Every commit is one edit.
+ * leaving it commits, Tab goes on to the next, Escape reverts. Where their order means something,
+ * rows are dragged to another place. Every commit is one edit.
  */
 final class RowTable implements Part {
   private static final double ROW_HEIGHT = 28;
@@ -46,7 +47,8 @@ final class RowTable implements Part {
     this.rows = rows;
     this.apply = apply;
     String id = TextPart.idOf(label);
-    commands = new RowEditing(rows, table, this, apply).commands(id);
+    RowEditing editing = new RowEditing(rows, table, this, apply);
+    commands = editing.commands(id);
     FlowPane line = new FlowPane();
     line.getStyleClass().add("row-commands");
     line.setRowValignment(VPos.CENTER);
@@ -60,7 +62,8 @@ final class RowTable implements Part {
     remark.setMinHeight(Label.USE_PREF_SIZE);
     say(Parsed.ok(""));
     prepareTable(label, id);
-    box = new VBox(4, table, remark, line);
+    Node shown = rows.isOrdered() ? new RowDrag(rows, table, editing::move).node() : table;
+    box = new VBox(4, shown, remark, line);
     refresh();
   }
 

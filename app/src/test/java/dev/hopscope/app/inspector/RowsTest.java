@@ -66,6 +66,20 @@ class RowsTest {
   }
 
   @Test
+  void anAclRuleMovedFurtherTakesItsPlaceAndTheOthersKeepTheirOrder() {
+    apply(aclRows.add());
+    apply(aclRows.add());
+    apply(aclRows.change(2, 1, "udp 53"));
+
+    aclRows.move(2, -2).ifPresent(session::apply);
+
+    assertThat(acl.now().inbound()).extracting(AclRule::number).containsExactly(100, 110, 120);
+    assertThat(acl.now().inbound())
+        .extracting(AclRule::traffic)
+        .containsExactly(Traffic.udp(53), Traffic.tcp(5432), Traffic.tcp(443));
+  }
+
+  @Test
   void crowdedAclRulesAreNumberedInEvenSteps() {
     apply(aclRows.add());
     apply(aclRows.change(1, 0, "101"));
