@@ -1,20 +1,28 @@
 package dev.hopscope.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.hopscope.app.session.Recovery;
+import dev.hopscope.app.wiring.Wires;
+import dev.hopscope.app.wiring.Wiring;
 import dev.hopscope.model.address.Cidr;
 import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.document.Document;
 import dev.hopscope.model.edit.Edit;
 import dev.hopscope.model.resource.InternetGateway;
 import dev.hopscope.model.resource.NatGateway;
+import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ResourceKind;
 import dev.hopscope.model.resource.Route;
 import dev.hopscope.model.resource.RouteTable;
 import dev.hopscope.model.resource.RouteTarget;
 import dev.hopscope.model.resource.Subnet;
+import dev.hopscope.model.resource.TransitGateway;
+import dev.hopscope.model.resource.TransitGatewayAttachment;
+import dev.hopscope.model.resource.TransitGatewayRouteTable;
+import dev.hopscope.model.resource.Vpc;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.prefs.BackingStoreException;
@@ -25,6 +33,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,11 +99,54 @@ class RouteWiringTest {
   }
 
   @Test
+  void aTransitGatewaysStaticRouteIsDraggedOntoAnotherVpc(FxRobot robot) {
+    hand.draw(ResourceKind.VPC);
+    ResourceId other = only(Vpc.class, 1);
+    robot.interact(() -> window.selection().set(other));
+    hand.draw(ResourceKind.SUBNET, ResourceKind.TRANSIT_GATEWAY);
+    connect(robot, only(Vpc.class, 0), hand.only(TransitGateway.class));
+    connect(robot, other, hand.only(TransitGateway.class));
+    ResourceId transit = hand.only(TransitGatewayRouteTable.class);
+    connect(robot, transit, only(TransitGatewayAttachment.class, 0));
+    robot.interact(
+        () -> {
+          window.selection().set(transit);
+          hand.canvas().lens().fit();
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    Node handle = handle(robot);
+    Point on = over(handle, corner(other));
+
+    hand.mouse(handle, MouseEvent.MOUSE_PRESSED, MouseButton.PRIMARY, new Point(4, 4));
+    hand.mouse(handle, MouseEvent.MOUSE_DRAGGED, MouseButton.PRIMARY, on);
+    hand.mouse(handle, MouseEvent.MOUSE_RELEASED, MouseButton.PRIMARY, on);
+
+    assertThat(
+            window.session().document().topology().all(TransitGatewayRouteTable.class).getFirst())
+        .satisfies(
+            now ->
+                assertThat(now.routes())
+                    .singleElement()
+                    .satisfies(
+                        route ->
+                            assertThat(route.attachment())
+                                .contains(only(TransitGatewayAttachment.class, 1))));
+  }
+
+  @Test
+  void itsHandleStandsAtTheRightEdgeOfItsCell(FxRobot robot) {
+    Node handle = handle(robot);
+    Region cell = (Region) handle.getParent();
+    assertThat(handle.getBoundsInParent().getMaxX())
+        .isCloseTo(cell.getWidth() - cell.getInsets().getRight(), within(1.0));
+  }
+
+  @Test
   void letGoOnWhatNoRouteLeadsToItStaysAsItIs(FxRobot robot) {
     Document before = window.session().document();
     Node handle = handle(robot);
     ResourceId subnet = hand.only(Subnet.class);
-    Point title = new Point(hand.seen(subnet).x() + 6, hand.seen(subnet).y() + 6);
+    Point title = corner(subnet);
 
     hand.mouse(handle, MouseEvent.MOUSE_PRESSED, MouseButton.PRIMARY, new Point(4, 4));
     hand.mouse(handle, MouseEvent.MOUSE_DRAGGED, MouseButton.PRIMARY, over(handle, title));
@@ -130,6 +182,25 @@ class RouteWiringTest {
     robot.type(KeyCode.ENTER);
 
     assertThat(window.session().document()).isSameAs(before);
+  }
+
+  private <T extends Resource> ResourceId only(Class<T> type, int index) {
+    return window.session().document().topology().all(type).get(index).id();
+  }
+
+  private void connect(FxRobot robot, ResourceId from, ResourceId to) {
+    robot.interact(
+        () ->
+            window
+                .session()
+                .apply(
+                    ((Wiring.Joined) new Wires(window.session().document()).between(from, to))
+                        .edit()));
+  }
+
+  /** A point of a container's title, over nothing that lies in it. */
+  private Point corner(ResourceId container) {
+    return new Point(hand.seen(container).x() + 6, hand.seen(container).y() + 6);
   }
 
   private static Node handle(FxRobot robot) {

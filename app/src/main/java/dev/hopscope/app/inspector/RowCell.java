@@ -59,12 +59,21 @@ final class RowCell extends TableCell<Line, String> {
     setTooltip(text.isEmpty() && why.isEmpty() ? null : new Tooltip((text + "\n" + why).strip()));
   }
 
-  /** The text, and beside it the handle of a wire where one can be drawn from here. */
+  /** The text, and at the right edge the handle of a wire where one can be drawn from here. */
   private void showText(@Nullable String text) {
     boolean wired = text != null && owner.rows().wire(getIndex(), column).isPresent();
     setGraphic(wired ? handle : null);
     setContentDisplay(wired ? ContentDisplay.RIGHT : ContentDisplay.TEXT_ONLY);
     setText(text);
+  }
+
+  /** The handles of a column stand below each other at its right edge. */
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    if (getGraphic() == handle) {
+      handle.setLayoutX(getWidth() - snappedRightInset() - handle.getWidth());
+    }
   }
 
   @Override

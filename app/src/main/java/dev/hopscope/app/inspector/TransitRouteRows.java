@@ -1,14 +1,14 @@
 package dev.hopscope.app.inspector;
 
 import dev.hopscope.app.look.RouteWords;
+import dev.hopscope.app.wiring.TransitRouteTargets;
+import dev.hopscope.app.wiring.WireStart;
 import dev.hopscope.model.edit.Edit;
 import dev.hopscope.model.resource.EffectiveTransitGatewayRoute;
 import dev.hopscope.model.resource.PrefixList;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.RouteDestination;
-import dev.hopscope.model.resource.TransitGatewayAttachment;
-import dev.hopscope.model.resource.TransitGatewayPeeringAttachment;
 import dev.hopscope.model.resource.TransitGatewayRoute;
 import dev.hopscope.model.resource.TransitGatewayRouteTable;
 import dev.hopscope.model.topology.EffectiveTransitGatewayRoutes;
@@ -91,26 +91,23 @@ final class TransitRouteRows extends ListRows<TransitGatewayRoute> {
   }
 
   private List<ResourceId> attachments() {
-    return attachmentsOf(subject);
+    return new TransitRouteTargets(subject.topology(), subject.now()).of();
   }
 
-  /** The attachments of the table's gateway. */
-  static List<ResourceId> attachmentsOf(Subject<TransitGatewayRouteTable> subject) {
-    return Stream.concat(own(subject), peerings(subject)).toList();
+  @Override
+  public Optional<WireStart> wire(int line, int column) {
+    return column == TARGET && isStatic(line)
+        ? Optional.of(new WireStart.OfRoute(subject.id(), rows().get(line).destination()))
+        : Optional.empty();
   }
 
-  /** The attachments that may propagate to the table. */
-  static Stream<ResourceId> own(Subject<TransitGatewayRouteTable> subject) {
-    return subject.topology().all(TransitGatewayAttachment.class).stream()
-        .filter(each -> each.transitGateway().equals(subject.now().transitGateway()))
-        .map(Resource::id);
+  private boolean isStatic(int line) {
+    return line >= 0 && line < rows().size() && !rows().get(line).propagated();
   }
 
-  /** The peering attachments that only static routes lead to. */
-  static Stream<ResourceId> peerings(Subject<TransitGatewayRouteTable> subject) {
-    return subject.topology().all(TransitGatewayPeeringAttachment.class).stream()
-        .filter(each -> each.joins(subject.now().transitGateway()))
-        .map(Resource::id);
+  @Override
+  public boolean hasWires() {
+    return true;
   }
 
   @Override

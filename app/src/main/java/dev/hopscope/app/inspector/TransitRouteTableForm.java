@@ -1,5 +1,6 @@
 package dev.hopscope.app.inspector;
 
+import dev.hopscope.app.wiring.TransitRouteTargets;
 import dev.hopscope.model.edit.Edit;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.TransitGatewayAttachment;
@@ -25,12 +26,12 @@ final class TransitRouteTableForm {
     form.section("Attachments");
     form.members(
         "Associated",
-        () -> TransitRouteRows.attachmentsOf(subject),
+        () -> new TransitRouteTargets(subject.topology(), subject.now()).attachments(),
         () -> associated(subject),
         after -> associateAttachments(subject, after));
     form.members(
         "Propagating",
-        () -> TransitRouteRows.own(subject).toList(),
+        () -> new TransitRouteTargets(subject.topology(), subject.now()).own(),
         () -> propagating(subject),
         after ->
             Candidates.membership(

@@ -148,11 +148,10 @@ final class TransitWires {
 
   private Optional<Wiring> toAttachment(
       TransitGatewayRouteTable table, TransitGatewayAttachment attachment) {
-    return attachment.type() == TransitGatewayAttachment.Type.CONNECT
-        ? Wiring.refuse(
-            "%s announces its routes by BGP: AWS takes no static one."
-                .formatted(attachment.label()))
-        : route(table, attachment, rangesOf(Stream.of(attachment.attached())));
+    return new TransitRouteTargets(topology, table)
+        .refusal(attachment)
+        .map(Wiring::refuse)
+        .orElseGet(() -> route(table, attachment, rangesOf(Stream.of(attachment.attached()))));
   }
 
   private Stream<ResourceId> behind(ResourceId gateway) {

@@ -13,7 +13,8 @@ public sealed interface WireStart {
   record Whole(ResourceId at) implements WireStart {}
 
   /**
-   * One route of a route table, written or local: the wire gives it another target.
+   * One route of a VPC's route table, written or local, or a static one of a transit gateway's: the
+   * wire gives it another target.
    *
    * @param at the table
    */

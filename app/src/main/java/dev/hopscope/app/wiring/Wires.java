@@ -74,6 +74,7 @@ public final class Wires {
   private final Topology topology;
   private final RouteWires routes;
   private final RetargetWires retargets;
+  private final TransitRetargetWires transitRetargets;
   private final TableWires tables;
   private final GroupWires groups;
   private final AddressWires addresses;
@@ -90,6 +91,7 @@ public final class Wires {
     this.topology = document.topology();
     this.routes = new RouteWires(topology);
     this.retargets = new RetargetWires(topology);
+    this.transitRetargets = new TransitRetargetWires(topology);
     this.tables = new TableWires(topology);
     this.groups = new GroupWires(topology);
     this.addresses = new AddressWires(topology);
@@ -125,6 +127,7 @@ public final class Wires {
                   end ->
                       retargets
                           .of(route, end)
+                          .or(() -> transitRetargets.of(route, end))
                           .orElseGet(
                               () ->
                                   new Wiring.Unrelated(

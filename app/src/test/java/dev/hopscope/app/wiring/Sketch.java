@@ -57,6 +57,10 @@ final class Sketch {
     return wires().between(from, to).refusal().orElseThrow();
   }
 
+  void add(Resource resource) {
+    document = new Edit.AddResource(resource).applyTo(document);
+  }
+
   void replace(Resource resource) {
     document = new Edit.ReplaceResource(resource).applyTo(document);
   }

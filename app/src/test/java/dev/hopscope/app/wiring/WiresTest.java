@@ -6,6 +6,7 @@ import dev.hopscope.model.address.Cidr;
 import dev.hopscope.model.resource.ElasticIp;
 import dev.hopscope.model.resource.GatewayEndpoint;
 import dev.hopscope.model.resource.InternetGateway;
+import dev.hopscope.model.resource.LifecycleState;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ResourceKind;
@@ -14,6 +15,8 @@ import dev.hopscope.model.resource.RouteTable;
 import dev.hopscope.model.resource.SecurityGroup;
 import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.TransitGatewayAttachment;
+import dev.hopscope.model.resource.TransitGatewayRoute;
+import dev.hopscope.model.resource.TransitGatewayRouteTable;
 import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.model.resource.VpcPeeringConnection;
 import dev.hopscope.model.resource.VpnConnection;
@@ -299,6 +302,94 @@ class WiresTest {
     assertThat(sketch.wires().reachableFrom(route("0.0.0.0/0")))
         .contains(nat)
         .doesNotContain(gateway, subnet, vpc);
+  }
+
+  @Test
+  void aWireFromATransitGatewaysRouteLeadsItToTheAttachmentOfAVpc() {
+    ResourceId transit = transitTableLeadingTo(vpc);
+    ResourceId other = sketch.add(ResourceKind.VPC, null);
+    sketch.add(ResourceKind.SUBNET, other);
+
+    WireStart route = new WireStart.OfRoute(transit, onlyStatic(transit).destination());
+    assertThat(sketch.refusal(route, vpc)).isEqualTo("The route leads there already.");
+    assertThat(sketch.refusal(route, other))
+        .isEqualTo("tgw-1 has no attachment to vpc-2: draw one from the VPC.");
+
+    ResourceId gateway = sketch.find(transit, TransitGatewayRouteTable.class).transitGateway();
+    sketch.draw(other, gateway);
+    assertThat(sketch.wires().reachableFrom(route)).contains(other).doesNotContain(vpc, gateway);
+    sketch.draw(route, other);
+
+    assertThat(onlyStatic(transit).attachment()).contains(attachmentOf(other));
+  }
+
+  @Test
+  void aBlackholeOfATransitGatewayLeadsSomewhereAgain() {
+    ResourceId transit = transitTableLeadingTo(vpc);
+    TransitGatewayRoute route = onlyStatic(transit);
+    sketch.replace(
+        sketch
+            .find(transit, TransitGatewayRouteTable.class)
+            .withRoutes(
+                List.of(
+                    new TransitGatewayRoute(route.destination(), Optional.empty(), false, true))));
+
+    sketch.draw(new WireStart.OfRoute(transit, route.destination()), attachmentOf(vpc));
+
+    assertThat(onlyStatic(transit)).isEqualTo(route);
+  }
+
+  @Test
+  void aStaticRouteDoesNotLeadToAConnectAttachment() {
+    ResourceId transit = transitTableLeadingTo(vpc);
+    ResourceId carrier = attachmentOf(vpc);
+    ResourceId connect = ResourceId.of("tgw-attach-connect");
+    sketch.add(
+        new TransitGatewayAttachment(
+            connect,
+            "connect",
+            sketch.find(transit, TransitGatewayRouteTable.class).transitGateway(),
+            TransitGatewayAttachment.Type.CONNECT,
+            carrier,
+            List.of(),
+            LifecycleState.AVAILABLE,
+            Optional.empty(),
+            List.of(),
+            false,
+            false,
+            true,
+            true,
+            false,
+            Optional.empty()));
+
+    WireStart route = new WireStart.OfRoute(transit, onlyStatic(transit).destination());
+    assertThat(sketch.refusal(route, connect))
+        .isEqualTo("connect announces its routes by BGP: AWS takes no static one.");
+  }
+
+  /** A transit gateway's own table, with a static route to the attachment of a VPC. */
+  private ResourceId transitTableLeadingTo(ResourceId to) {
+    ResourceId gateway = sketch.add(ResourceKind.TRANSIT_GATEWAY, null);
+    sketch.draw(to, gateway);
+    ResourceId transit =
+        sketch.document().topology().all(TransitGatewayRouteTable.class).getFirst().id();
+    sketch.draw(transit, attachmentOf(to));
+    return transit;
+  }
+
+  private ResourceId attachmentOf(ResourceId to) {
+    return sketch.document().topology().all(TransitGatewayAttachment.class).stream()
+        .filter(each -> each.attached().equals(to))
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
+  private TransitGatewayRoute onlyStatic(ResourceId transit) {
+    List<TransitGatewayRoute> routes =
+        sketch.find(transit, TransitGatewayRouteTable.class).routes();
+    assertThat(routes).hasSize(1);
+    return routes.getFirst();
   }
 
   private WireStart route(String destination) {
