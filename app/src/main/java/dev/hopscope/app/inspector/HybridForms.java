@@ -62,10 +62,16 @@ final class HybridForms {
     return Typed.number(typed, "BGP number", 1, HIGHEST_ASN);
   }
 
+  /** A public interface ends at no gateway. */
+  private static VirtualInterface ofType(VirtualInterface now, VirtualInterface.Type type) {
+    return now.withType(
+        type, type == VirtualInterface.Type.PUBLIC ? Optional.empty() : now.gateway());
+  }
+
   static void virtualInterface(Form<VirtualInterface> form) {
     Subject<VirtualInterface> subject = form.subject();
     form.choice(
-        "Type", VirtualInterface.Type.values(), VirtualInterface::type, VirtualInterface::withType);
+        "Type", VirtualInterface.Type.values(), VirtualInterface::type, HybridForms::ofType);
     form.reference(
         "AWS end",
         "none",

@@ -108,18 +108,10 @@ public record VirtualInterface(
     return gateway.filter(target::equals).isPresent();
   }
 
-  /** The same interface of another type; a public one ends at no gateway. */
-  public VirtualInterface withType(Type newType) {
+  /** The same interface of another type, ending at this gateway. */
+  public VirtualInterface withType(Type newType, Optional<ResourceId> newGateway) {
     return new VirtualInterface(
-        id,
-        name,
-        newType,
-        newType == Type.PUBLIC ? Optional.empty() : gateway,
-        onPremises,
-        asn,
-        sessionsUp,
-        routes,
-        bgp);
+        id, name, newType, newGateway, onPremises, asn, sessionsUp, routes, bgp);
   }
 
   /** The same interface to a far end with another autonomous system number. */
