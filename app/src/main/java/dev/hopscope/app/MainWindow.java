@@ -1,28 +1,20 @@
 package dev.hopscope.app;
 
 import dev.hopscope.app.canvas.CanvasView;
-import dev.hopscope.app.canvas.PickedWire;
 import dev.hopscope.app.command.Commands;
 import dev.hopscope.app.explain.ExplainPane;
-import dev.hopscope.app.explain.Side;
 import dev.hopscope.app.history.HistoryPane;
 import dev.hopscope.app.inspector.InspectorPane;
-import dev.hopscope.app.inspector.WireEvent;
 import dev.hopscope.app.outline.OutlinePane;
 import dev.hopscope.app.palette.PalettePane;
-import dev.hopscope.app.palette.Whereabouts;
 import dev.hopscope.app.print.Printing;
 import dev.hopscope.app.problems.ProblemPane;
 import dev.hopscope.app.session.Recovery;
 import dev.hopscope.app.session.Samples;
 import dev.hopscope.app.session.Selection;
 import dev.hopscope.app.session.Session;
-import dev.hopscope.model.diagram.Rect;
-import dev.hopscope.model.resource.ResourceId;
-import dev.hopscope.model.resource.ResourceKind;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -58,6 +50,7 @@ final class MainWindow implements WindowActions {
   private final Notices notices = new Notices(middle);
   private final Editing editing =
       new Editing(session, selection, notices::say, notices::sayWithUndo);
+  private final Showing showing = new Showing(session, selection, canvas, side, editing);
   private final LayingOut layingOut;
   private final Documents documents;
   private final UnsavedWork unsaved;
@@ -97,21 +90,19 @@ final class MainWindow implements WindowActions {
             windows.recent(),
             pictures,
             problems,
-            this::show,
+            showing::show,
             this::commands);
-    documents.onOpened(_ -> showWhole());
+    documents.onOpened(_ -> showing.whole());
     documents.onOpen(file -> windows.bringToFront(file, this));
     canvas.setId("canvas");
     canvas.onOpen(() -> show(SidePanel.INSPECTOR));
-    PickedWire wire = new PickedWire(canvas);
-    inspector.addEventHandler(WireEvent.BEGUN, event -> wire.begin(event.start()));
-    inspector.addEventHandler(WireEvent.DRAGGED, event -> wire.drag(event.scene()));
-    inspector.addEventHandler(WireEvent.DROPPED, event -> wire.drop(event.scene()));
+    Pointing pointing = new Pointing(canvas);
+    pointing.forTargets(inspector);
+    pointing.forEnds(explain);
     canvas.onConnect(sheets::connect);
     canvas.themeProperty().bind(windows.appearance().themeProperty());
     explain.walkProperty().addListener((_, _, answer) -> canvas.show(answer));
     explain.onRegression(notices::say);
-    explain.onPick(this::pick);
     explain.playedProperty().addListener((_, _, moment) -> canvas.play(moment));
     unsaved = new UnsavedWork(session, documents, dialogs, recovery);
     unsaved.keepCopiesWhileOpen(stage);
@@ -169,6 +160,10 @@ final class MainWindow implements WindowActions {
 
   UnsavedWork unsaved() {
     return unsaved;
+  }
+
+  Showing showing() {
+    return showing;
   }
 
   void show() {
@@ -229,7 +224,7 @@ final class MainWindow implements WindowActions {
     hint.letThrough(middle);
     WindowFrame frame = new WindowFrame(windows.size());
     frame.fillMiddle(middle, canvas, hint, new ZoomBar(canvas.lens()));
-    PalettePane palette = new PalettePane(this::add);
+    PalettePane palette = new PalettePane(showing::add);
     panes = new Panes(List.of(palette, canvas, side, explain));
     TopBar top =
         new TopBar(commands, name(" • not saved"))
@@ -240,16 +235,8 @@ final class MainWindow implements WindowActions {
             .withTheme(windows.appearance().themeProperty(), windows.appearance()::toggle);
     BorderPane root = frame.root(top, palette, middle, side, explain);
     new FileDrop(documents::open).installOn(root);
-    new CanvasMenu(session, selection, canvas, this::add, commands).install();
+    new CanvasMenu(session, selection, canvas, showing::add, commands).install();
     return frame.scene(root, sheets.layer());
-  }
-
-  private void pick(Optional<Side> end) {
-    end.ifPresentOrElse(
-        side ->
-            canvas.pickEnd(
-                explain.takers(side), side.refusal(), picked -> explain.picked(side, picked)),
-        canvas::cancelGesture);
   }
 
   @Override
@@ -265,16 +252,6 @@ final class MainWindow implements WindowActions {
   @Override
   public void layOut() {
     layingOut.start();
-  }
-
-  /** Selects a resource and brings into view where it is drawn, or what it lies in. */
-  private void show(ResourceId id) {
-    selection.set(id);
-    side.show(SidePanel.INSPECTOR);
-    Whereabouts.chain(session.document().topology(), id).stream()
-        .filter(each -> canvas.picture().spot(each).isPresent())
-        .findFirst()
-        .ifPresent(canvas.lens()::reveal);
   }
 
   @Override
@@ -300,21 +277,6 @@ final class MainWindow implements WindowActions {
   @Override
   public void close() {
     stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
-  }
-
-  /** Adds a kind, and brings it into view where it is not. */
-  void add(ResourceKind kind) {
-    editing.add(kind);
-    Rect seen = canvas.viewport().visible(canvas.getWidth(), canvas.getHeight());
-    selection
-        .single()
-        .filter(id -> canvas.picture().spot(id).filter(spot -> !seen.contains(spot)).isPresent())
-        .ifPresent(canvas.lens()::reveal);
-  }
-
-  private void showWhole() {
-    selection.clear();
-    Platform.runLater(canvas.lens()::fit);
   }
 
   /** The document's name, with a mark where it is not saved. */

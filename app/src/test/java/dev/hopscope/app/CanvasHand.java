@@ -28,7 +28,7 @@ final class CanvasHand {
   /** Adds these kinds one after the other, as the palette does, and shows everything. */
   void draw(ResourceKind... kinds) {
     for (ResourceKind kind : kinds) {
-      robot.interact(() -> window.add(kind));
+      robot.interact(() -> window.showing().add(kind));
     }
     robot.interact(
         () -> {

@@ -99,7 +99,7 @@ class WindowCommandsTest {
   void undoSaysWhatItWouldTakeBack(FxRobot robot) {
     Command undo = window.commands().named("edit.undo");
     assertThat(undo.enabled().getValue()).isFalse();
-    robot.interact(() -> window.add(ResourceKind.VPC));
+    robot.interact(() -> window.showing().add(ResourceKind.VPC));
     assertThat(undo.enabled().getValue()).isTrue();
     assertThat(undo.sentence()).startsWith("Undo Add ");
   }

@@ -1,14 +1,9 @@
 package dev.hopscope.app.inspector;
 
-import dev.hopscope.app.look.RouteWords;
 import dev.hopscope.app.wiring.WireStart;
 import dev.hopscope.model.address.Cidr;
 import dev.hopscope.model.edit.Edit;
 import dev.hopscope.model.resource.EffectiveRoute;
-import dev.hopscope.model.resource.GatewayEndpoint;
-import dev.hopscope.model.resource.PrefixList;
-import dev.hopscope.model.resource.Resource;
-import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.Route;
 import dev.hopscope.model.resource.RouteDestination;
 import dev.hopscope.model.resource.RouteOrigin;
@@ -30,10 +25,12 @@ final class RouteRows extends ListRows<Route> {
   private static final String LOCAL = RouteTargetCells.LOCAL;
 
   private final Subject<RouteTable> subject;
+  private final RouteDestinationCells destinations;
   private final RouteTargetCells targets;
 
   RouteRows(Subject<RouteTable> subject) {
     this.subject = subject;
+    this.destinations = new RouteDestinationCells(subject);
     this.targets = new RouteTargetCells(subject);
   }
 
@@ -57,9 +54,8 @@ final class RouteRows extends ListRows<Route> {
 
   @Override
   List<String> cells(Route route) {
-    RouteWords words = new RouteWords(subject.topology());
     return List.of(
-        words.destination(route.destination()),
+        destinations.textOf(route.destination()),
         targets.targetOf(route, false),
         route.blackhole() ? "blackhole" : route.propagated() ? "propagated" : "active");
   }
@@ -114,12 +110,7 @@ final class RouteRows extends ListRows<Route> {
   public List<String> proposals(int line, int column) {
     Names names = subject.names();
     if (column == DESTINATION) {
-      return Stream.concat(
-              Stream.of(Cidr.ANY_IPV4.toString(), Cidr.ANY_IPV6.toString()),
-              subject.topology().all(PrefixList.class).stream()
-                  .map(Resource::id)
-                  .map(names::precise))
-          .toList();
+      return destinations.proposals(Cidr.ANY_IPV4.toString(), Cidr.ANY_IPV6.toString());
     }
     RouteDestination destination = routeAt(line).destination();
     Stream<String> proposed = targets.candidates(destination).stream().map(names::precise);
@@ -133,8 +124,8 @@ final class RouteRows extends ListRows<Route> {
     Route route = routeAt(line);
     return column == TARGET
         ? targets.targetOf(route, true)
-        : route.destination() instanceof RouteDestination.Listed listed
-            ? subject.names().precise(listed.prefixList())
+        : column == DESTINATION
+            ? destinations.draftOf(route.destination())
             : super.draft(line, column);
   }
 
@@ -191,7 +182,8 @@ final class RouteRows extends ListRows<Route> {
   }
 
   private Parsed<RouteDestination> destination(String text, Route instead) {
-    return parsed(text)
+    return destinations
+        .parse(text)
         .flatMap(
             destination ->
                 !destination.equals(instead.destination())
@@ -200,15 +192,6 @@ final class RouteRows extends ListRows<Route> {
                             .anyMatch(other -> other.destination().equals(destination))
                     ? Parsed.bad("there is a route for " + text.strip() + " already")
                     : Parsed.ok(destination));
-  }
-
-  private Parsed<RouteDestination> parsed(String text) {
-    List<ResourceId> lists =
-        subject.topology().all(PrefixList.class).stream().map(Resource::id).toList();
-    Optional<ResourceId> list = subject.names().find(text, lists);
-    return list.isPresent()
-        ? Parsed.ok(new RouteDestination.Listed(list.get()))
-        : Typed.cidr(text).map(RouteDestination::of);
   }
 
   @Override
@@ -247,64 +230,14 @@ final class RouteRows extends ListRows<Route> {
         .toList();
   }
 
-  /** What the VPC, an endpoint or propagation makes is there anyway, or would not be by writing. */
   @Override
   Parsed<Optional<Route>> pasted(PastedTable.Line line, List<Route> routes) {
-    return pasted(PastedRoute.of(line), routes);
+    return new PastedRoutes(subject).read(PastedRoute.of(line), routes);
   }
 
   @Override
   Parsed<List<Pasted<Route>>> described(DescribedTable answer) {
-    return answer.rows(
-        "describe-route-tables",
-        answer.answer().routeTables(),
-        table -> Optional.of(table.id()),
-        Optional.of(subject.id()),
-        RouteTable::routes,
-        route -> {
-          PastedRoute pasted = PastedRoute.of(route);
-          return new Pasted<Route>(
-              "The route %s to %s".formatted(pasted.destination(), pasted.target()),
-              rows -> pasted(pasted, rows));
-        });
-  }
-
-  private Parsed<Optional<Route>> pasted(PastedRoute pasted, List<Route> routes) {
-    if (pasted.propagated()) {
-      return new Parsed.Ok<>(
-          Optional.empty(), "Propagated routes were left out: propagation puts them here.");
-    }
-    if (isOfEndpoint(pasted.target())) {
-      return new Parsed.Ok<>(
-          Optional.empty(),
-          "Routes of gateway endpoints were left out: the endpoint's route tables say them.");
-    }
-    return parsed(pasted.destination())
-        .flatMap(
-            destination ->
-                pasted.target().equalsIgnoreCase(LOCAL) && targets.isLocalRange(destination)
-                    ? Parsed.ok(Optional.<Route>empty())
-                    : targets
-                        .parse(destination, pasted.target())
-                        .map(
-                            target ->
-                                Optional.of(
-                                    new Route(destination, target, false, pasted.blackhole()))))
-        .flatMap(route -> unlessTaken(route, routes));
-  }
-
-  private boolean isOfEndpoint(String target) {
-    return subject.topology().find(ResourceId.of(target), GatewayEndpoint.class).isPresent();
-  }
-
-  private static Parsed<Optional<Route>> unlessTaken(Optional<Route> route, List<Route> routes) {
-    return route.isEmpty() || routes.contains(route.get())
-        ? Parsed.ok(Optional.empty())
-        : routes.stream()
-                .filter(other -> !other.propagated())
-                .anyMatch(other -> other.destination().equals(route.get().destination()))
-            ? Parsed.bad("there is a route for this destination already")
-            : Parsed.ok(route);
+    return new PastedRoutes(subject).described(answer);
   }
 
   @Override

@@ -1,12 +1,9 @@
 package dev.hopscope.app.inspector;
 
-import dev.hopscope.app.look.RouteWords;
 import dev.hopscope.app.wiring.TransitRouteTargets;
 import dev.hopscope.app.wiring.WireStart;
 import dev.hopscope.model.edit.Edit;
 import dev.hopscope.model.resource.EffectiveTransitGatewayRoute;
-import dev.hopscope.model.resource.PrefixList;
-import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.RouteDestination;
 import dev.hopscope.model.resource.TransitGatewayRoute;
@@ -23,9 +20,11 @@ final class TransitRouteRows extends ListRows<TransitGatewayRoute> {
   private static final String BLACKHOLE = "blackhole";
 
   private final Subject<TransitGatewayRouteTable> subject;
+  private final RouteDestinationCells destinations;
 
   TransitRouteRows(Subject<TransitGatewayRouteTable> subject) {
     this.subject = subject;
+    this.destinations = new RouteDestinationCells(subject);
   }
 
   @Override
@@ -49,7 +48,7 @@ final class TransitRouteRows extends ListRows<TransitGatewayRoute> {
   @Override
   List<String> cells(TransitGatewayRoute route) {
     return List.of(
-        new RouteWords(subject.topology()).destination(route.destination()),
+        destinations.textOf(route.destination()),
         route.attachment().map(subject.names()::label).orElse(BLACKHOLE),
         route.blackhole() ? BLACKHOLE : route.propagated() ? "propagated" : "static");
   }
@@ -75,19 +74,17 @@ final class TransitRouteRows extends ListRows<TransitGatewayRoute> {
   public String draft(int line, int column) {
     return column == TARGET
         ? rows().get(line).attachment().map(subject.names()::precise).orElse(BLACKHOLE)
-        : super.draft(line, column);
+        : column == DESTINATION
+            ? destinations.draftOf(rows().get(line).destination())
+            : super.draft(line, column);
   }
 
   @Override
   public List<String> proposals(int line, int column) {
     Names names = subject.names();
     return column == DESTINATION
-        ? Stream.concat(Stream.of("0.0.0.0/0"), lists().stream().map(names::precise)).toList()
+        ? destinations.proposals("0.0.0.0/0")
         : Stream.concat(Stream.of(BLACKHOLE), attachments().stream().map(names::precise)).toList();
-  }
-
-  private List<ResourceId> lists() {
-    return subject.topology().all(PrefixList.class).stream().map(Resource::id).toList();
   }
 
   private List<ResourceId> attachments() {
@@ -131,7 +128,8 @@ final class TransitRouteRows extends ListRows<TransitGatewayRoute> {
   }
 
   private Parsed<RouteDestination> destination(String text, TransitGatewayRoute instead) {
-    return parsed(text)
+    return destinations
+        .parse(text)
         .flatMap(
             destination ->
                 !destination.equals(instead.destination())
@@ -139,13 +137,6 @@ final class TransitRouteRows extends ListRows<TransitGatewayRoute> {
                             .anyMatch(other -> other.destination().equals(destination))
                     ? Parsed.bad("there is a route for " + text.strip() + " already")
                     : Parsed.ok(destination));
-  }
-
-  private Parsed<RouteDestination> parsed(String text) {
-    Optional<ResourceId> list = subject.names().find(text, lists());
-    return list.isPresent()
-        ? Parsed.ok(new RouteDestination.Listed(list.get()))
-        : Typed.cidr(text).map(RouteDestination::of);
   }
 
   @Override
@@ -178,7 +169,8 @@ final class TransitRouteRows extends ListRows<TransitGatewayRoute> {
     if (pasted.propagated()) {
       return Parsed.ok(Optional.empty());
     }
-    return parsed(pasted.destination())
+    return destinations
+        .parse(pasted.destination())
         .flatMap(
             destination ->
                 changed(
