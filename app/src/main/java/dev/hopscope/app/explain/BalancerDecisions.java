@@ -4,7 +4,6 @@ import dev.hopscope.app.explain.Decision.Row;
 import dev.hopscope.app.explain.Decision.Tone;
 import dev.hopscope.model.resource.Listener;
 import dev.hopscope.model.resource.LoadBalancer;
-import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.topology.Topology;
 import dev.hopscope.routing.trace.Candidate;
@@ -36,7 +35,9 @@ final class BalancerDecisions {
         List.of(
             listener.protocol().name().toLowerCase(Locale.ROOT),
             "" + listener.port(),
-            listener.targetGroups().stream().map(this::name).collect(Collectors.joining(", ")));
+            listener.targetGroups().stream()
+                .map(topology::labelOf)
+                .collect(Collectors.joining(", ")));
     return step.chosen().filter(listener::equals).isPresent()
         ? new Row(cells, "takes it", Tone.DECIDED)
         : new Row(cells, "", Tone.SILENT);
@@ -55,7 +56,7 @@ final class BalancerDecisions {
   private Row row(Candidate each, Step.TargetStep step) {
     List<String> cells =
         List.of(
-            name(ResourceId.of(each.target().host().toString())),
+            topology.labelOf(ResourceId.of(each.target().host().toString())),
             each.target().port().map(Object::toString).orElse("group's"));
     return step.taken().filter(each.target()::equals).isPresent()
         ? new Row(cells, "followed here", Tone.DECIDED)
@@ -69,7 +70,8 @@ final class BalancerDecisions {
 
   private String why(Candidate each) {
     Optional<String> refused =
-        each.refusal().map(drop -> ": health check refused by " + name(drop.component()));
+        each.refusal()
+            .map(drop -> ": health check refused by " + topology.labelOf(drop.component()));
     return switch (each.standing()) {
       case HEALTHY -> "may be chosen too";
       case UNHEALTHY -> "unhealthy" + refused.orElse("");
@@ -77,9 +79,5 @@ final class BalancerDecisions {
       case OTHER_ZONE -> "in another zone";
       case ZONE_NOT_ENABLED -> "in a zone that is not enabled";
     };
-  }
-
-  private String name(ResourceId id) {
-    return topology.find(id).map(Resource::label).orElse(id.value());
   }
 }

@@ -4,8 +4,6 @@ import dev.hopscope.app.explain.Decision.Row;
 import dev.hopscope.app.explain.Decision.Tone;
 import dev.hopscope.model.address.Address;
 import dev.hopscope.model.address.Family;
-import dev.hopscope.model.resource.Resource;
-import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.topology.Topology;
 import dev.hopscope.routing.text.Sentences;
 import dev.hopscope.routing.trace.Packet;
@@ -34,7 +32,12 @@ final class Decisions {
       case Step.FirewallStep filter -> new FirewallDecisions(topology).of(filter);
       case Step.TranslationStep translation -> of(translation);
       case Step.CrossingStep crossing ->
-          Decision.remark("From " + name(crossing.from()) + " to " + name(crossing.to()) + ".");
+          Decision.remark(
+              "From "
+                  + topology.labelOf(crossing.from())
+                  + " to "
+                  + topology.labelOf(crossing.to())
+                  + ".");
       case Step.PathStep paths -> new PathDecisions(topology).of(paths);
       case Step.AuthorizationStep authorization -> Decision.remark(sentence(authorization) + ".");
       case Step.ForkStep fork -> of(fork);
@@ -44,7 +47,7 @@ final class Decisions {
       case Step.DeliveryStep _ -> Decision.remark("");
       case Step.DropStep drop -> Decision.remark("Explanation code " + drop.reason().name() + ".");
       case Step.LostStep lost ->
-          Decision.remark("%s: %s.".formatted(lost.reason().name(), name(lost.what())));
+          Decision.remark("%s: %s.".formatted(lost.reason().name(), topology.labelOf(lost.what())));
     };
   }
 
@@ -103,8 +106,9 @@ final class Decisions {
             .map(
                 choice ->
                     choice.equals(fork.taken())
-                        ? new Row(List.of(name(choice)), "followed here", Tone.DECIDED)
-                        : new Row(List.of(name(choice)), "may be taken too", Tone.MATCHED))
+                        ? new Row(List.of(topology.labelOf(choice)), "followed here", Tone.DECIDED)
+                        : new Row(
+                            List.of(topology.labelOf(choice)), "may be taken too", Tone.MATCHED))
             .toList();
     return new Decision(
         List.of("Choice", ""), rows, "AWS chooses: it is reachable only if every choice is.");
@@ -125,10 +129,6 @@ final class Decisions {
         resolution.answers().size() > 1
             ? "Any of them may be used: it is reachable only if every one is."
             : "");
-  }
-
-  private String name(ResourceId id) {
-    return topology.find(id).map(Resource::label).orElse(id.value());
   }
 
   /** An address with its port, where it has one. */

@@ -8,7 +8,6 @@ import dev.hopscope.model.resource.Direction;
 import dev.hopscope.model.resource.NetworkAcl;
 import dev.hopscope.model.resource.Peer;
 import dev.hopscope.model.resource.PrefixList;
-import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.SecurityGroup;
 import dev.hopscope.model.resource.SecurityGroupRule;
@@ -86,7 +85,8 @@ final class FilterDecisions {
   }
 
   private Row row(ResourceId group, SecurityGroupRule rule, Step.SecurityGroupStep step) {
-    List<String> cells = List.of(name(group), rule.traffic().toString(), peer(rule.peer()));
+    List<String> cells =
+        List.of(topology.labelOf(group), rule.traffic().toString(), peer(rule.peer()));
     return switch (step.outcome()) {
       case Outcome.AllowedBy allowed
           when allowed.group().equals(group) && allowed.rule().equals(rule) ->
@@ -146,13 +146,9 @@ final class FilterDecisions {
   private String peer(Peer peer) {
     return switch (peer) {
       case Peer.Range range -> range.cidr().toString();
-      case Peer.Listed listed -> name(listed.prefixList());
-      case Peer.Group group -> name(group.group());
+      case Peer.Listed listed -> topology.labelOf(listed.prefixList());
+      case Peer.Group group -> topology.labelOf(group.group());
     };
-  }
-
-  private String name(ResourceId id) {
-    return topology.find(id).map(Resource::label).orElse(id.value());
   }
 
   private static String peerHeading(Direction direction) {

@@ -7,7 +7,6 @@ import dev.hopscope.model.resource.FirewallPolicy;
 import dev.hopscope.model.resource.FirewallRule;
 import dev.hopscope.model.resource.FirewallRuleGroup;
 import dev.hopscope.model.resource.NetworkFirewall;
-import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.topology.Topology;
 import dev.hopscope.routing.trace.FirewallOutcome;
@@ -61,7 +60,7 @@ final class FirewallDecisions {
   private Row row(ResourceId group, FirewallRule rule, Step.FirewallStep step) {
     List<String> cells =
         List.of(
-            name(group),
+            topology.labelOf(group),
             "" + rule.number(),
             rule.action().name().toLowerCase(Locale.ROOT),
             rule.traffic().toString(),
@@ -99,20 +98,16 @@ final class FirewallDecisions {
   private String remark(FirewallOutcome outcome) {
     return switch (outcome) {
       case FirewallOutcome.ByRule by ->
-          "Rule " + by.rule().number() + " of " + name(by.group()) + ".";
+          "Rule " + by.rule().number() + " of " + topology.labelOf(by.group()) + ".";
       case FirewallOutcome.ByDefault by ->
           "No %s rule matches: the default action of %s decides."
               .formatted(
                   by.engine() == FirewallRuleGroup.Type.STATELESS ? "stateless" : "stateful",
-                  name(by.policy()));
+                  topology.labelOf(by.policy()));
       case FirewallOutcome.ReplyOfInspected _ ->
           "The stateful rules remember: this is the reply of a connection they let through.";
       case FirewallOutcome.NotKnown unknown ->
-          "It depends on " + name(unknown.what()) + ", which nobody can decide here.";
+          "It depends on " + topology.labelOf(unknown.what()) + ", which nobody can decide here.";
     };
-  }
-
-  private String name(ResourceId id) {
-    return topology.find(id).map(Resource::label).orElse(id.value());
   }
 }

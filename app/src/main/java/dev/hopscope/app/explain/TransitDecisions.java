@@ -2,8 +2,6 @@ package dev.hopscope.app.explain;
 
 import dev.hopscope.app.explain.Decision.Row;
 import dev.hopscope.app.explain.Decision.Tone;
-import dev.hopscope.model.resource.Resource;
-import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.TransitGatewayPolicyRule;
 import dev.hopscope.model.resource.TransitGatewayPolicyTable;
 import dev.hopscope.model.topology.Topology;
@@ -49,14 +47,14 @@ final class TransitDecisions {
         rule.source().map(Object::toString).orElse("any")
             + rule.sourcePorts().map(ports -> ", ports " + ports).orElse(""),
         rule.destination().map(Object::toString).orElse("any"),
-        name(rule.target()));
+        topology.labelOf(rule.target()));
   }
 
   Decision of(Step.ZoneStep step) {
     List<Row> rows = new ArrayList<>();
     rows.add(
         new Row(
-            List.of(name(step.taken())),
+            List.of(topology.labelOf(step.taken())),
             step.pinned() ? "appliance mode holds the flow here" : "the packet comes from here",
             Tone.DECIDED));
     step.losers()
@@ -64,11 +62,9 @@ final class TransitDecisions {
             loser ->
                 rows.add(
                     new Row(
-                        List.of(name(loser.considered())), loser.reason().name(), Tone.SILENT)));
+                        List.of(topology.labelOf(loser.considered())),
+                        loser.reason().name(),
+                        Tone.SILENT)));
     return new Decision(List.of("Zone", ""), rows, "");
-  }
-
-  private String name(ResourceId id) {
-    return topology.find(id).map(Resource::label).orElse(id.value());
   }
 }

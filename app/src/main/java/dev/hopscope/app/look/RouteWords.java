@@ -1,7 +1,5 @@
 package dev.hopscope.app.look;
 
-import dev.hopscope.model.resource.Resource;
-import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.Route;
 import dev.hopscope.model.resource.RouteDestination;
 import dev.hopscope.model.resource.RouteOrigin;
@@ -23,7 +21,7 @@ public final class RouteWords {
   public String destination(RouteDestination destination) {
     return switch (destination) {
       case RouteDestination.Range range -> range.cidr().toString();
-      case RouteDestination.Listed listed -> nameOf(listed.prefixList());
+      case RouteDestination.Listed listed -> topology.labelOf(listed.prefixList());
     };
   }
 
@@ -32,7 +30,7 @@ public final class RouteWords {
     String target =
         switch (route.target()) {
           case RouteTarget.Local _ -> "local";
-          case RouteTarget.To to -> nameOf(to.id());
+          case RouteTarget.To to -> topology.labelOf(to.id());
           case RouteTarget.Unmodelled unmodelled -> unmodelled.what();
         };
     return route.blackhole() ? target + " (blackhole)" : target;
@@ -40,7 +38,7 @@ public final class RouteWords {
 
   /** Where a transit gateway route leads, and whether it is dead. */
   public String target(TransitGatewayRoute route) {
-    String target = route.attachment().map(this::nameOf).orElse("");
+    String target = route.attachment().map(topology::labelOf).orElse("");
     return route.blackhole() ? (target + " (blackhole)").strip() : target;
   }
 
@@ -69,9 +67,5 @@ public final class RouteWords {
       case VPN_CONCENTRATOR -> "propagated, VPN Concentrator";
       case PEERING -> "peering";
     };
-  }
-
-  private String nameOf(ResourceId id) {
-    return topology.find(id).map(Resource::label).orElse(id.value());
   }
 }

@@ -213,8 +213,8 @@ final class Rows {
     String peer =
         switch (rule.peer()) {
           case Peer.Range range -> range.cidr().toString();
-          case Peer.Listed listed -> nameOf(listed.prefixList());
-          case Peer.Group other -> nameOf(other.group());
+          case Peer.Listed listed -> topology.labelOf(listed.prefixList());
+          case Peer.Group other -> topology.labelOf(other.group());
         };
     String text = "%s rule: %s %s %s".formatted(way, rule.traffic(), side, peer);
     return row(
@@ -275,10 +275,6 @@ final class Rows {
 
   private List<Cidr> entries(ResourceId prefixList) {
     return topology.find(prefixList, PrefixList.class).map(PrefixList::entries).orElse(List.of());
-  }
-
-  private String nameOf(ResourceId id) {
-    return topology.find(id).map(Resource::label).orElse(id.value());
   }
 
   private static String joined(List<Cidr> ranges) {
