@@ -103,7 +103,7 @@ final class Dialogs implements Prompts {
     Alert alert =
         alert(
             Alert.AlertType.CONFIRMATION,
-            "“" + name + "” was changed by another program",
+            "“" + name + "” has changed on the disk",
             unsaved
                 ? "Reloading it gives up your changes that are not saved."
                 : "Reload it to see what changed. Saving writes over it.");

@@ -76,6 +76,32 @@ class CanvasMouseTest {
   }
 
   @Test
+  void whatIsSeenWholeStaysSoInASmallerWindow(FxRobot robot) {
+    hand.draw(ResourceKind.VPC, ResourceKind.SUBNET);
+    narrow(robot);
+    assertThat(hand.seen(hand.only(Vpc.class)).right()).isLessThan(hand.canvas().getWidth());
+  }
+
+  @Test
+  void whatIsLookedAtCloselyStaysAsLargeInASmallerWindow(FxRobot robot) {
+    hand.draw(ResourceKind.VPC, ResourceKind.SUBNET);
+    robot.interact(() -> hand.canvas().lens().zoomTo(1.5));
+    narrow(robot);
+    assertThat(hand.canvas().viewport().scale()).isEqualTo(1.5);
+  }
+
+  private void narrow(FxRobot robot) {
+    double before = canvasIn(robot, 1250);
+    assertThat(canvasIn(robot, 960)).isLessThan(before);
+  }
+
+  private double canvasIn(FxRobot robot, double window) {
+    robot.interact(() -> hand.canvas().getScene().getWindow().setWidth(window));
+    WaitForAsyncUtils.waitForFxEvents();
+    return hand.canvas().getWidth();
+  }
+
+  @Test
   void aMarqueeSelectsWhatLiesInIt(FxRobot robot) {
     hand.draw(ResourceKind.VPC, ResourceKind.SUBNET, ResourceKind.INSTANCE);
     robot.interact(() -> window.selection().clear());

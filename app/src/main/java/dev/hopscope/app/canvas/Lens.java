@@ -24,6 +24,7 @@ public final class Lens {
   private Viewport viewport = new Viewport(1, 0, 0);
   private boolean fitWhenSized = true;
   private boolean fitWhenDrawn;
+  private Optional<Viewport> fitted = Optional.empty();
 
   /**
    * A lens that shows everything as soon as there is something to see.
@@ -56,13 +57,16 @@ public final class Lens {
     fitWhenSized = canvas.getWidth() == 0 || canvas.getHeight() == 0;
     fitWhenDrawn = newest.isBeingMade();
     if (!fitWhenSized) {
-      show(Viewport.fitting(picture().bounds(), canvas.getWidth(), canvas.getHeight() - FOOTER));
+      Viewport whole =
+          Viewport.fitting(picture().bounds(), canvas.getWidth(), canvas.getHeight() - FOOTER);
+      show(whole);
+      fitted = Optional.of(whole);
     }
   }
 
-  /** The canvas has another size. */
+  /** The canvas has another size: what was seen whole stays so until somebody looks elsewhere. */
   void sized() {
-    if (fitWhenSized) {
+    if (fitWhenSized || fitted.filter(viewport::equals).isPresent()) {
       fit();
     }
   }
