@@ -51,7 +51,7 @@ final class WindowFrame {
   /** The window without what lies over it for a while. */
   BorderPane root(Node top, Region left, Region middle, Region right, Region below) {
     SplitPane across = new SplitPane(left, middle, right);
-    across.setDividerPositions(0.176, 0.765);
+    across.setDividerPositions(0.17, 0.742);
     SplitPane.setResizableWithParent(left, false);
     SplitPane.setResizableWithParent(right, false);
     SplitPane down = new SplitPane(across, below);

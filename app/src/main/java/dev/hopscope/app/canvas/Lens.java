@@ -16,6 +16,7 @@ public final class Lens {
   private static final double FOOTER = 24;
 
   private static final double STEP = 1.25;
+  private static final double READABLE = 0.65;
 
   private final Region canvas;
   private final NewestPicture newest;
@@ -99,9 +100,18 @@ public final class Lens {
     show(viewport.centered(world, canvas.getWidth(), canvas.getHeight()));
   }
 
-  /** Brings a resource to the middle. */
+  /** Brings a resource to the middle, large enough to be read. */
   public void reveal(ResourceId id) {
-    picture().spot(id).map(Rect::center).ifPresent(this::center);
+    picture()
+        .spot(id)
+        .map(Rect::center)
+        .ifPresent(
+            middle -> {
+              if (viewport.scale() < READABLE) {
+                zoomTo(READABLE);
+              }
+              center(middle);
+            });
   }
 
   /** Brings a resource into view, if it is not there. */
