@@ -10,6 +10,7 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
@@ -37,10 +38,16 @@ final class TopBar extends HBox {
   private static final double ROOM_FOR_BUTTONS = 1560;
 
   /** Narrower than this, the tools do so too. */
-  private static final double ROOM_FOR_TOOLS = 1280;
+  private static final double ROOM_FOR_TOOLS = 1320;
 
   /** Narrower than this, so does the search, and problems are a number. */
-  private static final double ROOM_FOR_WORDS = 1150;
+  private static final double ROOM_FOR_WORDS = 1210;
+
+  /** Narrower than this, what the menus have too is found there only. */
+  private static final double ROOM_BESIDE_MENUS = 1024;
+
+  /** Narrower than this, the name of the program gives way to that of the document. */
+  private static final double ROOM_FOR_NAME = 820;
 
   private static final double SEARCH_WIDTH = 150;
 
@@ -61,18 +68,27 @@ final class TopBar extends HBox {
     document.getStyleClass().add("muted");
     document.textProperty().bind(documentName);
     document.setMinWidth(40);
+    Separator beforeName = rule();
+    Separator behindName = rule();
+    Button undo = button("edit.undo", MaterialDesignU.UNDO);
+    Button redo = button("edit.redo", MaterialDesignR.REDO);
+    Separator beforeLayOut = rule();
+    Button layOut = button("arrange.lay-out", MaterialDesignS.SITEMAP_OUTLINE);
+    Separator behind = rule();
     getChildren()
         .setAll(
             program,
             menus,
-            rule(),
+            beforeName,
             document,
-            rule(),
-            button("edit.undo", MaterialDesignU.UNDO),
-            button("edit.redo", MaterialDesignR.REDO),
-            rule(),
-            button("arrange.lay-out", MaterialDesignS.SITEMAP_OUTLINE),
-            rule());
+            behindName,
+            undo,
+            redo,
+            beforeLayOut,
+            layOut,
+            behind);
+    onlyFrom(ROOM_FOR_NAME, program, beforeName, behindName);
+    onlyFrom(ROOM_BESIDE_MENUS, undo, redo, beforeLayOut, layOut, behind);
   }
 
   /** Adds what is taken up to work with, before what is done. */
@@ -152,8 +168,17 @@ final class TopBar extends HBox {
           button.setTooltip(new Tooltip(text));
           button.setAccessibleText(text);
         });
+    onlyFrom(ROOM_BESIDE_MENUS, button);
     getChildren().add(button);
     return this;
+  }
+
+  /** Shows these only where the bar is at least so wide. */
+  private void onlyFrom(double room, Node... parts) {
+    for (Node part : parts) {
+      part.visibleProperty().bind(isWide(room));
+      part.managedProperty().bind(part.visibleProperty());
+    }
   }
 
   private static Separator rule() {

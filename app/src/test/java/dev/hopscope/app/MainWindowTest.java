@@ -98,19 +98,6 @@ class MainWindowTest {
   }
 
   @Test
-  void everythingInTheTopBarFitsASmallWindow(FxRobot robot) {
-    robot.interact(() -> stage.setWidth(1024));
-    WaitForAsyncUtils.waitForFxEvents();
-    for (String each : List.of("#document-name", "#problem-count", "#search-field", "#theme")) {
-      Node node = robot.lookup(each).query();
-      assertThat(node.localToScene(node.getLayoutBounds()).getMaxX())
-          .as(each)
-          .isLessThanOrEqualTo(stage.getScene().getWidth());
-    }
-    assertThat(robot.lookup("#ask-port").query().getLayoutBounds().getWidth()).isGreaterThan(50);
-  }
-
-  @Test
   void whatIsAddedIsSelectedAndTakesWhatIsAddedNext(FxRobot robot) {
     focusPalette(robot, "vpc");
     robot.type(KeyCode.ENTER);

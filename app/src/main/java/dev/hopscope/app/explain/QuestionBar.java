@@ -8,7 +8,6 @@ import dev.hopscope.model.document.Question;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -19,7 +18,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** "Can [from] reach [to] on [protocol] [port]": a question as it is being written. */
+/**
+ * "Can [from] reach [to] on [protocol] [port]": a question as it is being written; in several lines
+ * where the window is narrow.
+ */
 final class QuestionBar extends VBox {
   private final TextField from;
   private final TextField to;
@@ -61,19 +63,10 @@ final class QuestionBar extends VBox {
     reason.setWrapText(true);
     say("", Optional.empty());
     react();
-    HBox line =
-        new HBox(
-            8,
-            word("Can"),
-            end(from, pickFrom),
-            word("reach"),
-            end(to, pickTo),
-            word("on"),
-            protocol,
-            port);
-    line.getChildren().addAll(word("from port"), sourcePort, ask);
-    line.getChildren().addAll(rest);
-    line.setAlignment(Pos.CENTER_LEFT);
+    WrappingLine line = new WrappingLine(8);
+    line.add(word("Can"), end(from, pickFrom), word("reach"), end(to, pickTo));
+    line.add(word("on"), protocol, port, word("from port"), sourcePort, ask);
+    line.add(rest);
     pickFrom.setId("pick-from");
     pickTo.setId("pick-to");
     getChildren().setAll(line, reason);

@@ -1,0 +1,106 @@
+package dev.hopscope.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hopscope.app.session.Recovery;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.prefs.BackingStoreException;
+import java.util.prefs.Preferences;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The top bar and the question fit windows of all widths, and interfaces of all sizes. */
+@ExtendWith(ApplicationExtension.class)
+class WindowWidthTest {
+  private static final int LAPTOP = 1440;
+
+  @TempDir Path folder;
+  private final Preferences preferences = Preferences.userRoot().node("dev/hopscope-test-widths");
+  private Windows windows;
+  private Stage stage;
+  private double usual;
+
+  @Start
+  void start(Stage shown) {
+    stage = shown;
+    HopscopeApp.loadFonts();
+    windows = new Windows(preferences, number -> new Recovery(folder, 1, number));
+    windows.open(stage);
+    usual = stage.getWidth();
+  }
+
+  @AfterEach
+  void leaveAsItWas(FxRobot robot) throws BackingStoreException {
+    robot.interact(() -> stage.setWidth(usual)); // the next test opens its window on this stage
+    preferences.removeNode();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {900, 1000, 1024, 1150, 1200, 1240, 1280, 1320, 1440, 1540, 1580})
+  void theTopBarFitsAWindowOfAnyWidth(int width, FxRobot robot) {
+    make(robot, width, 100);
+    assertThat(shownInTheBar(robot))
+        .allSatisfy(each -> assertThat(right(each)).isLessThanOrEqualTo(width));
+    assertThat(shownInTheBar(robot))
+        .extracting(Node::getId)
+        .contains("menus", "document-name", "problem-count", "search-field");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {100, 110, 125, 150, 175, 200})
+  void bothBarsFitALaptopInEverySizeOfTheInterface(int percent, FxRobot robot) {
+    make(robot, LAPTOP, percent);
+    assertThat(shownInTheBar(robot))
+        .allSatisfy(each -> assertThat(right(each)).isLessThanOrEqualTo(LAPTOP));
+    for (String each : List.of("#ask-from", "#ask-to", "#ask-port", "#ask", "#save-question")) {
+      assertThat(right(robot.lookup(each).query())).as(each).isLessThanOrEqualTo(LAPTOP);
+    }
+    assertThat(robot.lookup("#ask-port").query().getLayoutBounds().getWidth()).isGreaterThan(50);
+  }
+
+  @Test
+  void theQuestionTakesASecondLineWhereThereIsNoRoomForOne(FxRobot robot) {
+    Node save = robot.lookup("#save-question").query();
+    Node from = robot.lookup("#ask-from").query();
+    make(robot, LAPTOP, 100);
+    assertThat(inScene(save).getMinY()).isLessThan(inScene(from).getMaxY());
+
+    make(robot, LAPTOP, 200);
+    assertThat(inScene(save).getMinY()).isGreaterThanOrEqualTo(inScene(from).getMaxY());
+  }
+
+  private void make(FxRobot robot, int width, int percent) {
+    robot.interact(
+        () -> {
+          windows.size().set(percent);
+          stage.setWidth(width);
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static List<Node> shownInTheBar(FxRobot robot) {
+    Parent bar = (Parent) robot.lookup(".top-bar").query();
+    return bar.getChildrenUnmodifiable().stream().filter(Node::isVisible).toList();
+  }
+
+  private static double right(Node node) {
+    return inScene(node).getMaxX();
+  }
+
+  private static Bounds inScene(Node node) {
+    return node.localToScene(node.getLayoutBounds());
+  }
+}
