@@ -1,0 +1,130 @@
+package dev.hopscope.app.inspector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hopscope.app.look.Theme;
+import dev.hopscope.app.look.ThemeSheet;
+import dev.hopscope.app.session.Selection;
+import dev.hopscope.app.session.Session;
+import dev.hopscope.model.document.Document;
+import dev.hopscope.model.file.DocumentReader;
+import dev.hopscope.model.file.LoadResult;
+import dev.hopscope.model.resource.LoadBalancer;
+import dev.hopscope.model.resource.Resource;
+import dev.hopscope.model.resource.Subnet;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.application.Application;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Long forms, gone through by Tab. */
+@ExtendWith(ApplicationExtension.class)
+class TabOrderTest {
+  /** More than any form has. */
+  private static final int MOST_STOPS = 100;
+
+  private final Session session = new Session();
+  private final Selection selection = new Selection();
+  private InspectorPane pane;
+  private Button before;
+  private Button behind;
+
+  @Start
+  void start(Stage stage) {
+    Application.setUserAgentStylesheet(ThemeSheet.of(Theme.LIGHT));
+    pane = new InspectorPane(session, selection);
+    before = new Button("before");
+    behind = new Button("behind");
+    stage.setScene(new Scene(new VBox(before, pane, behind), 400, 980));
+    stage.show();
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {LoadBalancer.class, Subnet.class})
+  void tabReachesEachControlOnceInReadingOrderAndShiftTabGoesBack(
+      Class<? extends Resource> type, FxRobot robot) throws IOException {
+    show(robot, type);
+    List<Node> there = walk(robot, before, behind, KeyCode.TAB);
+
+    assertThat(there).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(stops());
+    for (int i = 1; i < there.size(); i++) {
+      assertThat(isRead(there.get(i - 1), there.get(i)))
+          .as(there.get(i - 1) + " is read before " + there.get(i))
+          .isTrue();
+    }
+
+    assertThat(walk(robot, behind, before, KeyCode.SHIFT, KeyCode.TAB)).isEqualTo(there.reversed());
+  }
+
+  private void show(FxRobot robot, Class<? extends Resource> type) throws IOException {
+    Path file = Path.of(System.getProperty("hopscope.samples"), "12-load-balancer.vpc.json");
+    Document document = ((LoadResult.Loaded) DocumentReader.read(file)).document();
+    robot.interact(
+        () -> {
+          session.open(document, Optional.empty());
+          selection.set(document.topology().all(type).getFirst().id());
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** What has the focus one after the other, between two buttons. */
+  private List<Node> walk(FxRobot robot, Node from, Node to, KeyCode... keys) {
+    List<Node> visited = new ArrayList<>();
+    robot.interact(from::requestFocus);
+    while (visited.size() < MOST_STOPS) {
+      robot.push(keys);
+      Node focused = pane.getScene().getFocusOwner();
+      if (focused == to) {
+        return visited;
+      }
+      visited.add(focused);
+    }
+    return visited;
+  }
+
+  private List<Node> stops() {
+    return nodes(pane).filter(TabOrderTest::isStop).toList();
+  }
+
+  private static boolean isStop(Node node) {
+    return node.isFocusTraversable() && !node.isDisabled() && isShown(node);
+  }
+
+  private static boolean isShown(Node node) {
+    return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
+  }
+
+  private static Stream<Node> nodes(Node root) {
+    return Stream.concat(
+        Stream.of(root),
+        root instanceof Parent parent
+            ? parent.getChildrenUnmodifiable().stream().flatMap(TabOrderTest::nodes)
+            : Stream.empty());
+  }
+
+  /** Further down, or in the same line further right. */
+  private boolean isRead(Node first, Node second) {
+    Bounds one = first.localToScene(first.getLayoutBounds());
+    Bounds other = second.localToScene(second.getLayoutBounds());
+    return other.getMinY() >= one.getMaxY()
+        || other.getCenterY() >= one.getMinY() && other.getMinX() >= one.getMaxX();
+  }
+}
