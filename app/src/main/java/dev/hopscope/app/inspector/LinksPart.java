@@ -9,16 +9,16 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
+import javafx.scene.layout.FlowPane;
 
 /** Resources as links that select them. */
 final class LinksPart implements Part {
   private static final int MOST_SHOWN = 40;
 
-  private static final String GAP = "   ";
+  /** Narrower than any form: the width that there is decides where lines break. */
+  private static final double LEAST_WIDTH = 60;
 
-  private final TextFlow flow = new TextFlow();
+  private final FlowPane flow = new FlowPane(10, 2);
   private final Supplier<List<ResourceId>> shown;
   private final Function<ResourceId, String> text;
   private final Consumer<ResourceId> select;
@@ -35,6 +35,7 @@ final class LinksPart implements Part {
     this.text = text;
     this.select = select;
     this.none = none;
+    flow.setPrefWrapLength(LEAST_WIDTH);
     refresh();
   }
 
@@ -52,9 +53,7 @@ final class LinksPart implements Part {
     }
     lastShown = texts;
     flow.getChildren().clear();
-    now.stream()
-        .limit(MOST_SHOWN)
-        .forEach(id -> flow.getChildren().addAll(link(id), new Text(GAP)));
+    now.stream().limit(MOST_SHOWN).forEach(id -> flow.getChildren().add(link(id)));
     if (now.size() > MOST_SHOWN) {
       flow.getChildren().add(muted("and %d more".formatted(now.size() - MOST_SHOWN)));
     }
