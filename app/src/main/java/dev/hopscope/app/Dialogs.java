@@ -10,11 +10,17 @@ import java.util.prefs.Preferences;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputDialog;
+import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 
 /** The window's dialogs. */
 final class Dialogs implements Prompts {
@@ -118,18 +124,15 @@ final class Dialogs implements Prompts {
 
   @Override
   public void notes(String name, List<String> notes) {
-    Alert alert =
-        alert(
-            Alert.AlertType.INFORMATION,
-            "What to know about " + name,
-            "Some of it was assumed or left out:");
+    Alert alert = alert(Alert.AlertType.INFORMATION, "What to know about " + name, "");
     TextArea text = new TextArea(String.join("\n", notes));
     text.setEditable(false);
     text.setWrapText(true);
     text.setPrefRowCount(Math.min(12, Math.max(3, notes.size() + 1)));
     text.setAccessibleText("Notes");
-    alert.getDialogPane().setExpandableContent(text);
-    alert.getDialogPane().setExpanded(true);
+    alert
+        .getDialogPane()
+        .setContent(new VBox(8, new Label("Some of it was assumed or left out:"), text));
     alert.show();
   }
 
@@ -180,11 +183,25 @@ final class Dialogs implements Prompts {
     alert.show();
   }
 
+  /** In the colours of the theme, which the toolkit's own pictures do not know. */
+  private static FontIcon sign(Alert.AlertType type) {
+    FontIcon sign =
+        new FontIcon(
+            switch (type) {
+              case CONFIRMATION -> MaterialDesignH.HELP_CIRCLE_OUTLINE;
+              case INFORMATION, NONE -> MaterialDesignI.INFORMATION_OUTLINE;
+              case WARNING, ERROR -> MaterialDesignA.ALERT_CIRCLE_OUTLINE;
+            });
+    sign.getStyleClass().add("dialog-sign");
+    return sign;
+  }
+
   private Alert alert(Alert.AlertType type, String header, String text) {
     Alert alert = new Alert(type, text);
     alert.initOwner(owner);
     alert.setTitle("Hopscope");
     alert.setHeaderText(header);
+    alert.setGraphic(sign(type));
     alert.getDialogPane().setPrefWidth(WIDTH);
     return alert;
   }

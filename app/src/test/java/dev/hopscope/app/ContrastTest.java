@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hopscope.app.session.Recovery;
 import dev.hopscope.app.session.Samples;
+import dev.hopscope.model.resource.NetworkAcl;
+import dev.hopscope.model.resource.Resource;
+import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ResourceKind;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,11 +16,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Control;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,7 +115,68 @@ class ContrastTest {
       robot.interact(sheet);
       look(robot);
     }
+    robot.interact(window.sheets().layer()::hideAll);
+    whatOpensInWindowsOfItsOwn(robot);
     assertThat(faults).isEmpty();
+  }
+
+  private void whatOpensInWindowsOfItsOwn(FxRobot robot) {
+    menuOf(robot, "#canvas");
+    robot.interact(() -> window.selection().set(only(NetworkAcl.class)));
+    WaitForAsyncUtils.waitForFxEvents();
+    menuOf(robot, "#inspect-inbound-rules");
+    tooltipOf(robot, "#problem-count");
+    tooltipOf(robot, "#inspect-inbound-rules-add");
+    Dialogs dialogs = new Dialogs(stage, preferences);
+    dialog(robot, () -> dialogs.leaving("shop.vpc.json"));
+    dialog(robot, () -> dialogs.reload("shop.vpc.json", true));
+    dialog(robot, () -> dialogs.refused("It cannot be opened", "It is no network."));
+    dialog(robot, () -> dialogs.notes("shop", List.of("One thing was assumed.")));
+    dialog(robot, () -> dialogs.restore(List.of("shop.vpc.json")));
+    dialog(robot, () -> dialogs.rename("web", "web"));
+    dialog(robot, window::showAbout);
+    run(robot, "edit.delete");
+    assertThat(robot.lookup(".notice").tryQuery()).isPresent();
+    look(robot);
+  }
+
+  private void menuOf(FxRobot robot, String what) {
+    Node node = robot.lookup(what).query();
+    robot.interact(
+        () ->
+            node.fireEvent(
+                new ContextMenuEvent(
+                    ContextMenuEvent.CONTEXT_MENU_REQUESTED, 9, 9, 200, 200, false, null)));
+    lookAtOneMore(robot);
+    robot.type(KeyCode.ESCAPE);
+  }
+
+  private void tooltipOf(FxRobot robot, String control) {
+    Tooltip tooltip = robot.lookup(control).queryAs(Control.class).getTooltip();
+    robot.interact(() -> tooltip.show(stage));
+    lookAtOneMore(robot);
+    robot.interact(tooltip::hide);
+  }
+
+  /**
+   * One that waits for its answer leaves the test in the middle of it: it is answered by Escape.
+   */
+  private void dialog(FxRobot robot, Runnable asking) {
+    Platform.runLater(asking);
+    WaitForAsyncUtils.waitForFxEvents();
+    lookAtOneMore(robot);
+    robot.type(KeyCode.ESCAPE);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void lookAtOneMore(FxRobot robot) {
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(Window.getWindows()).hasSize(2);
+    look(robot);
+  }
+
+  private ResourceId only(Class<? extends Resource> type) {
+    return window.session().document().topology().all(type).getFirst().id();
   }
 
   private void run(FxRobot robot, String command) {
@@ -141,13 +211,15 @@ class ContrastTest {
     WaitForAsyncUtils.waitForFxEvents();
     robot.interact(
         () -> {
-          stage.getScene().getRoot().applyCss();
-          stage.getScene().getRoot().layout();
+          List<Parent> roots =
+              Window.getWindows().stream().map(each -> each.getScene().getRoot()).toList();
+          roots.forEach(Parent::applyCss);
+          roots.forEach(Parent::layout);
           faults.putAll(Legibility.faults());
-          hover(stage.getScene().getRoot(), true);
-          stage.getScene().getRoot().applyCss();
+          roots.forEach(root -> hover(root, true));
+          roots.forEach(Parent::applyCss);
           Legibility.faults().forEach((where, what) -> faults.putIfAbsent(where, "hover " + what));
-          hover(stage.getScene().getRoot(), false);
+          roots.forEach(root -> hover(root, false));
         });
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
@@ -25,6 +26,8 @@ final class Legibility {
   private static final List<String> OUTLINED =
       List.of("text-input", "combo-box-base", "box", "radio", "thumb", "minimap", "step-card");
 
+  private static final PseudoClass DISABLED = PseudoClass.getPseudoClass("disabled");
+
   private final Map<String, String> found = new LinkedHashMap<>();
 
   /** What is too faint, each kind of it once. */
@@ -39,8 +42,8 @@ final class Legibility {
   }
 
   private void look(Node node, double opacity) {
-    if (!node.isVisible() || node.isDisabled()) {
-      return; // what cannot be used may be faint
+    if (!node.isVisible() || isInactive(node)) {
+      return;
     }
     double seen = opacity * node.getOpacity();
     if (node instanceof Text text && !text.getText().isBlank() && inView(node)) {
@@ -51,6 +54,11 @@ final class Legibility {
     if (node instanceof Parent parent) {
       parent.getChildrenUnmodifiable().forEach(child -> look(child, seen));
     }
+  }
+
+  /** What cannot be used may be faint. A line of a menu has the looks of it only. */
+  private static boolean isInactive(Node node) {
+    return node.isDisabled() || node.getPseudoClassStates().contains(DISABLED);
   }
 
   private void text(Text text, double opacity) {
