@@ -49,7 +49,7 @@ public final class AutoLayout {
 
   private AutoLayout(Nesting nesting) {
     this.nesting = nesting;
-    this.fitting = new Fitting(nesting);
+    this.fitting = new Fitting(nesting, Map.of());
   }
 
   /** The edit that draws everything anew. */
@@ -66,7 +66,7 @@ public final class AutoLayout {
 
   /** A container with its content. */
   static Block block(Nesting nesting, Resource container) {
-    Fitting fitting = new Fitting(nesting);
+    Fitting fitting = new Fitting(nesting, Map.of());
     if (container instanceof Region region) {
       return new RegionLayout(nesting, fitting, region).lay();
     }

@@ -34,6 +34,15 @@ record Borders(Nesting nesting, Fitting fitting) {
     }
   }
 
+  /** The side of a gateway that does not lie in its VPC, nor beside its text. */
+  static End.Side outwards(Rect icon, Rect box) {
+    Point middle = icon.center();
+    if (box.bottom() - middle.y() < 2) {
+      return End.Side.BOTTOM;
+    }
+    return middle.x() - box.x() < 2 && middle.y() - box.y() > 2 ? End.Side.LEFT : End.Side.TOP;
+  }
+
   /** How high a VPC has to be for so many on its side. */
   static double heightFor(int onSide) {
     return onSide == 0 ? 0 : FIRST_ON_SIDE + onSide * STEP_ON_SIDE;

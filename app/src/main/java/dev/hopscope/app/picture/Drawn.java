@@ -13,10 +13,9 @@ final class Drawn {
   /**
    * A straight part of a wire.
    *
-   * @param wire the number of its wire
    * @param bundle wires of one bundle may run on top of each other
    */
-  record Part(Rect rect, int wire, int bundle) {
+  record Part(Rect rect, int bundle) {
     private boolean isLevel() {
       return rect.width() >= rect.height();
     }
@@ -41,15 +40,13 @@ final class Drawn {
 
   private final SpatialIndex index = new SpatialIndex();
   private final List<Part> parts = new ArrayList<>();
-  private int wires;
 
   void add(List<Point> way, int bundle) {
     for (int i = 1; i < way.size(); i++) {
-      Part part = new Part(Rect.between(way.get(i - 1), way.get(i)), wires, bundle);
+      Part part = new Part(Rect.between(way.get(i - 1), way.get(i)), bundle);
       parts.add(part);
       index.add(part.rect().grow(APART));
     }
-    wires++;
   }
 
   /** What the parts cost that this one crosses or runs along. */
@@ -59,10 +56,9 @@ final class Drawn {
     return price[0];
   }
 
-  /** Whether a part of another wire runs through this rectangle. */
-  boolean meets(Rect rect, int wire) {
-    return in(rect.grow(APART)).stream()
-        .anyMatch(part -> part.wire() != wire && part.rect().grow(1).intersects(rect));
+  /** Whether a wire runs through this rectangle. */
+  boolean meets(Rect rect) {
+    return in(rect.grow(APART)).stream().anyMatch(part -> part.rect().grow(1).intersects(rect));
   }
 
   List<Part> in(Rect area) {

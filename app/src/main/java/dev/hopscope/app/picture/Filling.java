@@ -128,6 +128,9 @@ final class Filling {
   /** Each into the first free cell of the subnet, row by row. */
   private void hosts(ResourceId subnet, Rect box) {
     List<Resource> hosts = nesting.in(subnet, Standing.INSIDE);
+    if (hosts.stream().allMatch(host -> rects.containsKey(host.id()))) {
+      return;
+    }
     List<Rect> taken =
         new ArrayList<>(
             hosts.stream()

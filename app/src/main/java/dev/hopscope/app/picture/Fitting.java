@@ -1,6 +1,7 @@
 package dev.hopscope.app.picture;
 
 import dev.hopscope.app.picture.Nesting.Standing;
+import dev.hopscope.app.picture.Texts.Text;
 import dev.hopscope.model.diagram.Rect;
 import dev.hopscope.model.resource.ElasticIp;
 import dev.hopscope.model.resource.Resource;
@@ -10,14 +11,27 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** How much room things need: icons with their text, titles, shelves. */
 final class Fitting {
   private final Nesting nesting;
+  private final Texts texts;
 
-  Fitting(Nesting nesting) {
+  /**
+   * For the things of a network.
+   *
+   * @param before what was written in the picture before an edit
+   */
+  Fitting(Nesting nesting, Map<ResourceId, Text> before) {
     this.nesting = nesting;
+    this.texts = new Texts(nesting, before);
+  }
+
+  /** What is written at the resources that were asked for. */
+  Map<ResourceId, Text> texts() {
+    return texts.all();
   }
 
   double iconSide(Resource resource) {
@@ -25,19 +39,16 @@ final class Fitting {
   }
 
   Optional<String> caption(Resource resource) {
-    return Captions.of(resource, nesting.primary(resource.id()));
+    return texts.of(resource).caption();
   }
 
   /** The wider of name and caption. */
   double textWidth(Resource resource) {
-    return Math.max(
-        Lettering.NAME.width(resource.label()),
-        caption(resource).map(Lettering.DETAIL::width).orElse(0.0));
+    return texts.of(resource).width();
   }
 
   double textHeight(Resource resource) {
-    return Lettering.NAME.lineHeight()
-        + (caption(resource).isPresent() ? Lettering.DETAIL.lineHeight() : 0);
+    return texts.of(resource).height();
   }
 
   /** An icon together with the text below it and, for a gateway, the chips below that. */

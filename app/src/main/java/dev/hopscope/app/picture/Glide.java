@@ -44,7 +44,7 @@ public final class Glide {
     for (Figure figure : to.figures()) {
       figure.resource().flatMap(id -> moved(figure, id, spots)).ifPresent(figures::add);
     }
-    return Picture.of(figures, spots, to.icons(), to.routes());
+    return Picture.of(figures, spots, to.icons(), to.kept());
   }
 
   private Rect between(ResourceId id, Rect end, double share) {

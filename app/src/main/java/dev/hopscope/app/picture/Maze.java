@@ -24,6 +24,7 @@ import java.util.TreeSet;
 final class Maze {
   private static final double[] BESIDE = {1, 9};
   private static final double ON_OBSTACLE = 4_000;
+  private static final double HALF_A_WIRE = 0.5;
 
   /**
    * Where a wire may leave an end.
@@ -79,7 +80,7 @@ final class Maze {
     levelPrice = new double[xs.length * ys.length];
     uprightPrice = new double[xs.length * ys.length];
     lengths();
-    obstacles.forEach(this::block);
+    obstacles.forEach(each -> block(each.grow(HALF_A_WIRE)));
     drawn.forEach(part -> meet(part, bundle));
   }
 

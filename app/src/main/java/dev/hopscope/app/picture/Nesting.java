@@ -53,10 +53,7 @@ final class Nesting {
 
   static Nesting of(Topology topology) {
     Nesting nesting = new Nesting(topology);
-    List<Resource> all = new ArrayList<>(topology.resources());
-    all.sort(
-        Comparator.comparing((Resource each) -> ResourceId.of(each.label()))
-            .thenComparing(Resource::id));
+    List<Resource> all = inOrderOfNames(topology);
     all.forEach(nesting::notePrimary);
     Standings standings = new Standings(topology, nesting.primaries);
     for (Resource resource : all) {
@@ -68,6 +65,15 @@ final class Nesting {
       }
     }
     return nesting;
+  }
+
+  private static List<Resource> inOrderOfNames(Topology topology) {
+    record Named(ResourceId name, Resource resource) {}
+    return topology.resources().stream()
+        .map(each -> new Named(ResourceId.of(each.label()), each))
+        .sorted(Comparator.comparing(Named::name).thenComparing(each -> each.resource().id()))
+        .map(Named::resource)
+        .toList();
   }
 
   private void put(Resource resource, Standings.Spot spot) {
@@ -111,7 +117,10 @@ final class Nesting {
   }
 
   List<Resource> in(Optional<ResourceId> container, Standing standing) {
-    return in(container).stream().filter(each -> standings.get(each.id()) == standing).toList();
+    List<Resource> content = contents.getOrDefault(container, List.of());
+    return content.isEmpty()
+        ? content
+        : content.stream().filter(each -> standings.get(each.id()) == standing).toList();
   }
 
   Optional<Standing> standing(ResourceId id) {

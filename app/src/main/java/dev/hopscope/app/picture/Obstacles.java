@@ -1,5 +1,6 @@
 package dev.hopscope.app.picture;
 
+import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.diagram.Rect;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -83,6 +84,16 @@ final class Obstacles {
       int[] count = {0};
       each(part.grow(0.5 + CLEAR), obstacle -> count[0] += obstacle.intersects(part) ? 1 : 0);
       return count[0];
+    }
+
+    /** Those in the way of any of its parts. */
+    List<Rect> met(List<Point> way) {
+      List<Rect> met = new ArrayList<>();
+      for (int i = 1; i < way.size(); i++) {
+        Rect part = Rect.between(way.get(i - 1), way.get(i)).grow(0.5);
+        in(part.grow(CLEAR)).stream().filter(part::intersects).forEach(met::add);
+      }
+      return met;
     }
 
     List<Rect> in(Rect area) {

@@ -13,12 +13,12 @@ import java.util.Set;
  * list, so that what is seen is what is hit.
  */
 public final class Picture {
-  private static final Picture EMPTY = of(List.of(), Map.of(), Set.of(), Map.of());
+  private static final Picture EMPTY = of(List.of(), Map.of(), Set.of(), Kept.NOTHING);
 
   private final List<Figure> figures;
   private final Map<ResourceId, Rect> spots;
   private final Set<ResourceId> icons;
-  private final Map<WireRouter.Stretch, WireRouter.Choice> routes;
+  private final Kept kept;
   private final Rect bounds;
   private final SpatialIndex index;
   private final GrownNames grownNames = new GrownNames(this);
@@ -27,11 +27,11 @@ public final class Picture {
       List<Figure> figures,
       Map<ResourceId, Rect> spots,
       Set<ResourceId> icons,
-      Map<WireRouter.Stretch, WireRouter.Choice> routes) {
+      Kept kept) {
     this.figures = List.copyOf(figures);
     this.spots = Map.copyOf(spots);
     this.icons = Set.copyOf(icons);
-    this.routes = routes;
+    this.kept = kept;
     this.index = SpatialIndex.of(figures.stream().map(Figure::bounds).toList());
     this.bounds =
         figures.stream().map(Figure::bounds).reduce(Rect::union).orElse(new Rect(0, 0, 0, 0));
@@ -46,14 +46,14 @@ public final class Picture {
    * A picture of these figures.
    *
    * @param icons what is seen as an icon, in its own place or its owner's
-   * @param routes how its wires run, for those of the picture after the next edit
+   * @param kept what the picture after the next edit need not work out again
    */
   static Picture of(
       List<Figure> figures,
       Map<ResourceId, Rect> spots,
       Set<ResourceId> icons,
-      Map<WireRouter.Stretch, WireRouter.Choice> routes) {
-    return new Picture(figures, spots, icons, routes);
+      Kept kept) {
+    return new Picture(figures, spots, icons, kept);
   }
 
   /** All figures, from back to front. */
@@ -102,7 +102,7 @@ public final class Picture {
    * is left, with the signs on them.
    */
   public Picture only(Set<ResourceId> chosen) {
-    return of(Cutting.of(this, chosen).figures(), spots, icons, routes);
+    return of(Cutting.of(this, chosen).figures(), spots, icons, kept);
   }
 
   /**
@@ -127,7 +127,7 @@ public final class Picture {
     return bounds;
   }
 
-  Map<WireRouter.Stretch, WireRouter.Choice> routes() {
-    return routes;
+  Kept kept() {
+    return kept;
   }
 }

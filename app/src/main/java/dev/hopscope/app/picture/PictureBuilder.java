@@ -38,7 +38,7 @@ public final class PictureBuilder {
     this.before = before;
     Topology topology = document.topology();
     this.nesting = Nesting.of(topology);
-    this.fitting = new Fitting(nesting);
+    this.fitting = new Fitting(nesting, before.kept().texts());
     this.places = Places.of(nesting, fitting, document.diagram());
     this.icons = new Icons(fitting, spots);
   }
@@ -63,7 +63,7 @@ public final class PictureBuilder {
             each -> places.of(each.id()).ifPresent(icon -> icons.below(each, icon, Tone.REGION)));
     Optional<Rect> internet = internet();
     internet.ifPresent(icons::internet);
-    Wires wires = new Wires(nesting, fitting, places, internet, written(), before.routes()).draw();
+    Wires wires = new Wires(nesting, fitting, places, internet, written(), before.kept().routes()).draw();
     for (Resource each : nesting.in(Optional.empty(), Standing.BETWEEN)) {
       Optional.ofNullable(wires.signs().get(each.id()))
           .ifPresent(sign -> icons.at(each, sign.icon(), sign.text()));
@@ -86,7 +86,7 @@ public final class PictureBuilder {
     figures.addAll(wires.wires());
     figures.addAll(titles);
     figures.addAll(icons.figures());
-    return Picture.of(figures, spots, shown, wires.routes());
+    return Picture.of(figures, spots, shown, new Kept(wires.routes(), fitting.texts()));
   }
 
   private List<Rect> written() {

@@ -31,8 +31,6 @@ final class Signs {
           .map(step -> 0.5 + step / 40.0)
           .toList();
 
-  private static final int NO_WIRE = Integer.MIN_VALUE;
-
   private final Nesting nesting;
   private final Fitting fitting;
   private final Places places;
@@ -53,22 +51,25 @@ final class Signs {
     return signs;
   }
 
-  /**
-   * Puts a connection's sign on its wire; what comes later keeps off it.
-   *
-   * @param number of the wire, as the router counts
-   */
-  void put(Resource connection, Wire wire, int number) {
-    List<Sign> choices =
-        SHARES.stream().flatMap(share -> choices(connection, wire, share)).toList();
-    Sign best =
-        choices.stream()
-            .filter(sign -> isClear(sign, number))
-            .findFirst()
-            .orElse(choices.getFirst());
-    signs.put(connection.id(), best);
-    obstacles.add(best.icon());
-    obstacles.add(best.text());
+  /** Where on its wire a connection's sign and its text are clear of all else, if anywhere. */
+  Optional<Sign> clear(Resource connection, Wire wire) {
+    return choices(connection, wire).filter(sign -> isClear(sign, wire)).findFirst();
+  }
+
+  /** In the middle of its wire, whatever lies there. */
+  Sign anyhow(Resource connection, Wire wire) {
+    return choices(connection, wire).findFirst().orElseThrow();
+  }
+
+  /** Puts a connection's sign there; what comes later keeps off it. */
+  void put(Resource connection, Sign sign) {
+    signs.put(connection.id(), sign);
+    obstacles.add(sign.icon());
+    obstacles.add(sign.text());
+  }
+
+  private Stream<Sign> choices(Resource connection, Wire wire) {
+    return SHARES.stream().flatMap(share -> choices(connection, wire, share));
   }
 
   /** A sign at this share of the way, with its text where that may stand, the best first. */
@@ -86,13 +87,14 @@ final class Signs {
         .map(at -> new Sign(icon, at));
   }
 
-  private boolean isClear(Sign sign, int own) {
+  private boolean isClear(Sign sign, Wire own) {
     return signs.values().stream()
             .noneMatch(each -> sign.covers(each.icon().grow(4)) || sign.covers(each.text()))
         && obstacles.isClear(sign.icon().grow(4))
         && obstacles.isClear(sign.text().grow(2))
-        && !router.isOnWire(sign.icon(), own)
-        && !router.isOnWire(sign.text(), NO_WIRE)
+        && !router.isOnWire(sign.icon())
+        && !router.isOnWire(sign.text())
+        && !own.meets(sign.text())
         && regions().noneMatch(box -> isOnEdge(sign.icon(), box) || isOnEdge(sign.text(), box));
   }
 

@@ -4,12 +4,10 @@ import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.diagram.Rect;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Finds a way of level and upright lines between two things, past boxes, signs and text, and off
@@ -18,7 +16,8 @@ import java.util.Set;
  * <ol>
  *   <li>The plain ways, with at most three bends, are tried from the shortest on; the first that
  *       meets nothing is taken.
- *   <li>Where each meets something, a {@link Maze} of lines along the obstacles is searched.
+ *   <li>Where each meets something, a {@link Maze} of lines along the nearest obstacles is
+ *       searched, and again with those that the way found meets.
  *   <li>The better of the best plain way and the searched one is taken.
  * </ol>
  *
@@ -29,6 +28,9 @@ final class WireRouter {
   /** What it costs to meet an obstacle, in pixels of a longer way. */
   static final double PER_OBSTACLE = 100_000;
 
+  /** What it costs to run back beside oneself: much, but less than to run through a sign. */
+  private static final double PER_TURN_BACK = PER_OBSTACLE / 2;
+
   /** What a bend costs. */
   static final double PER_BEND = 24;
 
@@ -38,80 +40,9 @@ final class WireRouter {
   /** What a pixel costs along another wire. */
   static final double PER_SHARED_PIXEL = 6;
 
-  private static final double STUB = 16;
-  private static final double SHORT_STUB = 4;
-  private static final double FROM_CORNER = 28;
   private static final double NEAR = 240;
   private static final int MOST_OBSTACLES = 48;
-
-  /**
-   * An end of a wire.
-   *
-   * @param rect what it is drawn as
-   * @param bottom where it ends with the text below it
-   * @param stub how far wires run straight before they may turn
-   * @param sides where wires may leave
-   */
-  record End(Rect rect, double bottom, double stub, Set<Side> sides) {
-    static End of(Rect rect) {
-      return new End(rect, rect.bottom(), STUB, EnumSet.allOf(Side.class));
-    }
-
-    /** A sign with text below it. */
-    static End withText(Rect rect, double bottom) {
-      return new End(rect, bottom, SHORT_STUB, EnumSet.allOf(Side.class));
-    }
-
-    /** Where wires leave on one side only. */
-    End only(Side side) {
-      return new End(rect, bottom, stub, EnumSet.of(side));
-    }
-  }
-
-  /** A side of an end. */
-  enum Side {
-    LEFT(-1, 0),
-    RIGHT(1, 0),
-    TOP(0, -1),
-    BOTTOM(0, 1);
-
-    private final double dx;
-    private final double dy;
-
-    Side(double dx, double dy) {
-      this.dx = dx;
-      this.dy = dy;
-    }
-
-    boolean isLevel() {
-      return dy == 0;
-    }
-
-    Point port(End end, Point towards, double shift) {
-      Rect rect = end.rect();
-      double x = within(towards.x() + shift, rect.x(), rect.right());
-      double y = within(towards.y() + shift, rect.y(), rect.bottom());
-      return switch (this) {
-        case LEFT -> new Point(rect.x(), y);
-        case RIGHT -> new Point(rect.right(), y);
-        case TOP -> new Point(x, rect.y());
-        case BOTTOM -> new Point(x, end.bottom());
-      };
-    }
-
-    Point stub(End end, Point port) {
-      return port.plus(dx * end.stub(), dy * end.stub());
-    }
-
-    private static double within(double wanted, double from, double to) {
-      return to - from < 2 * FROM_CORNER + 8
-          ? (from + to) / 2
-          : Math.clamp(wanted, from + FROM_CORNER, to - FROM_CORNER);
-    }
-  }
-
-  /** What a wire joins. */
-  record Stretch(End from, End to, double shift) {}
+  private static final int MOST_SEARCHES = 4;
 
   /** A way and what it costs. */
   record Choice(List<Point> way, double price) {}
@@ -139,19 +70,30 @@ final class WireRouter {
   /**
    * The way from one end to the other.
    *
-   * @param shift how far beside the middle, so that two wires between the same ends differ
    * @param bundle wires of one bundle may run on top of each other
    */
-  List<Point> route(End from, End to, double shift, int bundle) {
-    Stretch stretch = new Stretch(from, to, shift);
-    Obstacles.Between between = obstacles.between(from.rect(), to.rect());
+  List<Point> way(Stretch stretch, int bundle) {
+    Obstacles.Between between = between(stretch);
     Choice best =
         Optional.ofNullable(before.get(stretch))
             .filter(kept -> price(kept.way(), bundle, between) <= kept.price() + 1e-6)
             .orElseGet(() -> found(stretch, bundle, between));
     routes.put(stretch, best);
-    drawn.add(best.way(), bundle);
     return best.way();
+  }
+
+  /** Whether a way between two ends meets no box, sign or text. */
+  boolean isFree(Stretch stretch, List<Point> way) {
+    return between(stretch).met(way).isEmpty();
+  }
+
+  private Obstacles.Between between(Stretch stretch) {
+    return obstacles.between(stretch.from().rect(), stretch.to().rect());
+  }
+
+  /** Draws a wire that way; those after it keep off. */
+  void draw(List<Point> way, int bundle) {
+    drawn.add(way, bundle);
   }
 
   private Choice found(Stretch stretch, int bundle, Obstacles.Between between) {
@@ -163,9 +105,9 @@ final class WireRouter {
     return searched.price() < plain.price() ? searched : plain;
   }
 
-  /** Whether another wire than this one, counted from 0, runs through this rectangle. */
-  boolean isOnWire(Rect rect, int wire) {
-    return drawn.meets(rect, wire);
+  /** Whether a wire that is drawn runs through this rectangle. */
+  boolean isOnWire(Rect rect) {
+    return drawn.meets(rect);
   }
 
   private Choice plain(Stretch stretch, int bundle, Obstacles.Between between) {
@@ -173,8 +115,8 @@ final class WireRouter {
     End to = stretch.to();
     double shift = stretch.shift();
     List<Choice> choices = new ArrayList<>();
-    for (Side leave : from.sides()) {
-      for (Side arrive : to.sides()) {
+    for (End.Side leave : from.sides()) {
+      for (End.Side arrive : to.sides()) {
         Point start = leave.port(from, to.rect().center(), shift);
         Point end = arrive.port(to, start, 0);
         Point refined = leave.port(from, end, shift == 0 ? 0 : shift / 2);
@@ -210,15 +152,27 @@ final class WireRouter {
                 Comparator.comparingDouble((Rect box) -> distance(box, direct))
                     .thenComparingDouble(Rect::x)
                     .thenComparingDouble(Rect::y))
-            .limit(MOST_OBSTACLES)
             .toList();
-    List<Point> way = new Maze(near, drawn.in(area), bundle, starts, ends).way();
-    return new Choice(way, price(way, bundle, between));
+    List<Drawn.Part> wires = drawn.in(area);
+    List<Rect> minded = new ArrayList<>(near.subList(0, Math.min(MOST_OBSTACLES, near.size())));
+    List<Point> way = new Maze(minded, wires, bundle, starts, ends).way();
+    Choice best = new Choice(way, price(way, bundle, between));
+    for (int search = 1; search < MOST_SEARCHES; search++) {
+      List<Rect> met = between.met(way).stream().filter(each -> !minded.contains(each)).toList();
+      if (met.isEmpty()) {
+        break;
+      }
+      minded.addAll(met);
+      way = new Maze(minded, wires, bundle, starts, ends).way();
+      Choice next = new Choice(way, price(way, bundle, between));
+      best = next.price() < best.price() ? next : best;
+    }
+    return best;
   }
 
   private static List<Maze.Port> ports(End end, End other, double shift) {
     List<Maze.Port> ports = new ArrayList<>();
-    for (Side side : end.sides()) {
+    for (End.Side side : end.sides()) {
       Point towards = side.port(end, other.rect().center(), shift);
       Point middle = side.port(end, end.rect().center(), shift);
       ports.add(new Maze.Port(towards, side.stub(end, towards), side.isLevel()));
@@ -282,7 +236,7 @@ final class WireRouter {
       boolean back =
           (at.x() - before.x()) * (after.x() - at.x()) < 0
               || (at.y() - before.y()) * (after.y() - at.y()) < 0;
-      price += back ? PER_OBSTACLE : 0;
+      price += back ? PER_TURN_BACK : 0;
     }
     return price;
   }

@@ -1,5 +1,6 @@
 package dev.hopscope.app.picture;
 
+import dev.hopscope.app.picture.End.Side;
 import dev.hopscope.app.picture.Figure.Wire;
 import dev.hopscope.app.picture.Nesting.Standing;
 import dev.hopscope.model.diagram.Rect;
@@ -56,7 +57,7 @@ final class Wires {
       Places places,
       Optional<Rect> internet,
       List<Rect> written,
-      Map<WireRouter.Stretch, WireRouter.Choice> before) {
+      Map<Stretch, WireRouter.Choice> before) {
     this.nesting = nesting;
     this.fitting = fitting;
     this.places = places;
@@ -89,7 +90,7 @@ final class Wires {
   }
 
   /** The ways of the wires, for the picture after the next edit. */
-  Map<WireRouter.Stretch, WireRouter.Choice> routes() {
+  Map<Stretch, WireRouter.Choice> routes() {
     return router.routes();
   }
 
@@ -205,22 +206,13 @@ final class Wires {
                     add(
                         Optional.empty(),
                         Wire.Stroke.PLAIN,
-                        WireRouter.End.of(icon).only(outwards(icon, vpc)),
-                        WireRouter.End.of(internet).only(WireRouter.Side.BOTTOM),
-                        0,
+                        new Stretch(
+                            End.of(icon).only(Borders.outwards(icon, places.of(vpc.id()).orElse(icon))),
+                            End.of(internet).only(Side.BOTTOM),
+                            0),
                         bundle(PictureBuilder.INTERNET)));
       }
     }
-  }
-
-  /** The side of a gateway that does not lie in its VPC, nor beside its text. */
-  private WireRouter.Side outwards(Rect icon, Resource vpc) {
-    boolean atBottom =
-        places
-            .of(vpc.id())
-            .filter(box -> Math.abs(box.bottom() - icon.center().y()) < 2)
-            .isPresent();
-    return atBottom ? WireRouter.Side.BOTTOM : WireRouter.Side.TOP;
   }
 
   private void withSign(Resource connection, ResourceId one, ResourceId other, Wire.Stroke stroke) {
@@ -229,8 +221,27 @@ final class Wires {
 
   private void withSign(
       Resource connection, ResourceId one, ResourceId other, Wire.Stroke stroke, int bundle) {
-    wire(Optional.of(connection.id()), one, other, stroke, bundle)
-        .ifPresent(wire -> signs.put(connection, wire, wires.size() - 1));
+    stretch(one, other).ifPresent(stretch -> withSign(connection, stretch, stroke, bundle));
+  }
+
+  /** Where there is no room for the sign on the best way, another that has room is taken. */
+  private void withSign(Resource connection, Stretch stretch, Wire.Stroke stroke, int bundle) {
+    Optional<ResourceId> id = Optional.of(connection.id());
+    for (Stretch each : stretch.andDetours()) {
+      Wire wire = wire(id, stroke, each, bundle);
+      Optional<Signs.Sign> sign =
+          signs
+              .clear(connection, wire)
+              .filter(_ -> each == stretch || router.isFree(each, wire.points()));
+      if (sign.isPresent()) {
+        draw(wire, bundle);
+        signs.put(connection, sign.get());
+        return;
+      }
+    }
+    Wire wire = wire(id, stroke, stretch, bundle);
+    draw(wire, bundle);
+    signs.put(connection, signs.anyhow(connection, wire));
   }
 
   /** Wires to one gateway may share their last part; others keep apart. */
@@ -238,35 +249,40 @@ final class Wires {
     return bundles.computeIfAbsent(gateway, _ -> -1 - bundles.size());
   }
 
-  private Optional<Wire> wire(
+  private void wire(
       Optional<ResourceId> id, ResourceId one, ResourceId other, Wire.Stroke stroke) {
-    return wire(id, one, other, stroke, wires.size());
+    wire(id, one, other, stroke, wires.size());
   }
 
-  private Optional<Wire> wire(
+  private void wire(
       Optional<ResourceId> id, ResourceId one, ResourceId other, Wire.Stroke stroke, int bundle) {
-    Optional<WireRouter.End> from = end(one);
-    Optional<WireRouter.End> to = end(other);
+    stretch(one, other).ifPresent(stretch -> add(id, stroke, stretch, bundle));
+  }
+
+  private Optional<Stretch> stretch(ResourceId one, ResourceId other) {
+    Optional<End> from = end(one);
+    Optional<End> to = end(other);
     if (from.isEmpty() || to.isEmpty() || one.equals(other)) {
       return Optional.empty();
     }
     int before = between.merge(Set.of(one, other), 1, Integer::sum) - 1;
-    return Optional.of(add(id, stroke, from.get(), to.get(), before * BESIDE, bundle));
+    return Optional.of(new Stretch(from.get(), to.get(), before * BESIDE));
   }
 
-  private Wire add(
-      Optional<ResourceId> id,
-      Wire.Stroke stroke,
-      WireRouter.End from,
-      WireRouter.End to,
-      double shift,
-      int bundle) {
-    Wire wire = Wire.of(id, stroke, router.route(from, to, shift, bundle));
+  private void add(Optional<ResourceId> id, Wire.Stroke stroke, Stretch stretch, int bundle) {
+    draw(wire(id, stroke, stretch, bundle), bundle);
+  }
+
+  private Wire wire(Optional<ResourceId> id, Wire.Stroke stroke, Stretch stretch, int bundle) {
+    return Wire.of(id, stroke, router.way(stretch, bundle));
+  }
+
+  private void draw(Wire wire, int bundle) {
     wires.add(wire);
-    return wire;
+    router.draw(wire.points(), bundle);
   }
 
-  private Optional<WireRouter.End> end(ResourceId id) {
+  private Optional<End> end(ResourceId id) {
     return places
         .of(id)
         .flatMap(
@@ -276,9 +292,12 @@ final class Wires {
                     .find(id)
                     .map(
                         resource ->
-                            nesting.standing(id).equals(Optional.of(Standing.INSIDE))
-                                ? WireRouter.End.withText(
-                                    rect, fitting.cell(resource, rect).bottom() + BELOW_TEXT)
-                                : WireRouter.End.of(rect)));
+                            switch (nesting.standing(id).orElse(Standing.BOX)) {
+                              case INSIDE ->
+                                  End.withText(
+                                      rect, fitting.cell(resource, rect).bottom() + BELOW_TEXT);
+                              case ON_TOP, ON_BOTTOM, ON_SIDE -> End.of(rect).without(Side.RIGHT);
+                              case BOX, SHELF, BETWEEN -> End.of(rect);
+                            }));
   }
 }

@@ -32,7 +32,7 @@ class FigureTest {
 
   @Test
   void aPictureLeavesOutWhatIsSeenElsewhereOnly() {
-    Picture picture = Picture.of(List.of(corner), Map.of(), Set.of(), Map.of());
+    Picture picture = Picture.of(List.of(corner), Map.of(), Set.of(), Kept.NOTHING);
     assertThat(picture.meeting(new Rect(400, -20, 40, 40), 0)).containsExactly(corner);
     assertThat(picture.meeting(new Rect(300, 300, 400, 400), 0)).isEmpty();
   }

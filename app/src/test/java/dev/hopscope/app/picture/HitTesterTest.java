@@ -52,7 +52,7 @@ class HitTesterTest {
             Optional.of(id("tgw-attach-1")),
             Figure.Wire.Stroke.PLAIN,
             List.of(new Point(0, 0), new Point(100, 0)));
-    Picture one = Picture.of(List.of(wire), Map.of(), Set.of(), Map.of());
+    Picture one = Picture.of(List.of(wire), Map.of(), Set.of(), Kept.NOTHING);
     HitTester line = new HitTester(one, Topology.of(List.of(new Region(id("tgw-attach-1"), ""))));
     assertThat(line.at(new Point(50, 4), 5)).contains(id("tgw-attach-1"));
     assertThat(line.at(new Point(50, 9), 5)).isEmpty();

@@ -2,7 +2,6 @@ package dev.hopscope.app.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hopscope.app.picture.WireRouter.End;
 import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.diagram.Rect;
 import java.util.List;
@@ -17,7 +16,7 @@ class WireRouterTest {
   void neighboursAreJoinedByOneLevelLine() {
     List<Point> way =
         new WireRouter(Obstacles.of(List.of(LEFT, RIGHT), List.of()), Map.of())
-            .route(End.of(LEFT), End.of(RIGHT), 0, 0);
+            .way(new Stretch(End.of(LEFT), End.of(RIGHT), 0), 0);
     assertThat(way).containsExactly(new Point(200, 100), new Point(600, 100));
   }
 
@@ -26,7 +25,7 @@ class WireRouterTest {
     Rect between = new Rect(350, -50, 100, 300);
     List<Point> way =
         new WireRouter(Obstacles.of(List.of(LEFT, between, RIGHT), List.of()), Map.of())
-            .route(End.of(LEFT), End.of(RIGHT), 0, 0);
+            .way(new Stretch(End.of(LEFT), End.of(RIGHT), 0), 0);
     for (int i = 1; i < way.size(); i++) {
       assertThat(between.intersects(Rect.between(way.get(i - 1), way.get(i)).grow(0.5))).isFalse();
     }
@@ -35,7 +34,8 @@ class WireRouterTest {
   @Test
   void aSecondWireBetweenTheSameEndsRunsBesideTheFirst() {
     WireRouter router = new WireRouter(Obstacles.of(List.of(LEFT, RIGHT), List.of()), Map.of());
-    assertThat(router.route(End.of(LEFT), End.of(RIGHT), 64, 1))
-        .isNotEqualTo(router.route(End.of(LEFT), End.of(RIGHT), 0, 0));
+    List<Point> first = router.way(new Stretch(End.of(LEFT), End.of(RIGHT), 0), 0);
+    router.draw(first, 0);
+    assertThat(router.way(new Stretch(End.of(LEFT), End.of(RIGHT), 64), 1)).isNotEqualTo(first);
   }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Named;
 
 /** Networks as somebody drops, drags, resizes and names them, without ever laying them out. */
 public final class HandDrawn {
-  private static final int NETWORKS = 15;
+  private static final int NETWORKS = 40;
   private static final int ACTS = 60;
   private static final List<String> NAMES =
       List.of(
@@ -28,6 +28,12 @@ public final class HandDrawn {
           "orders-production-eu-central-1a-private",
           "Datenbank für die Buchhaltung und das Lager",
           "nat-gateway-of-the-shared-services-account");
+
+  /** Drawn once for all tests. */
+  private static final List<Named<Document>> ALL =
+      LongStream.rangeClosed(1, NETWORKS)
+          .mapToObj(seed -> Named.of("drawn by hand " + seed, new HandDrawn(seed).draw()))
+          .toList();
 
   private final Random random;
   private final Board board = new Board();
@@ -38,8 +44,7 @@ public final class HandDrawn {
 
   /** The networks, each by its seed. */
   public static Stream<Named<Document>> many() {
-    return LongStream.rangeClosed(1, NETWORKS)
-        .mapToObj(seed -> Named.of("drawn by hand " + seed, new HandDrawn(seed).draw()));
+    return ALL.stream();
   }
 
   private Document draw() {
