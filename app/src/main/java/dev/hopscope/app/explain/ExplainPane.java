@@ -234,7 +234,7 @@ public final class ExplainPane extends VBox {
             asked ->
                 card.ifPresentOrElse(
                     each -> detail.show(each, asked, answerView.remembered(each)),
-                    () -> detail.showNothing(true)),
+                    () -> detail.showNothing(asked.answer().forward().isPresent())),
             () -> detail.showNothing(false));
   }
 
