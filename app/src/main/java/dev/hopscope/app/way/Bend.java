@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * A curve from one icon to another that leaves names and other icons alone as far as it can: it
- * starts and ends at the icons' sides and bends to its left, so that the way back has a side of its
- * own.
+ * starts and ends at the icons' sides and bends to its left if it can, so that the way back has a side of
+ * its own.
  *
  * @param start on the first icon's edge
  * @param control what the curve is drawn towards
@@ -18,52 +18,87 @@ import java.util.List;
  */
 public record Bend(Point start, Point control, Point end) {
   /** How far curves go aside, as a share of their length, the best first. */
-  private static final double[] SHARES = {0.2, 0.32, 0.1, 0.45, 0.62, 0.02, 0.85};
+  private static final double[] SHARES = {0.2, 0.32, 0.1, 0.45, 0.62, 0.02, 0.85, 1.1};
+
+  /** The same on the other side, where the way back has its best. */
+  private static final double[] OTHER_SHARES = {0.26, 0.38, 0.52, 0.72, 0.95, 1.2};
+
+  /** Where along the way a curve goes furthest aside, from its middle, as a share of its length. */
+  private static final double[] SKEWS = {0, -0.3, 0.3};
 
   private static final double LEAST = 30;
   private static final double CLEAR = 4;
   private static final double ASIDE = 8;
   private static final double FROM_TEXT = 3;
   private static final int SAMPLES = 24;
+  private static final int MOST_SAMPLES = 64;
+  private static final double STEP = 12;
+  private static final double LONG = 800;
 
   /** How much further than at 100 % a name may reach that is written larger. */
   private static final double LARGEST_NAME = 60;
 
-  /** The curve between two icons that runs over least of what is written in the picture. */
+  /**
+   * The curve between two icons that runs over least of what is drawn in the picture: on its own
+   * side if there is a free one, else on the other.
+   */
   static Bend between(Rect from, Rect to, Picture picture) {
-    Bend best = leftOf(from, to, SHARES[0], 0);
-    double least = best.covered(from, to, picture);
-    for (double share : SHARES) {
-      for (double lift : new double[] {0, 1}) {
-        Bend next = least == 0 ? best : leftOf(from, to, share, lift);
-        double covered = least == 0 ? 0 : next.covered(from, to, picture);
-        if (covered < least) {
-          best = next;
-          least = covered;
-        }
+    List<Bend> shapes = shapes(from, to);
+    Ground ground = new Ground(picture, from, to);
+    Bend best = shapes.getFirst();
+    int least = Integer.MAX_VALUE;
+    for (Bend shape : shapes) {
+      int covered = shape.covered(ground, least);
+      if (covered < least) {
+        best = shape;
+        least = covered;
+      }
+      if (least == 0) {
+        break;
       }
     }
     return best;
   }
 
+  /** All that are tried, the best first; a long way runs over something in any shape. */
+  private static List<Bend> shapes(Rect from, Rect to) {
+    List<Bend> shapes = new ArrayList<>();
+    Point a = from.center();
+    Point b = to.center();
+    boolean isLong = Math.hypot(b.x() - a.x(), b.y() - a.y()) > LONG;
+    for (double[] shares : isLong ? List.of(SHARES) : List.of(SHARES, OTHER_SHARES)) {
+      for (double skew : isLong ? new double[] {0} : SKEWS) {
+        for (double share : shares) {
+          for (double lift : new double[] {0, 1}) {
+            shapes.add(beside(from, to, shares == SHARES ? share : -share, skew, lift));
+          }
+        }
+      }
+    }
+    return shapes;
+  }
+
   /**
-   * A curve to the left.
+   * A curve to the left, or to the right where its share is below 0.
    *
+   * @param skew where along the way it goes furthest aside; 0 in the middle
    * @param lift 1 where it leaves and enters icons by their upper corners, 0 by their middle
    */
-  private static Bend leftOf(Rect from, Rect to, double share, double lift) {
+  private static Bend beside(Rect from, Rect to, double share, double skew, double lift) {
     Point a = from.center();
     Point b = to.center();
     double dx = b.x() - a.x();
     double dy = b.y() - a.y();
     double length = Math.max(1, Math.hypot(dx, dy));
-    Point left = new Point(dy / length, -dx / length);
-    Point start = edge(from, dx, dy, left, lift);
-    Point end = edge(to, -dx, -dy, left, lift);
-    double out = Math.max(LEAST, length * share);
+    double side = Math.signum(share);
+    Point aside = new Point(side * dy / length, -side * dx / length);
+    Point start = edge(from, dx, dy, aside, lift);
+    Point end = edge(to, -dx, -dy, aside, lift);
+    double out = Math.max(LEAST, length * Math.abs(share));
     Point control =
         new Point(
-            (start.x() + end.x()) / 2 + left.x() * out, (start.y() + end.y()) / 2 + left.y() * out);
+            (start.x() + end.x()) / 2 + skew * dx + aside.x() * out,
+            (start.y() + end.y()) / 2 + skew * dy + aside.y() * out);
     return new Bend(start, control, end);
   }
 
@@ -77,27 +112,22 @@ public record Bend(Point start, Point control, Point end) {
             .plus(Math.copySign(half, dx), lift == 0 ? Math.copySign(ASIDE, left.y()) : up);
   }
 
-  /** How many points of the curve lie on text or icons; icons count less. */
-  private double covered(Rect from, Rect to, Picture picture) {
-    double covered = 0;
-    for (int i = 1; i < SAMPLES; i++) {
-      Point point = at((double) i / SAMPLES);
-      Rect around = new Rect(point.x(), point.y(), 0, 0).grow(FROM_TEXT);
-      for (Figure figure : picture.meeting(around, 0)) {
-        if (!figure.bounds().equals(from) && !figure.bounds().equals(to)) {
-          covered += weight(figure);
-        }
-      }
+  /** How many points of the curve lie on text or icons; not all where they are this many. */
+  private int covered(Ground ground, int enough) {
+    int samples = samples();
+    int covered = 0;
+    for (int i = 1; i < samples && covered < enough; i++) {
+      covered += ground.at(at((double) i / samples));
     }
     return covered;
   }
 
-  private static double weight(Figure figure) {
-    return switch (figure) {
-      case Figure.Label _, Figure.Badge _ -> 1;
-      case Figure.Icon _ -> 0.8;
-      case Figure.Box _, Figure.Wire _ -> 0;
-    };
+  /** So many that it runs over nothing between two of them. */
+  private int samples() {
+    double length =
+        Math.hypot(control.x() - start.x(), control.y() - start.y())
+            + Math.hypot(end.x() - control.x(), end.y() - control.y());
+    return (int) Math.clamp(length / STEP, SAMPLES, MOST_SAMPLES);
   }
 
   /** A point of the curve; its middle is 0.5. */
@@ -121,8 +151,9 @@ public record Bend(Point start, Point control, Point end) {
   /** The names and captions that it runs over all the same, shown at this scale. */
   List<Figure.Label> covers(Picture picture, double scale) {
     List<Figure.Label> covered = new ArrayList<>();
-    for (int i = 1; i < SAMPLES; i++) {
-      Point point = at((double) i / SAMPLES);
+    int samples = samples();
+    for (int i = 1; i < samples; i++) {
+      Point point = at((double) i / samples);
       Rect around = new Rect(point.x(), point.y(), 0, 0).grow(FROM_TEXT);
       for (Figure figure : picture.meeting(around.grow(LARGEST_NAME), 0)) {
         if (figure instanceof Figure.Label label
