@@ -36,6 +36,13 @@ public final class Selection {
     set(Set.of(selected));
   }
 
+  /** Selects nothing but this one, which is among what is selected. */
+  public void narrow(ResourceId id) {
+    if (ids.get().size() > 1) {
+      set(id);
+    }
+  }
+
   /** Adds this one to the selection, as its last. */
   public void add(ResourceId id) {
     Set<ResourceId> next = new LinkedHashSet<>(ids.get());

@@ -72,12 +72,18 @@ public record DrawWire(WireStart from, Point start, Set<ResourceId> takers) impl
       case RELEASED ->
           isFar(event)
               ? finish(wiring(event, context), context)
-              : context.tool() == Tool.WIRE ? this : cancel(context);
+              : context.tool() == Tool.WIRE ? this : clicked(context);
       case PRESSED ->
           event.button() == PointerEvent.Button.PRIMARY
               ? finish(wiring(event, context), context)
               : cancel(context);
     };
+  }
+
+  /** A press that goes nowhere draws nothing: it was a click on one of what is selected. */
+  private Gesture clicked(GestureContext context) {
+    context.selection().narrow(from.at());
+    return cancel(context);
   }
 
   private boolean isFar(PointerEvent event) {

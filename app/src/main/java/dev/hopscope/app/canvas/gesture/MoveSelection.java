@@ -32,6 +32,8 @@ public record MoveSelection(Point start, ResourceId grabbed) implements Gesture 
         context.show(Feedback.none());
         if (isFar(event, context)) {
           context.session().apply(relocation(snapped(event, context), context).edit());
+        } else {
+          context.selection().narrow(grabbed);
         }
         yield new Idle();
       }

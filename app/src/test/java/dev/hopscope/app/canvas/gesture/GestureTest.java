@@ -15,6 +15,7 @@ import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.Vpc;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,36 @@ class GestureTest {
     board.click(board.rect(server).center());
 
     assertThat(board.selection().ids()).containsExactly(server);
+  }
+
+  @Test
+  void aClickOnOneOfSeveralSelectsItAlone() {
+    board.selection().set(Set.of(first, second, server));
+
+    board.click(board.rect(server).center());
+
+    assertThat(board.selection().ids()).containsExactly(server);
+  }
+
+  @Test
+  void aClickOnAGatewayAmongOthersSelectsItAlone() {
+    ResourceId gateway =
+        board.add(ResourceKind.INTERNET_GATEWAY, Optional.of(vpc), InternetGateway.class);
+    board.selection().set(Set.of(server, gateway));
+
+    board.click(board.spot(gateway).center());
+
+    assertThat(board.selection().ids()).containsExactly(gateway);
+  }
+
+  @Test
+  void severalDraggedTogetherStaySelected() {
+    board.selection().set(Set.of(first, second));
+    Point grip = board.titleOf(first);
+
+    board.drag(grip, grip.plus(0, 24));
+
+    assertThat(board.selection().ids()).containsExactlyInAnyOrder(first, second);
   }
 
   @Test
