@@ -98,8 +98,11 @@ final class Clippings {
 
   private void put(Document clip, String verb, Optional<ResourceId> into, Point at) {
     Pasting.Pasted pasted = Pasting.of(session.document(), clip, verb, into, at);
-    session.apply(pasted.edit());
-    selection.set(pasted.ids());
+    canvas.add(
+        () -> {
+          session.apply(pasted.edit());
+          selection.set(pasted.ids());
+        });
     if (!pasted.said().isEmpty()) {
       say.accept(String.join("\n", pasted.said().stream().limit(4).toList()));
     }

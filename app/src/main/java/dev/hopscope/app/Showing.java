@@ -4,7 +4,6 @@ import dev.hopscope.app.canvas.CanvasView;
 import dev.hopscope.app.palette.Whereabouts;
 import dev.hopscope.app.session.Selection;
 import dev.hopscope.app.session.Session;
-import dev.hopscope.model.diagram.Rect;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ResourceKind;
 import javafx.application.Platform;
@@ -38,12 +37,7 @@ final class Showing {
 
   /** Adds a kind, and brings it into view where it is not. */
   void add(ResourceKind kind) {
-    editing.add(kind);
-    Rect seen = canvas.viewport().visible(canvas.getWidth(), canvas.getHeight());
-    selection
-        .single()
-        .filter(id -> canvas.picture().spot(id).filter(spot -> !seen.contains(spot)).isPresent())
-        .ifPresent(canvas.lens()::reveal);
+    canvas.add(() -> editing.add(kind));
   }
 
   /** Shows all there is, with nothing selected. */

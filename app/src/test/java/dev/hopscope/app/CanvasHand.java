@@ -56,6 +56,11 @@ final class CanvasHand {
     return canvas().viewport().toScreen(canvas().picture().spot(id).orElseThrow());
   }
 
+  /** What of the drawing the canvas shows. */
+  Rect shown() {
+    return canvas().viewport().visible(canvas().getWidth(), canvas().getHeight());
+  }
+
   Point at(ResourceId id) {
     return seen(id).center();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.hopscope.app.canvas.CanvasView;
+import dev.hopscope.app.canvas.gesture.Feedback;
 import dev.hopscope.app.canvas.gesture.Viewport;
 import dev.hopscope.app.picture.PictureBuilder;
 import dev.hopscope.app.session.Recovery;
@@ -19,6 +20,7 @@ import dev.hopscope.model.resource.RouteTable;
 import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.Vpc;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -138,6 +140,46 @@ class CanvasMouseTest {
         .isNotEqualTo(before.diagram().find(hand.only(Vpc.class)));
     robot.push(KeyCode.CONTROL, KeyCode.Z);
     assertThat(window.session().document()).isSameAs(before);
+  }
+
+  @Test
+  void whatIsSeenWholeStaysSoWhereMoreIsAdded(FxRobot robot) {
+    for (ResourceKind kind :
+        List.of(
+            ResourceKind.VPC,
+            ResourceKind.INTERNET_GATEWAY,
+            ResourceKind.SUBNET,
+            ResourceKind.SUBNET,
+            ResourceKind.SUBNET)) {
+      robot.interact(() -> window.showing().add(kind));
+
+      assertThat(hand.shown().contains(hand.canvas().picture().bounds())).as("%s", kind).isTrue();
+    }
+  }
+
+  @Test
+  void whatIsAddedOutOfSightIsBroughtIntoView(FxRobot robot) {
+    hand.draw(ResourceKind.VPC, ResourceKind.SUBNET);
+    robot.interact(() -> hand.canvas().show(new Viewport(1, -3000, -3000)));
+
+    robot.interact(() -> window.showing().add(ResourceKind.INSTANCE));
+
+    assertThat(hand.shown().contains(hand.canvas().picture().spot(hand.only(Instance.class)).get()))
+        .isTrue();
+  }
+
+  @Test
+  void theMinimapGivesWayToWhatIsSaidThere(FxRobot robot) {
+    Region minimap = minimapOf(ResourceKind.VPC);
+    Point there = new Point(minimap.getLayoutX() + 20, minimap.getLayoutY() + 20);
+
+    robot.interact(() -> hand.canvas().show(Feedback.none().saying("New Subnet", there)));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(minimap.isVisible()).isFalse();
+
+    robot.interact(() -> hand.canvas().show(Feedback.none()));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(minimap.isVisible()).isTrue();
   }
 
   @Test

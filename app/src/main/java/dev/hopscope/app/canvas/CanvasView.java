@@ -25,6 +25,8 @@ import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.SetChangeListener;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
@@ -34,6 +36,7 @@ import javafx.scene.shape.Rectangle;
  * does is a matter of gestures; this class holds none of it.
  */
 public final class CanvasView extends Region implements GestureContext {
+  private static final PseudoClass FOCUS_VISIBLE = PseudoClass.getPseudoClass("focus-visible");
   private static final double HOVER_TOLERANCE = 5;
   private static final double MARGIN = 12;
 
@@ -81,7 +84,7 @@ public final class CanvasView extends Region implements GestureContext {
     theme.addListener(_ -> repaint());
     tool.addListener(_ -> taken());
     minimap.wantedProperty().addListener(_ -> repaintOverlay());
-    focusVisibleProperty().addListener(_ -> repaintOverlay());
+    getPseudoClassStates().addListener((SetChangeListener<PseudoClass>) _ -> repaintOverlay());
     new CanvasInput(this, new CanvasKeys(this, nudge)).install();
     new PaletteDrop(this).install();
   }
@@ -155,6 +158,26 @@ public final class CanvasView extends Region implements GestureContext {
       gliding.start(before, seen, picture());
     }
     repaint();
+  }
+
+  /**
+   * Makes a change that adds something and selects it, and keeps in view what was made: everything,
+   * where everything was seen before.
+   */
+  public void add(Runnable change) {
+    boolean whole = lens.showsAll();
+    Picture before = picture();
+    Viewport seen = lens.viewport();
+    change.run();
+    if (whole) {
+      lens.showAll();
+    } else {
+      selection.single().ifPresent(lens::bringIntoView);
+    }
+    if (!newest.isBeingMade() && !lens.viewport().equals(seen)) {
+      gliding.start(before, seen, picture());
+      repaint();
+    }
   }
 
   /** Whether everything is on its way to its place. */
@@ -313,10 +336,10 @@ public final class CanvasView extends Region implements GestureContext {
     }
     ground.paint(gliding.frame(picture(), viewport()), theme.get());
     overlay.node().setVisible(!gliding.isUnderWay());
-    overlay.paint(this, theme.get(), isFocusVisible());
+    overlay.paint(this, theme.get(), getPseudoClassStates().contains(FOCUS_VISIBLE));
     minimap.relocate(getWidth() - Minimap.WIDTH - MARGIN, getHeight() - Minimap.HEIGHT - MARGIN);
     waiting.autosize();
     waiting.relocate((getWidth() - waiting.getWidth()) / 2, MARGIN);
-    minimap.update(picture(), lens.seen(), theme.get());
+    minimap.update(picture(), lens.seen(), theme.get(), overlay.remarked());
   }
 }

@@ -116,8 +116,30 @@ public final class Lens {
 
   /** Brings a resource into view, if it is not there. */
   void bringIntoView(ResourceId id) {
-    Optional<Rect> outside = picture().spot(id).filter(spot -> !seen().contains(spot));
-    outside.map(Rect::center).ifPresent(this::center);
+    picture().spot(id).filter(spot -> !seen().contains(spot)).ifPresent(this::hold);
+  }
+
+  private void hold(Rect world) {
+    show(viewport.holding(world, canvas.getWidth(), canvas.getHeight() - FOOTER));
+  }
+
+  /** Whether nothing of the drawing is out of sight. */
+  boolean showsAll() {
+    return picture().figures().isEmpty() || seen().contains(picture().bounds());
+  }
+
+  /** Brings everything into view: as large as it is, if that is possible. */
+  void showAll() {
+    fitWhenDrawn = newest.isBeingMade();
+    if (fitWhenDrawn || showsAll()) {
+      return;
+    }
+    hold(picture().bounds());
+    if (showsAll()) {
+      fitted = Optional.of(viewport);
+    } else {
+      fit();
+    }
   }
 
   /** What of the drawing is seen. */

@@ -8,6 +8,7 @@ import dev.hopscope.app.picture.Picture;
 import dev.hopscope.app.picture.Tone;
 import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.diagram.Rect;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.AccessibleRole;
@@ -105,10 +106,18 @@ final class Minimap extends Region {
     event.consume();
   }
 
-  /** Paints anew what has changed. */
-  void update(Picture picture, Rect seen, Theme theme) {
+  /**
+   * Paints anew what has changed, and gives way to what is said where it lies.
+   *
+   * @param said where on the canvas something is said
+   */
+  void update(Picture picture, Rect seen, Theme theme, Optional<Rect> said) {
+    Rect own = new Rect(getLayoutX(), getLayoutY(), WIDTH, HEIGHT);
     boolean needed =
-        wanted.get() && !picture.figures().isEmpty() && !seen.contains(picture.bounds());
+        wanted.get()
+            && !picture.figures().isEmpty()
+            && !seen.contains(picture.bounds())
+            && said.filter(own::intersects).isEmpty();
     if (!needed && isFocused()) {
       canvas.requestFocus();
     }

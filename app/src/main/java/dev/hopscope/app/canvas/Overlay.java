@@ -204,14 +204,26 @@ final class Overlay {
     graphics.fillPolygon(x, y, x.length);
   }
 
+  /** Where on the canvas something is said, if anything is. */
+  Optional<Rect> remarked() {
+    return feedback.remark().map(this::place);
+  }
+
+  private Rect place(Feedback.Remark remark) {
+    double width = Lettering.NAME.width(remark.text()) + 40;
+    double x = Math.min(remark.screen().x() + 16, canvas.getWidth() - width - 8);
+    double y = Math.min(remark.screen().y() + 16, canvas.getHeight() - 36);
+    return new Rect(x, y, width, 28);
+  }
+
   private void remark(Feedback.Remark reason, Theme theme) {
     GraphicsContext graphics = canvas.getGraphicsContext2D();
-    double width = Lettering.NAME.width(reason.text()) + 40;
-    double x = Math.min(reason.screen().x() + 16, canvas.getWidth() - width - 8);
-    double y = Math.min(reason.screen().y() + 16, canvas.getHeight() - 36);
+    Rect place = place(reason);
+    double x = place.x();
+    double y = place.y();
     graphics.setFill(Color.web(theme.chip().fill()));
-    graphics.fillRoundRect(x, y, width, 28, 8, 8);
-    outline(new Rect(x, y, width, 28), reason.fine() ? theme.ok() : theme.fail(), 1.5);
+    graphics.fillRoundRect(x, y, place.width(), place.height(), 8, 8);
+    outline(place, reason.fine() ? theme.ok() : theme.fail(), 1.5);
     if (reason.fine()) {
       graphics.strokePolyline(
           new double[] {x + 10, x + 14, x + 21}, new double[] {y + 14, y + 18, y + 10}, 3);

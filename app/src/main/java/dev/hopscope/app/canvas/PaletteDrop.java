@@ -83,8 +83,11 @@ final class PaletteDrop {
     Optional<ResourceId> under = canvas.resourceAt(event.getX(), event.getY());
     Point at = canvas.viewport().toWorld(new Point(event.getX(), event.getY()));
     Edit edit = Drafts.add(canvas.session().document(), kind.get(), under, at);
-    canvas.session().apply(edit);
-    Drafts.added(edit, kind.get()).ifPresent(canvas.selection()::set);
+    canvas.add(
+        () -> {
+          canvas.session().apply(edit);
+          Drafts.added(edit, kind.get()).ifPresent(canvas.selection()::set);
+        });
     canvas.requestFocus();
     event.setDropCompleted(true);
     event.consume();

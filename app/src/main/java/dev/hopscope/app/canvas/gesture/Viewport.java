@@ -81,6 +81,21 @@ public record Viewport(double scale, double x, double y) {
     return new Viewport(scale, width / 2 - world.x() * scale, height / 2 - world.y() * scale);
   }
 
+  /**
+   * Moved no further than it takes to see all of a rectangle in a window of this size; the middle
+   * of what is too large for that.
+   */
+  public Viewport holding(Rect world, double width, double height) {
+    Rect at = toScreen(world).grow(MARGIN);
+    return at.width() > width || at.height() > height
+        ? centered(world.center(), width, height)
+        : panned(inside(at.x(), at.right(), width), inside(at.y(), at.bottom(), height));
+  }
+
+  private static double inside(double from, double to, double size) {
+    return from < 0 ? -from : Math.min(0, size - to);
+  }
+
   private static double clamp(double scale) {
     return Math.max(SMALLEST, Math.min(LARGEST, scale));
   }
