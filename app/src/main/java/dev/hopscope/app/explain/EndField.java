@@ -48,9 +48,12 @@ final class EndField extends TextField {
         });
   }
 
-  /** Nothing is proposed for what needs no completion: a whole address, an end's exact text. */
-  private static List<Ends.End> suggestions(Session session, Side side, String typed) {
-    if (Address.tryParse(typed.strip()).isPresent()) {
+  /**
+   * Nothing is proposed for what needs no completion: a whole address, an end's exact text; nor
+   * where somebody who types fast has gone on to another field.
+   */
+  private List<Ends.End> suggestions(Session session, Side side, String typed) {
+    if (!isFocused() || Address.tryParse(typed.strip()).isPresent()) {
       return List.of();
     }
     List<Ends.End> found = new Ends(session.document().topology()).matching(typed, side);

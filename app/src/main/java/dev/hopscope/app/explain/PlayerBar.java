@@ -17,7 +17,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -28,6 +27,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 final class PlayerBar extends HBox {
   private static final double STEPS_A_SECOND = 1.4;
   private static final double NANOS = 1e9;
+
+  /** The slider's share of the width: never less for longer words, or it would jump in playing. */
+  private static final double SCRUBBED = 0.19;
 
   private final DoubleProperty time = new SimpleDoubleProperty();
   private final Slider slider = new Slider();
@@ -57,9 +59,11 @@ final class PlayerBar extends HBox {
     slider.setId("player-time");
     slider.setAccessibleText("Step of the packet's way");
     slider.setBlockIncrement(1);
-    slider.setMaxWidth(360);
+    slider
+        .prefWidthProperty()
+        .bind(widthProperty().map(width -> Math.clamp(width.doubleValue() * SCRUBBED, 140, 360)));
     slider.setMinWidth(140);
-    setHgrow(slider, Priority.SOMETIMES);
+    slider.setMaxWidth(Region.USE_PREF_SIZE);
     slider.valueProperty().bindBidirectional(time);
     slider.setOnMousePressed(_ -> pause());
     slider.setOnMouseReleased(_ -> time.set(Math.rint(time.get())));

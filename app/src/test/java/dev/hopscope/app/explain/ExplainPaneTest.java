@@ -40,13 +40,16 @@ import dev.hopscope.routing.Leg;
 import dev.hopscope.routing.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.application.Application;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
@@ -218,6 +221,19 @@ class ExplainPaneTest {
     robot.clickOn("#step-back");
     assertThat(pane.playedProperty().get()).contains(new Moment(Leg.FORWARD, 1, 2, 0));
     assertThat(place(robot)).startsWith("2 of 6 · tcp  10.0.1.10:49152");
+  }
+
+  @Test
+  void theSliderKeepsItsPlaceWhateverIsSaidOfAStep(FxRobot robot) {
+    ask(robot, "443");
+    Node slider = robot.lookup("#player-time").query();
+    Set<Double> widths = new HashSet<>();
+    for (int step = 0; step < 6; step++) {
+      WaitForAsyncUtils.waitForFxEvents();
+      widths.add(slider.getLayoutBounds().getWidth());
+      robot.clickOn("#step-on");
+    }
+    assertThat(widths).hasSize(1);
   }
 
   @Test
