@@ -198,8 +198,8 @@ public record Paste(List<Resource> added, Map<ResourceId, ResourceId> ids, List<
         String name = before.find(target).map(Resource::label).orElse(target.value());
         said.add(
             left.mayNameWhatIsGone(target) && names(left, target)
-                ? "Routes of %s to %s are blackholes here.".formatted(resource.label(), name)
-                : "%s no longer names %s.".formatted(resource.label(), name));
+                ? "Routes of the copy of %s to %s are blackholes.".formatted(resource.label(), name)
+                : "The copy of %s no longer names %s.".formatted(resource.label(), name));
       }
       return left;
     }

@@ -82,7 +82,9 @@ class PasteTest {
     NetworkInterface own = only(paste, NetworkInterface.class);
     assertThat(own.subnet()).isEqualTo(id("subnet-2"));
     assertThat(own.securityGroups()).isEmpty();
-    assertThat(paste.said()).anyMatch(said -> said.endsWith(" no longer names web."));
+    assertThat(paste.said())
+        .anyMatch(
+            said -> said.startsWith("The copy of ") && said.endsWith(" no longer names web."));
   }
 
   @Test
