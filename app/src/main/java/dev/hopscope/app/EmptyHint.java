@@ -25,8 +25,8 @@ final class EmptyHint extends VBox {
     first.getStyleClass().add("empty-hint-title");
     Label then =
         new Label(
-            "Then put subnets into it and instances into those, and ask below whether one reaches"
-                + " the other. Or start from what is there:");
+            "Then put subnets into it, instances into those, and ask below whether one reaches"
+                + " another. Or start from what exists:");
     then.getStyleClass().add("muted");
     then.setWrapText(true);
     then.setMaxWidth(380);

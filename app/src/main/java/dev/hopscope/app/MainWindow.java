@@ -93,6 +93,7 @@ final class MainWindow implements WindowActions {
             showing::show,
             this::commands);
     documents.onOpened(_ -> showing.whole());
+    session.documentProperty().addListener(_ -> notices.withdrawUndo());
     documents.onOpen(file -> windows.bringToFront(file, this));
     canvas.setId("canvas");
     canvas.onOpen(() -> show(SidePanel.INSPECTOR));
@@ -120,7 +121,7 @@ final class MainWindow implements WindowActions {
             event.consume();
           }
         });
-    stage.titleProperty().bind(name(" •").map(name -> name + " – Hopscope"));
+    stage.titleProperty().bind(title());
     commands =
         new WindowCommands(
                 session,
@@ -227,7 +228,7 @@ final class MainWindow implements WindowActions {
     PalettePane palette = new PalettePane(showing::add);
     panes = new Panes(List.of(palette, canvas, side, explain));
     TopBar top =
-        new TopBar(commands, name(" • not saved"))
+        new TopBar(commands, documents.nameProperty(), modified())
             .withTools(new ToolButtons(canvas.toolProperty()))
             .withProblems(problems.problemsProperty())
             .withSpace()
@@ -280,11 +281,17 @@ final class MainWindow implements WindowActions {
   }
 
   /** The document's name, with a mark where it is not saved. */
-  private ObservableValue<String> name(String mark) {
-    return Bindings.createStringBinding(
-        () -> documents.nameProperty().get() + (session.isModified() ? mark : ""),
-        documents.nameProperty(),
-        session.documentProperty(),
-        session.savedDocumentProperty());
+  private ObservableValue<String> title() {
+    return modified()
+        .flatMap(
+            modified ->
+                documents
+                    .nameProperty()
+                    .map(name -> name + (modified ? " •" : "") + " – Hopscope"));
+  }
+
+  private ObservableValue<Boolean> modified() {
+    return Bindings.createBooleanBinding(
+        session::isModified, session.documentProperty(), session.savedDocumentProperty());
   }
 }

@@ -50,6 +50,13 @@ final class Notices {
     show(message);
   }
 
+  /** Takes away what offers to undo: the next undo is another one. */
+  void withdrawUndo() {
+    if (!notice.getPrimaryActions().isEmpty()) {
+      close();
+    }
+  }
+
   private void show(String message) {
     notice.setMessage(message);
     if (!over.getChildren().contains(notice)) {

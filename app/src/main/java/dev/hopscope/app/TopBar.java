@@ -10,6 +10,7 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -53,7 +54,13 @@ final class TopBar extends HBox {
 
   private final Commands commands;
 
-  TopBar(Commands commands, ObservableValue<String> documentName) {
+  /**
+   * A bar of these commands.
+   *
+   * @param modified whether the document has changes that are not saved
+   */
+  TopBar(
+      Commands commands, ObservableValue<String> documentName, ObservableValue<Boolean> modified) {
     this.commands = commands;
     getStyleClass().add("top-bar");
     setMinWidth(0); // else it would be as wide as all words need, and never learn that it is not
@@ -67,7 +74,15 @@ final class TopBar extends HBox {
     document.setId("document-name");
     document.getStyleClass().add("muted");
     document.textProperty().bind(documentName);
-    document.setMinWidth(40);
+    document.setMinWidth(36);
+    Label state = new Label("•"); // its room is kept, or the first edit would push the tools away
+    state.setId("document-state");
+    state.setAccessibleText("Not saved");
+    state.setTooltip(new Tooltip("Not saved"));
+    state.setMinWidth(Region.USE_PREF_SIZE);
+    state.visibleProperty().bind(modified);
+    HBox name = new HBox(4, document, state);
+    name.setAlignment(Pos.CENTER_LEFT);
     Separator beforeName = rule();
     Separator behindName = rule();
     Button undo = button("edit.undo", MaterialDesignU.UNDO);
@@ -80,7 +95,7 @@ final class TopBar extends HBox {
             program,
             menus,
             beforeName,
-            document,
+            name,
             behindName,
             undo,
             redo,

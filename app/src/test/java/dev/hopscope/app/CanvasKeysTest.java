@@ -182,6 +182,17 @@ class CanvasKeysTest {
   }
 
   @Test
+  void theOfferToTakeADeletionBackGoesWithTheNextEdit(FxRobot robot) {
+    hand.draw(ResourceKind.VPC, ResourceKind.SUBNET, ResourceKind.INSTANCE);
+    robot.interact(() -> window.selection().set(hand.only(Subnet.class)));
+    robot.type(KeyCode.DELETE);
+
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+
+    assertThat(robot.lookup("#notice-undo").tryQuery()).isEmpty();
+  }
+
+  @Test
   void f2AsksForAnotherName(FxRobot robot) {
     hand.draw(ResourceKind.VPC, ResourceKind.SUBNET);
 

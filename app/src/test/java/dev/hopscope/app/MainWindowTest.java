@@ -126,11 +126,16 @@ class MainWindowTest {
   }
 
   @Test
-  void theNameOfTheDocumentSaysThatItIsNotSaved(FxRobot robot) {
+  void theTopBarSaysThatTheDocumentIsNotSavedAndMovesNoTool(FxRobot robot) {
+    Node state = robot.lookup("#document-state").query();
+    double undo = robot.lookup("#undo").query().getLayoutX();
+    assertThat(state.isVisible()).isFalse();
+
     focusPalette(robot, "vpc");
     robot.type(KeyCode.ENTER);
-    assertThat(robot.lookup("#document-name").queryAs(Label.class).getText())
-        .isEqualTo("Untitled • not saved");
+
+    assertThat(state.isVisible()).isTrue();
+    assertThat(robot.lookup("#undo").query().getLayoutX()).isEqualTo(undo);
   }
 
   @Test
