@@ -171,6 +171,7 @@ final class MainWindow implements WindowActions {
     stage.setScene(layout());
     commands.forEachSecondKey(stage.getScene().getAccelerators()::put);
     stage.getScene().addEventFilter(KeyEvent.KEY_PRESSED, new UndoKeys(session));
+    KeyboardFocus.showIn(stage.getScene());
     stage.setMinWidth(900);
     stage.setMinHeight(600);
     stage.show();
@@ -242,7 +243,7 @@ final class MainWindow implements WindowActions {
 
   @Override
   public void show(SidePanel panel) {
-    side.show(panel);
+    side.enter(panel);
   }
 
   @Override

@@ -20,6 +20,15 @@ final class SidePanels extends TabPane {
     }
   }
 
+  /** Brings a panel to the front, and puts the focus into it. */
+  void enter(SidePanel panel) {
+    show(panel);
+    Node content = getSelectionModel().getSelectedItem().getContent();
+    if (!Focus.into(content)) {
+      requestFocus();
+    }
+  }
+
   /** Brings a panel to the front. */
   void show(SidePanel panel) {
     getSelectionModel().select(panels.get(panel));

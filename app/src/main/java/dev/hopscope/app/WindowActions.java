@@ -3,7 +3,7 @@ package dev.hopscope.app;
 /** What the commands of a window ask the window itself to do. */
 interface WindowActions {
 
-  /** Brings a panel to the front. */
+  /** Brings a panel to the front, and puts the focus into it. */
   void show(SidePanel panel);
 
   /** Asks for a name for what is selected. */

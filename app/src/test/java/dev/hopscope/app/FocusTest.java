@@ -7,6 +7,7 @@ import dev.hopscope.app.session.Recovery;
 import dev.hopscope.model.resource.Instance;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -25,6 +27,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +90,52 @@ class FocusTest {
     robot.interact(() -> window.sheets().picture(PictureSheet.Purpose.EXPORT));
     goRound(robot, stage.getScene().lookup(".layer"), unseen);
     assertThat(unseen).isEmpty();
+  }
+
+  @Test
+  void thePartThatF6GoesToShowsThatItHasTheFocus(FxRobot robot) {
+    for (int part = 0; part < 4; part++) {
+      robot.type(KeyCode.F6);
+
+      assertThat(isShown(focused())).as("%s", focused()).isTrue();
+    }
+  }
+
+  @Test
+  void whatHadTheFocusShowsItAgainWhenASheetIsGone(FxRobot robot) {
+    robot.interact(() -> stage.getScene().lookup("#canvas").requestFocus());
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+
+    robot.type(KeyCode.ESCAPE);
+
+    assertThat(focused()).isSameAs(stage.getScene().lookup("#canvas"));
+    assertThat(isShown(focused())).isTrue();
+  }
+
+  @Test
+  void theMouseTakesTheRingAway(FxRobot robot) {
+    robot.type(KeyCode.F6, 4);
+    Node canvas = stage.getScene().lookup("#canvas");
+    robot.interact(canvas::requestFocus);
+
+    robot.clickOn("#canvas");
+
+    assertThat(focused()).isSameAs(canvas);
+    assertThat(isShown(canvas)).isFalse();
+  }
+
+  @Test
+  void aPanelThatAKeyBringsToTheFrontHasTheFocus(FxRobot robot) {
+    for (KeyCode key : List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4)) {
+      robot.push(KeyCode.ALT, key);
+
+      assertThat(isIn(stage.getScene().lookup(".side"), focused())).as("%s", key).isTrue();
+      assertThat(isShown(focused())).as("%s", key).isTrue();
+    }
+  }
+
+  private static boolean isShown(Node node) {
+    return node.getPseudoClassStates().contains(PseudoClass.getPseudoClass("focus-visible"));
   }
 
   /** By Tab through a part of the window, until the focus leaves it or comes back. */

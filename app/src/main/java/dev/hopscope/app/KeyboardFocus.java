@@ -1,0 +1,47 @@
+package dev.hopscope.app;
+
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows where the focus is after a key took it there. JavaFX itself does so for Tab and arrows
+ * only: after F6, or after a sheet that Escape closed, one would not see where one is.
+ */
+final class KeyboardFocus {
+  private static final PseudoClass VISIBLE = PseudoClass.getPseudoClass("focus-visible");
+
+  private boolean byKeys;
+
+  private KeyboardFocus() {}
+
+  /** Shows it from now on in a window. */
+  static void showIn(Scene scene) {
+    KeyboardFocus focus = new KeyboardFocus();
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, _ -> focus.byKeys = true);
+    scene.addEventFilter(
+        MouseEvent.MOUSE_PRESSED,
+        _ -> {
+          focus.byKeys = false;
+          unmark(scene.getFocusOwner());
+        });
+    scene
+        .focusOwnerProperty()
+        .addListener(
+            (_, before, now) -> {
+              unmark(before);
+              if (now != null && focus.byKeys) {
+                now.pseudoClassStateChanged(VISIBLE, true);
+              }
+            });
+  }
+
+  private static void unmark(@Nullable Node node) {
+    if (node != null && !node.isFocusVisible()) {
+      node.pseudoClassStateChanged(VISIBLE, false);
+    }
+  }
+}
