@@ -2,6 +2,7 @@ package dev.hopscope.app;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -20,11 +21,12 @@ final class SidePanels extends TabPane {
     }
   }
 
-  /** Brings a panel to the front, and puts the focus into it. */
+  /** Brings a panel to the front, and puts the focus into it: into its list rather than above. */
   void enter(SidePanel panel) {
     show(panel);
     Node content = getSelectionModel().getSelectedItem().getContent();
-    if (!Focus.into(content)) {
+    Optional<Node> list = Optional.ofNullable(content.lookup(".list-view"));
+    if (list.filter(Focus::into).isEmpty() && !Focus.into(content)) {
       requestFocus();
     }
   }
