@@ -98,6 +98,23 @@ class MainWindowTest {
   }
 
   @Test
+  void undoInAFieldOfAFormTakesBackWhatWasTypedThereBeforeItMeansTheNetwork(FxRobot robot) {
+    focusPalette(robot, "vpc");
+    robot.type(KeyCode.ENTER);
+    Document before = window.session().document();
+    TextField name = robot.lookup("#inspect-name").queryAs(TextField.class);
+    String called = name.getText();
+    robot.clickOn(name).type(KeyCode.END).write("x");
+
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(name.getText()).isEqualTo(called);
+    assertThat(window.session().document()).isSameAs(before);
+
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(window.session().document().topology().all(Vpc.class)).isEmpty();
+  }
+
+  @Test
   void whatIsAddedIsSelectedAndTakesWhatIsAddedNext(FxRobot robot) {
     focusPalette(robot, "vpc");
     robot.type(KeyCode.ENTER);

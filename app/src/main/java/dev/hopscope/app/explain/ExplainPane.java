@@ -5,7 +5,6 @@ import dev.hopscope.app.session.Selection;
 import dev.hopscope.app.session.Session;
 import dev.hopscope.app.way.Moment;
 import dev.hopscope.model.document.Document;
-import dev.hopscope.model.document.Question;
 import dev.hopscope.model.edit.Edit;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
@@ -23,10 +22,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -49,11 +45,8 @@ public final class ExplainPane extends VBox {
   private final SavedList saved;
   private final Hyperlink summary = new Hyperlink();
   private final Button save = new Button("Save question");
-  private final Tab blockersTab = new Tab("Blockers");
-  private final Tab decisionTab = new Tab("Decision");
-  private final Tab savedTab = new Tab("Saved questions");
+  private final AnswerTabs tabs;
   private Optional<Document> opening = Optional.empty();
-  private Optional<Judged> chosenFor = Optional.empty();
   private final Regressions regressions = new Regressions();
   private Consumer<String> onRegression = _ -> {};
 
@@ -66,10 +59,11 @@ public final class ExplainPane extends VBox {
     answerView = new AnswerView(this::open, this::pick, played::set);
     blockers = new BlockersView(this::select, this::fix);
     saved = new SavedList(session, bar::ask);
+    tabs = new AnswerTabs(blockers, detail, saved);
     getStylesheets()
         .add(Objects.requireNonNull(ExplainPane.class.getResource("explain.css")).toExternalForm());
     getStyleClass().add("explain");
-    SplitPane parts = new SplitPane(answerView, tabs());
+    SplitPane parts = new SplitPane(answerView, tabs);
     parts.setDividerPositions(0.66);
     VBox.setVgrow(parts, Priority.ALWAYS);
     getChildren().setAll(bar, parts);
@@ -200,30 +194,7 @@ public final class ExplainPane extends VBox {
     saved.markOpen(asked.map(each -> each.answer().question()));
     asked.ifPresentOrElse(answerView::show, answerView::showNothing);
     asked.ifPresentOrElse(blockers::show, blockers::showNothing);
-    blockersTab.setText(BlockersView.title(asked));
-    chooseTab(asked);
-  }
-
-  /** Brings what mends a no to the front, and the decisions of a yes; once for each verdict. */
-  private void chooseTab(Optional<Asking.Asked> asked) {
-    Optional<Judged> judged = asked.map(each -> Judged.of(each.answer()));
-    if (!judged.equals(chosenFor)) {
-      chosenFor = judged;
-      boolean no = judged.filter(each -> each.verdict() == Verdict.UNREACHABLE).isPresent();
-      if (!savedTab.isSelected()) {
-        bringUp(no ? blockersTab : decisionTab);
-      }
-    }
-  }
-
-  private record Judged(Question question, Verdict verdict) {
-    static Judged of(Answer answer) {
-      return new Judged(answer.question(), answer.verdict());
-    }
-  }
-
-  private static void bringUp(Tab tab) {
-    tab.getTabPane().getSelectionModel().select(tab);
+    tabs.show(asked);
   }
 
   private void open(Optional<Card> card) {
@@ -239,7 +210,7 @@ public final class ExplainPane extends VBox {
   }
 
   private void pick(Card card) {
-    bringUp(decisionTab);
+    tabs.showDecision();
     select(card.component());
   }
 
@@ -279,23 +250,6 @@ public final class ExplainPane extends VBox {
     save.setOnAction(_ -> save());
     summary.setId("saved-summary");
     summary.setMinWidth(60);
-    summary.setOnAction(_ -> bringUp(savedTab));
-  }
-
-  private TabPane tabs() {
-    blockersTab.setContent(scrolling(blockers));
-    decisionTab.setContent(scrolling(detail));
-    savedTab.setContent(saved);
-    TabPane tabs = new TabPane(blockersTab, decisionTab, savedTab);
-    tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-    tabs.getStyleClass().addAll(Styles.DENSE, Styles.TABS_CLASSIC);
-    return tabs;
-  }
-
-  private static ScrollPane scrolling(VBox content) {
-    ScrollPane pane = new ScrollPane(content);
-    pane.setFitToWidth(true);
-    pane.getStyleClass().add("plain-scroll");
-    return pane;
+    summary.setOnAction(_ -> tabs.showSaved());
   }
 }
