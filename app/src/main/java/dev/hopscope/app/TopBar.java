@@ -92,16 +92,7 @@ final class TopBar extends HBox {
     Separator behind = rule();
     getChildren()
         .setAll(
-            program,
-            menus,
-            beforeName,
-            name,
-            behindName,
-            undo,
-            redo,
-            beforeLayOut,
-            layOut,
-            behind);
+            program, menus, beforeName, name, behindName, undo, redo, beforeLayOut, layOut, behind);
     onlyFrom(ROOM_FOR_NAME, program, beforeName, behindName);
     onlyFrom(ROOM_BESIDE_MENUS, undo, redo, beforeLayOut, layOut, behind);
   }

@@ -24,10 +24,7 @@ public final class Picture {
   private final GrownNames grownNames = new GrownNames(this);
 
   private Picture(
-      List<Figure> figures,
-      Map<ResourceId, Rect> spots,
-      Set<ResourceId> icons,
-      Kept kept) {
+      List<Figure> figures, Map<ResourceId, Rect> spots, Set<ResourceId> icons, Kept kept) {
     this.figures = List.copyOf(figures);
     this.spots = Map.copyOf(spots);
     this.icons = Set.copyOf(icons);
@@ -49,10 +46,7 @@ public final class Picture {
    * @param kept what the picture after the next edit need not work out again
    */
   static Picture of(
-      List<Figure> figures,
-      Map<ResourceId, Rect> spots,
-      Set<ResourceId> icons,
-      Kept kept) {
+      List<Figure> figures, Map<ResourceId, Rect> spots, Set<ResourceId> icons, Kept kept) {
     return new Picture(figures, spots, icons, kept);
   }
 

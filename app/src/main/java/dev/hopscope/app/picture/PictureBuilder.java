@@ -63,7 +63,8 @@ public final class PictureBuilder {
             each -> places.of(each.id()).ifPresent(icon -> icons.below(each, icon, Tone.REGION)));
     Optional<Rect> internet = internet();
     internet.ifPresent(icons::internet);
-    Wires wires = new Wires(nesting, fitting, places, internet, written(), before.kept().routes()).draw();
+    Wires wires =
+        new Wires(nesting, fitting, places, internet, written(), before.kept().routes()).draw();
     for (Resource each : nesting.in(Optional.empty(), Standing.BETWEEN)) {
       Optional.ofNullable(wires.signs().get(each.id()))
           .ifPresent(sign -> icons.at(each, sign.icon(), sign.text()));

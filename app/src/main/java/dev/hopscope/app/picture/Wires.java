@@ -207,7 +207,8 @@ final class Wires {
                         Optional.empty(),
                         Wire.Stroke.PLAIN,
                         new Stretch(
-                            End.of(icon).only(Borders.outwards(icon, places.of(vpc.id()).orElse(icon))),
+                            End.of(icon)
+                                .only(Borders.outwards(icon, places.of(vpc.id()).orElse(icon))),
                             End.of(internet).only(Side.BOTTOM),
                             0),
                         bundle(PictureBuilder.INTERNET)));
@@ -249,8 +250,7 @@ final class Wires {
     return bundles.computeIfAbsent(gateway, _ -> -1 - bundles.size());
   }
 
-  private void wire(
-      Optional<ResourceId> id, ResourceId one, ResourceId other, Wire.Stroke stroke) {
+  private void wire(Optional<ResourceId> id, ResourceId one, ResourceId other, Wire.Stroke stroke) {
     wire(id, one, other, stroke, wires.size());
   }
 

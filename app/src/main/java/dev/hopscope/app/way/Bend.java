@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * A curve from one icon to another that leaves names and other icons alone as far as it can: it
- * starts and ends at the icons' sides and bends to its left if it can, so that the way back has a side of
- * its own.
+ * starts and ends at the icons' sides and bends to its left if it can, so that the way back has a
+ * side of its own.
  *
  * @param start on the first icon's edge
  * @param control what the curve is drawn towards
