@@ -40,7 +40,7 @@ public record Bend(Point start, Point control, Point end) {
 
   /**
    * The curve between two icons that runs over least of what is drawn in the picture: on its own
-   * side if there is a free one, else on the other.
+   * side, unless half of it would run over something there. The other side is the way back's.
    */
   static Bend between(Rect from, Rect to, Picture picture) {
     List<Bend> shapes = shapes(from, to);
@@ -48,7 +48,7 @@ public record Bend(Point start, Point control, Point end) {
     Bend best = shapes.getFirst();
     int least = Integer.MAX_VALUE;
     for (Bend shape : shapes) {
-      int covered = shape.covered(ground, least);
+      int covered = shape.price(from, to) + shape.covered(ground, least);
       if (covered < least) {
         best = shape;
         least = covered;
@@ -58,6 +58,14 @@ public record Bend(Point start, Point control, Point end) {
       }
     }
     return best;
+  }
+
+  /** What a curve on the other side costs beside what it covers. */
+  private int price(Rect from, Rect to) {
+    Point a = from.center();
+    Point b = to.center();
+    double turn = (b.x() - a.x()) * (control.y() - a.y()) - (b.y() - a.y()) * (control.x() - a.x());
+    return turn > 0 ? samples() / 2 : 0;
   }
 
   /** All that are tried, the best first; a long way runs over something in any shape. */
