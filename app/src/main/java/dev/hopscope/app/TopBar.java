@@ -82,6 +82,7 @@ final class TopBar extends HBox {
     state.setMinWidth(Region.USE_PREF_SIZE);
     state.visibleProperty().bind(modified);
     HBox name = new HBox(4, document, state);
+    name.setId("document");
     name.setAlignment(Pos.CENTER_LEFT);
     Separator beforeName = rule();
     Separator behindName = rule();

@@ -56,7 +56,7 @@ class WindowWidthTest {
         .allSatisfy(each -> assertThat(right(each)).isLessThanOrEqualTo(width));
     assertThat(shownInTheBar(robot))
         .extracting(Node::getId)
-        .contains("menus", "document-name", "problem-count", "search-field");
+        .contains("menus", "document", "problem-count", "search-field");
   }
 
   @ParameterizedTest

@@ -42,14 +42,22 @@ final class GrownNames {
     if (scale >= BELOW) {
       return 1;
     }
-    if (isCaption(label)) {
-      return nameOf(label).filter(this::hasRoom).isPresent() ? 0 : 1;
+    if (!isOther(label)) {
+      return 1;
     }
-    return hasRoom(label) ? TARGET / scale : 1;
+    return isCaption(label) ? 0 : TARGET / scale;
   }
 
-  private synchronized boolean hasRoom(Figure.Label label) {
-    return known.computeIfAbsent(label, each -> !isCaption(each) && findRoom(each));
+  /** Whether a name has room to grow, or a caption gives way to such a name. */
+  private synchronized boolean isOther(Figure.Label label) {
+    Optional<Boolean> found = Optional.ofNullable(known.get(label));
+    if (found.isPresent()) {
+      return found.get();
+    }
+    boolean other =
+        isCaption(label) ? nameOf(label).filter(this::isOther).isPresent() : findRoom(label);
+    known.put(label, other);
+    return other;
   }
 
   private boolean findRoom(Figure.Label label) {
