@@ -51,8 +51,7 @@ class BackgroundWorkTest {
   void whatTakesLongIsShownAndCanBeCancelled(FxRobot robot) throws Exception {
     CountDownLatch interrupted = new CountDownLatch(1);
     run(robot, new CountDownLatch(1), interrupted);
-    WaitForAsyncUtils.waitFor(
-        20, TimeUnit.SECONDS, () -> robot.lookup("Cancel").tryQuery().isPresent());
+    Awaited.shown(robot, "Cancel");
     robot.clickOn("Cancel");
     assertThat(interrupted.await(20, TimeUnit.SECONDS)).isTrue();
     WaitForAsyncUtils.waitForFxEvents();

@@ -2,6 +2,7 @@ package dev.hopscope.app.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hopscope.app.Awaited;
 import dev.hopscope.app.look.Theme;
 import dev.hopscope.app.look.ThemeSheet;
 import dev.hopscope.app.session.Selection;
@@ -197,7 +198,7 @@ class ExplainPaneTest {
   @Test
   void aBlockerIsFixedByOneUndoableEdit(FxRobot robot) throws TimeoutException {
     ask(robot, "22");
-    waitFor(robot, "Fix");
+    Awaited.shown(robot, "Fix");
     robot.clickOn("Fix");
     assertThat(chip(robot)).isEqualTo("Yes");
     assertThat(session.done()).hasSize(1);
@@ -208,7 +209,7 @@ class ExplainPaneTest {
   @Test
   void clickingABlockerSelectsItsResource(FxRobot robot) throws TimeoutException {
     ask(robot, "22");
-    waitFor(robot, "Fix");
+    Awaited.shown(robot, "Fix");
     robot.clickOn(robot.lookup(".blocker-name").queryLabeled());
     assertThat(selection.single()).contains(id("sg-1"));
   }
@@ -275,11 +276,6 @@ class ExplainPaneTest {
     WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !said.isEmpty());
     assertThat(said)
         .containsExactly("Saved question app → db  tcp 443: fails: expected Yes, now No.");
-  }
-
-  private static void waitFor(FxRobot robot, String button) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(
-        20, TimeUnit.SECONDS, () -> robot.lookup(button).tryQuery().isPresent());
   }
 
   private static String place(FxRobot robot) {

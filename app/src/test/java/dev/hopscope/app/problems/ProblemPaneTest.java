@@ -2,6 +2,7 @@ package dev.hopscope.app.problems;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hopscope.app.Awaited;
 import dev.hopscope.app.history.EditLabel;
 import dev.hopscope.app.palette.Drafts;
 import dev.hopscope.app.session.Selection;
@@ -122,10 +123,7 @@ class ProblemPaneTest {
   void theFixOfTheChosenProblemIsOneEdit(FxRobot robot) throws TimeoutException {
     Document before = session.document();
     robot.interact(() -> list(robot).getSelectionModel().select(deadRoute(robot)));
-    WaitForAsyncUtils.waitFor(
-        20,
-        TimeUnit.SECONDS,
-        () -> robot.lookup("Remove the route for 0.0.0.0/0 to nat-9").tryQuery().isPresent());
+    Awaited.shown(robot, "Remove the route for 0.0.0.0/0 to nat-9");
     robot.clickOn("Remove the route for 0.0.0.0/0 to nat-9");
     assertThat(table().routes()).isEmpty();
     assertThat(session.lastDone().map(EditLabel::of))
@@ -141,8 +139,7 @@ class ProblemPaneTest {
           list(robot).requestFocus();
           list(robot).getSelectionModel().select(deadRoute(robot));
         });
-    WaitForAsyncUtils.waitFor(
-        20, TimeUnit.SECONDS, () -> robot.lookup(".problem-fix").tryQuery().isPresent());
+    Awaited.shown(robot, ".problem-fix");
     robot.push(KeyCode.ALT, KeyCode.ENTER);
     assertThat(table().routes()).isEmpty();
   }
@@ -151,8 +148,7 @@ class ProblemPaneTest {
   void aFixOfferedForTheNetworkBeforeAnEditDoesNotUndoThatEdit(FxRobot robot)
       throws TimeoutException {
     robot.interact(() -> list(robot).getSelectionModel().select(deadRoute(robot)));
-    WaitForAsyncUtils.waitFor(
-        20, TimeUnit.SECONDS, () -> robot.lookup(".problem-fix").tryQuery().isPresent());
+    Awaited.shown(robot, ".problem-fix");
     Button offered = robot.lookup(".problem-fix").queryButton();
     robot.interact(
         () -> {
