@@ -39,25 +39,24 @@ final class GrownNames {
    * How many times larger a label is written at this scale: 0 where it gives way to a larger one.
    */
   double factor(Figure.Label label, double scale) {
-    if (scale >= BELOW) {
-      return 1;
-    }
-    if (!isOther(label)) {
+    if (scale >= BELOW || !growsOrGivesWay(label)) {
       return 1;
     }
     return isCaption(label) ? 0 : TARGET / scale;
   }
 
   /** Whether a name has room to grow, or a caption gives way to such a name. */
-  private synchronized boolean isOther(Figure.Label label) {
+  private synchronized boolean growsOrGivesWay(Figure.Label label) {
     Optional<Boolean> found = Optional.ofNullable(known.get(label));
     if (found.isPresent()) {
       return found.get();
     }
-    boolean other =
-        isCaption(label) ? nameOf(label).filter(this::isOther).isPresent() : findRoom(label);
-    known.put(label, other);
-    return other;
+    boolean room =
+        isCaption(label)
+            ? nameOf(label).filter(this::growsOrGivesWay).isPresent()
+            : findRoom(label);
+    known.put(label, room);
+    return room;
   }
 
   private boolean findRoom(Figure.Label label) {

@@ -21,29 +21,16 @@ import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.model.resource.VpcLink;
 import dev.hopscope.model.resource.VpcPeeringConnection;
 import dev.hopscope.model.resource.VpnConnection;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The connections of the network as wires. */
 final class Wires {
-  private static final double BESIDE = 64;
-
-  /** From the text below a sign to a wire that leaves there. */
-  private static final double BELOW_TEXT = 5;
-
   private final Nesting nesting;
-  private final Fitting fitting;
   private final Places places;
   private final Optional<Rect> internet;
-  private final WireRouter router;
-  private final Signs signs;
-  private final List<Wire> wires = new ArrayList<>();
-  private final Map<Set<ResourceId>, Integer> between = new HashMap<>();
-  private final Map<ResourceId, Integer> bundles = new HashMap<>();
+  private final WireDrawing drawing;
 
   /**
    * Wires of a picture.
@@ -59,7 +46,6 @@ final class Wires {
       List<Rect> written,
       Map<Stretch, WireRouter.Choice> before) {
     this.nesting = nesting;
-    this.fitting = fitting;
     this.places = places;
     this.internet = internet;
     Obstacles obstacles =
@@ -68,8 +54,7 @@ final class Wires {
                 .flatMap(vpc -> places.of(vpc.id()).stream())
                 .toList(),
             written);
-    this.router = new WireRouter(obstacles, before);
-    this.signs = new Signs(nesting, fitting, places, obstacles, router);
+    this.drawing = new WireDrawing(nesting, fitting, places, obstacles, before);
   }
 
   /** Draws every connection, gateways to the internet where that is drawn. */
@@ -91,28 +76,28 @@ final class Wires {
 
   /** The ways of the wires, for the picture after the next edit. */
   Map<Stretch, WireRouter.Choice> routes() {
-    return router.routes();
+    return drawing.routes();
   }
 
   List<Wire> wires() {
-    return wires;
+    return drawing.wires();
   }
 
   /** The signs that stand on a wire, by the connection they stand for. */
   Map<ResourceId, Signs.Sign> signs() {
-    return signs.byConnection();
+    return drawing.signs();
   }
 
   private void peering(VpcPeeringConnection peering) {
     if (nesting.standing(peering.id()).equals(Optional.of(Standing.BETWEEN))) {
-      withSign(peering, peering.requester(), peering.accepter(), Wire.Stroke.PLAIN);
+      drawing.withSign(peering, peering.requester(), peering.accepter(), Wire.Stroke.PLAIN);
     }
   }
 
   private void attachment(TransitGatewayAttachment attachment) {
     if (nesting.standing(attachment.id()).isEmpty()) {
-      int hub = bundle(attachment.transitGateway());
-      wire(
+      int hub = drawing.bundle(attachment.transitGateway());
+      drawing.wire(
           Optional.of(attachment.id()),
           attachment.attached(),
           attachment.transitGateway(),
@@ -123,7 +108,7 @@ final class Wires {
 
   private void transitPeering(TransitGatewayPeeringAttachment peering) {
     if (nesting.standing(peering.id()).equals(Optional.of(Standing.BETWEEN))) {
-      withSign(peering, peering.requester(), peering.accepter(), Wire.Stroke.PLAIN);
+      drawing.withSign(peering, peering.requester(), peering.accepter(), Wire.Stroke.PLAIN);
     }
   }
 
@@ -136,7 +121,7 @@ final class Wires {
     if (nesting.standing(peer.id()).equals(Optional.of(Standing.BETWEEN))
         && gateway.isPresent()
         && peer.network().isPresent()) {
-      withSign(peer, gateway.get(), peer.network().get(), Wire.Stroke.TUNNEL);
+      drawing.withSign(peer, gateway.get(), peer.network().get(), Wire.Stroke.TUNNEL);
     }
   }
 
@@ -144,12 +129,17 @@ final class Wires {
     vpn.gateway()
         .ifPresent(
             gateway ->
-                withSign(vpn, gateway, vpn.customerGateway(), Wire.Stroke.TUNNEL, bundle(gateway)));
+                drawing.withSign(
+                    vpn,
+                    gateway,
+                    vpn.customerGateway(),
+                    Wire.Stroke.TUNNEL,
+                    drawing.bundle(gateway)));
   }
 
   private void virtualInterface(VirtualInterface connection) {
     if (connection.gateway().isPresent() && connection.onPremises().isPresent()) {
-      withSign(
+      drawing.withSign(
           connection, connection.gateway().get(), connection.onPremises().get(), Wire.Stroke.PLAIN);
     }
   }
@@ -165,7 +155,7 @@ final class Wires {
             .toList();
     for (DirectConnectAssociation association : hub.associations()) {
       if (!attached.contains(association.gateway())) {
-        wire(Optional.empty(), hub.id(), association.gateway(), Wire.Stroke.PLAIN);
+        drawing.wire(Optional.empty(), hub.id(), association.gateway(), Wire.Stroke.PLAIN);
       }
     }
   }
@@ -173,26 +163,28 @@ final class Wires {
   private void premises(OnPremisesNetwork network) {
     network
         .customerGateway()
-        .ifPresent(gateway -> wire(Optional.empty(), gateway, network.id(), Wire.Stroke.PLAIN));
+        .ifPresent(
+            gateway -> drawing.wire(Optional.empty(), gateway, network.id(), Wire.Stroke.PLAIN));
   }
 
   private void integrations(Api api) {
     api.integrations().stream()
         .map(ApiIntegration::vpcLink)
         .distinct()
-        .forEach(link -> wire(Optional.empty(), api.id(), link, Wire.Stroke.PLAIN));
+        .forEach(link -> drawing.wire(Optional.empty(), api.id(), link, Wire.Stroke.PLAIN));
   }
 
   private void targets(VpcLink link) {
     link.targets().stream()
         .distinct()
-        .forEach(balancer -> wire(Optional.empty(), link.id(), balancer, Wire.Stroke.PLAIN));
+        .forEach(
+            balancer -> drawing.wire(Optional.empty(), link.id(), balancer, Wire.Stroke.PLAIN));
   }
 
   private void part(NetworkInterface part) {
     if (nesting.isPart(part) && nesting.standing(part.id()).isPresent()) {
       part.attachedTo()
-          .ifPresent(owner -> wire(Optional.empty(), owner, part.id(), Wire.Stroke.PART));
+          .ifPresent(owner -> drawing.wire(Optional.empty(), owner, part.id(), Wire.Stroke.PART));
     }
   }
 
@@ -203,7 +195,7 @@ final class Wires {
             .of(gateway.id())
             .ifPresent(
                 icon ->
-                    add(
+                    drawing.add(
                         Optional.empty(),
                         Wire.Stroke.PLAIN,
                         new Stretch(
@@ -211,93 +203,8 @@ final class Wires {
                                 .only(Borders.outwards(icon, places.of(vpc.id()).orElse(icon))),
                             End.of(internet).only(Side.BOTTOM),
                             0),
-                        bundle(PictureBuilder.INTERNET)));
+                        drawing.bundle(PictureBuilder.INTERNET)));
       }
     }
-  }
-
-  private void withSign(Resource connection, ResourceId one, ResourceId other, Wire.Stroke stroke) {
-    withSign(connection, one, other, stroke, wires.size());
-  }
-
-  private void withSign(
-      Resource connection, ResourceId one, ResourceId other, Wire.Stroke stroke, int bundle) {
-    stretch(one, other).ifPresent(stretch -> withSign(connection, stretch, stroke, bundle));
-  }
-
-  /** Where there is no room for the sign on the best way, another that has room is taken. */
-  private void withSign(Resource connection, Stretch stretch, Wire.Stroke stroke, int bundle) {
-    Optional<ResourceId> id = Optional.of(connection.id());
-    for (Stretch each : stretch.andDetours()) {
-      Wire wire = wire(id, stroke, each, bundle);
-      Optional<Signs.Sign> sign =
-          signs
-              .clear(connection, wire)
-              .filter(_ -> each == stretch || router.isFree(each, wire.points()));
-      if (sign.isPresent()) {
-        draw(wire, bundle);
-        signs.put(connection, sign.get());
-        return;
-      }
-    }
-    Wire wire = wire(id, stroke, stretch, bundle);
-    draw(wire, bundle);
-    signs.put(connection, signs.anyhow(connection, wire));
-  }
-
-  /** Wires to one gateway may share their last part; others keep apart. */
-  private int bundle(ResourceId gateway) {
-    return bundles.computeIfAbsent(gateway, _ -> -1 - bundles.size());
-  }
-
-  private void wire(Optional<ResourceId> id, ResourceId one, ResourceId other, Wire.Stroke stroke) {
-    wire(id, one, other, stroke, wires.size());
-  }
-
-  private void wire(
-      Optional<ResourceId> id, ResourceId one, ResourceId other, Wire.Stroke stroke, int bundle) {
-    stretch(one, other).ifPresent(stretch -> add(id, stroke, stretch, bundle));
-  }
-
-  private Optional<Stretch> stretch(ResourceId one, ResourceId other) {
-    Optional<End> from = end(one);
-    Optional<End> to = end(other);
-    if (from.isEmpty() || to.isEmpty() || one.equals(other)) {
-      return Optional.empty();
-    }
-    int before = between.merge(Set.of(one, other), 1, Integer::sum) - 1;
-    return Optional.of(new Stretch(from.get(), to.get(), before * BESIDE));
-  }
-
-  private void add(Optional<ResourceId> id, Wire.Stroke stroke, Stretch stretch, int bundle) {
-    draw(wire(id, stroke, stretch, bundle), bundle);
-  }
-
-  private Wire wire(Optional<ResourceId> id, Wire.Stroke stroke, Stretch stretch, int bundle) {
-    return Wire.of(id, stroke, router.way(stretch, bundle));
-  }
-
-  private void draw(Wire wire, int bundle) {
-    wires.add(wire);
-    router.draw(wire.points(), bundle);
-  }
-
-  private Optional<End> end(ResourceId id) {
-    return places
-        .of(id)
-        .flatMap(
-            rect ->
-                nesting
-                    .topology()
-                    .find(id)
-                    .map(
-                        resource ->
-                            switch (nesting.standing(id).orElse(Standing.BOX)) {
-                              case INSIDE ->
-                                  End.withText(
-                                      rect, fitting.cell(resource, rect).bottom() + BELOW_TEXT);
-                              case ON_TOP, ON_BOTTOM, ON_SIDE -> End.of(rect).without(Side.RIGHT);
-                              case BOX, SHELF, BETWEEN -> End.of(rect);
-                            }));
   }
 }

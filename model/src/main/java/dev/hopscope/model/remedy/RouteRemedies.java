@@ -1,6 +1,5 @@
 package dev.hopscope.model.remedy;
 
-import dev.hopscope.model.address.Cidr;
 import dev.hopscope.model.address.Family;
 import dev.hopscope.model.check.RouteProblem;
 import dev.hopscope.model.resource.GatewayEndpoint;
@@ -18,9 +17,6 @@ import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.TransitGatewayRoute;
 import dev.hopscope.model.resource.TransitGatewayRouteTable;
 import dev.hopscope.model.resource.VirtualPrivateGateway;
-import dev.hopscope.model.resource.Vpc;
-import dev.hopscope.model.resource.VpcPeeringConnection;
-import dev.hopscope.model.topology.SubnetType;
 import dev.hopscope.model.topology.Topology;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -62,9 +58,10 @@ final class RouteRemedies {
       case RouteProblem.PropagationFromElsewhere elsewhere -> propagation(elsewhere, topology);
       case RouteProblem.NatInOtherZone other -> nearer(other, topology);
       case RouteProblem.OneSidedPeering one ->
-          between(topology, one.peering(), List.of(one.vpcWithout()));
+          PeeringRoutes.between(topology, one.peering(), List.of(one.vpcWithout()));
       case RouteProblem.UnroutedPeering none ->
-          between(topology, none.peering(), List.of(none.requester(), none.accepter()));
+          PeeringRoutes.between(
+              topology, none.peering(), List.of(none.requester(), none.accepter()));
     };
   }
 
@@ -279,48 +276,5 @@ final class RouteRemedies {
                         .map(Subnet::availabilityZone)
                         .equals(zone))
             .flatMap(nat -> led(topology, other.table(), led.iterator().next(), nat));
-  }
-
-  /** A route to each IPv4 range of the other VPC in every table that serves subnets. */
-  private static Stream<Remedy> between(
-      Topology topology, ResourceId id, List<ResourceId> lacking) {
-    return topology.find(id, VpcPeeringConnection.class).stream()
-        .map(
-            peering ->
-                Remedy.put(
-                    new Action.RouteBetween(lacking, id),
-                    lacking.stream().flatMap(vpc -> withRoutes(topology, peering, vpc)).toList()))
-        .filter(remedy -> !remedy.puts().isEmpty());
-  }
-
-  private static Stream<RouteTable> withRoutes(
-      Topology topology, VpcPeeringConnection peering, ResourceId vpc) {
-    List<Cidr> ranges =
-        topology.find(peering.peerOf(vpc), Vpc.class).stream()
-            .flatMap(peer -> peer.cidrs().stream())
-            .toList();
-    Set<ResourceId> serving =
-        topology.referrers(vpc, Role.CONTAINED_IN, Subnet.class).stream()
-            .flatMap(subnet -> SubnetType.tableOf(topology, subnet).stream())
-            .collect(Collectors.toSet());
-    if (serving.isEmpty()) {
-      topology.find(vpc, Vpc.class).flatMap(Vpc::mainRouteTable).ifPresent(serving::add);
-    }
-    return serving.stream()
-        .sorted()
-        .flatMap(id -> topology.find(id, RouteTable.class).stream())
-        .map(table -> table.withRoutes(added(table.routes(), ranges, peering.id())));
-  }
-
-  private static List<Route> added(List<Route> routes, List<Cidr> ranges, ResourceId target) {
-    return Stream.concat(
-            routes.stream(),
-            ranges.stream()
-                .map(range -> Route.of(range, target))
-                .filter(
-                    fresh ->
-                        routes.stream()
-                            .noneMatch(route -> route.destination().equals(fresh.destination()))))
-        .toList();
   }
 }
