@@ -2,6 +2,7 @@ package dev.hopscope.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hopscope.app.session.Sample;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,8 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Bad input is exit code 2 and one line that names the file. */
 class BadInputTest {
-  private static final Path SAMPLE =
-      Path.of(System.getProperty("hopscope.samples"), "01-three-tier.vpc.json");
+  private static final Path SAMPLE = Sample.named("01-three-tier").file();
   private static final String REGION = "{\"kind\": \"region\", \"id\": \"eu-west-1\"}";
 
   @TempDir Path folder;

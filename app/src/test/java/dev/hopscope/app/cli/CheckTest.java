@@ -2,6 +2,7 @@ package dev.hopscope.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hopscope.app.session.Sample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ class CheckTest {
 
   @Test
   void thePartsOfAnImagePullAreListedBelowIt() {
-    Path sample = Path.of("..", "samples", "25-fargate-image-pull.vpc.json");
+    Path sample = Sample.named("25-fargate-image-pull").file();
     assertThat(Ran.of("check", sample).out().lines())
         .containsSubsequence(
             "holds tcp 443 from closed to image-pull: unreachable",

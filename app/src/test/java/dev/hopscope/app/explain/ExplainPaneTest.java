@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hopscope.app.Awaited;
 import dev.hopscope.app.look.Theme;
 import dev.hopscope.app.look.ThemeSheet;
+import dev.hopscope.app.session.Sample;
 import dev.hopscope.app.session.Selection;
 import dev.hopscope.app.session.Session;
 import dev.hopscope.app.way.Moment;
@@ -17,8 +18,6 @@ import dev.hopscope.model.document.Expectation;
 import dev.hopscope.model.document.Question;
 import dev.hopscope.model.document.SavedQuestion;
 import dev.hopscope.model.edit.Edit;
-import dev.hopscope.model.file.DocumentReader;
-import dev.hopscope.model.file.LoadResult;
 import dev.hopscope.model.resource.Appliance;
 import dev.hopscope.model.resource.AvailabilityZone;
 import dev.hopscope.model.resource.Direction;
@@ -39,8 +38,6 @@ import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.model.topology.Topology;
 import dev.hopscope.routing.Leg;
 import dev.hopscope.routing.Verdict;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -172,9 +169,8 @@ class ExplainPaneTest {
   }
 
   @Test
-  void aPartOfAnAnswerIsSeenInTheLanes(FxRobot robot) throws IOException {
-    Path sample = Path.of(System.getProperty("hopscope.samples"), "25-fargate-image-pull.vpc.json");
-    Document document = ((LoadResult.Loaded) DocumentReader.read(sample)).document();
+  void aPartOfAnAnswerIsSeenInTheLanes(FxRobot robot) {
+    Document document = Sample.named("25-fargate-image-pull").document();
     robot.interact(() -> session.open(document, Optional.empty()));
     assertThat(walkedTo()).isEqualTo("image-pull");
     choosePart(robot, 0);

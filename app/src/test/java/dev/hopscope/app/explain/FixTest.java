@@ -2,18 +2,14 @@ package dev.hopscope.app.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hopscope.app.session.Sample;
 import dev.hopscope.model.document.Document;
 import dev.hopscope.model.document.SavedQuestion;
 import dev.hopscope.model.edit.Edit;
-import dev.hopscope.model.file.DocumentReader;
-import dev.hopscope.model.file.LoadResult;
 import dev.hopscope.routing.Answer;
 import dev.hopscope.routing.Reachability;
 import dev.hopscope.routing.Verdict;
 import dev.hopscope.routing.diagnosis.Blocker;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,7 +26,7 @@ class FixTest {
   }
 
   @Test
-  void whatIsOfferedLetsThePacketThrough() throws IOException {
+  void whatIsOfferedLetsThePacketThrough() {
     int tried = 0;
     for (Case each : blocked()) {
       for (List<Blocker> blockers : each.offered()) {
@@ -45,7 +41,7 @@ class FixTest {
   }
 
   @Test
-  void oneFixIsNamedByWhatItDoesAndSeveralByTheirNumber() throws IOException {
+  void oneFixIsNamedByWhatItDoesAndSeveralByTheirNumber() {
     for (Case each : blocked()) {
       for (List<Blocker> blockers : each.offered()) {
         Edit.Batch fix = (Edit.Batch) Fix.of(blockers, each.document().topology());
@@ -56,18 +52,16 @@ class FixTest {
     }
   }
 
-  private static List<Case> blocked() throws IOException {
+  private static List<Case> blocked() {
     List<Case> cases = new ArrayList<>();
-    try (Stream<Path> files = Files.list(Path.of(System.getProperty("hopscope.samples")))) {
-      for (Path file : files.filter(each -> each.toString().endsWith(".vpc.json")).toList()) {
-        Document document = ((LoadResult.Loaded) DocumentReader.read(file)).document();
-        Reachability network = Reachability.of(document.topology());
-        document.questions().stream()
-            .map(SavedQuestion::question)
-            .map(network::ask)
-            .filter(answer -> answer.verdict() == Verdict.UNREACHABLE)
-            .forEach(answer -> cases.add(new Case(document, answer)));
-      }
+    for (Sample sample : Sample.all()) {
+      Document document = sample.document();
+      Reachability network = Reachability.of(document.topology());
+      document.questions().stream()
+          .map(SavedQuestion::question)
+          .map(network::ask)
+          .filter(answer -> answer.verdict() == Verdict.UNREACHABLE)
+          .forEach(answer -> cases.add(new Case(document, answer)));
     }
     return cases;
   }

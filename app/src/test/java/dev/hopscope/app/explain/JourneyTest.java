@@ -2,17 +2,14 @@ package dev.hopscope.app.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hopscope.app.session.Sample;
 import dev.hopscope.app.way.Moment;
 import dev.hopscope.model.document.Document;
 import dev.hopscope.model.document.Question;
-import dev.hopscope.model.file.DocumentReader;
-import dev.hopscope.model.file.LoadResult;
 import dev.hopscope.routing.Answer;
 import dev.hopscope.routing.Leg;
 import dev.hopscope.routing.Reachability;
 import dev.hopscope.routing.trace.Step;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -79,22 +76,11 @@ class JourneyTest {
   }
 
   private static Journey journey(Question question) {
-    Document document = sample();
+    Document document = Sample.named("01-three-tier").document();
     Answer answer = Reachability.of(document.topology()).ask(question);
     Cards cards = new Cards(document.topology());
     List<Card> all = new ArrayList<>(cards.of(Leg.FORWARD, answer.forward().orElseThrow()));
     all.addAll(cards.of(Leg.RETURN, answer.reply().orElseThrow()));
     return new Journey(all);
-  }
-
-  private static Document sample() {
-    try {
-      return ((LoadResult.Loaded)
-              DocumentReader.read(
-                  Path.of(System.getProperty("hopscope.samples"), "01-three-tier.vpc.json")))
-          .document();
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
   }
 }

@@ -2,18 +2,14 @@ package dev.hopscope.app.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hopscope.app.session.Samples;
+import dev.hopscope.app.session.Sample;
 import dev.hopscope.model.address.Protocol;
 import dev.hopscope.model.document.Question;
-import dev.hopscope.model.file.DocumentReader;
-import dev.hopscope.model.file.LoadResult;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceKind;
 import dev.hopscope.model.topology.Topology;
 import dev.hopscope.routing.CannotAsk;
 import dev.hopscope.routing.Reachability;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -26,10 +22,10 @@ class SideTest {
   /** Every kind of resource is in some sample. */
   @ParameterizedTest
   @EnumSource
-  void whatIsOfferedForAnEndIsWhatMayBeAsked(Side side) throws IOException {
+  void whatIsOfferedForAnEndIsWhatMayBeAsked(Side side) {
     Set<ResourceKind> taken = EnumSet.noneOf(ResourceKind.class);
-    for (Path sample : Samples.list()) {
-      Topology topology = read(sample);
+    for (Sample sample : Sample.all()) {
+      Topology topology = sample.document().topology();
       Reachability network = Reachability.of(topology);
       for (Resource each : topology.resources()) {
         if (isTaken(network, side, each)) {
@@ -69,15 +65,5 @@ class SideTest {
 
   private static Question question(String from, String to) {
     return new Question(from, to, Protocol.TCP, Optional.of(443), Optional.empty());
-  }
-
-  private static Topology read(Path sample) throws IOException {
-    return DocumentReader.read(sample) instanceof LoadResult.Loaded loaded
-        ? loaded.document().topology()
-        : fail(sample);
-  }
-
-  private static Topology fail(Path sample) {
-    throw new AssertionError(sample + " cannot be read");
   }
 }

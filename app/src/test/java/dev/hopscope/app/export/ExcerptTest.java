@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hopscope.app.look.Theme;
 import dev.hopscope.app.picture.Figure;
 import dev.hopscope.app.picture.Networks;
+import dev.hopscope.app.session.Sample;
 import dev.hopscope.model.diagram.Rect;
 import dev.hopscope.model.document.Document;
 import dev.hopscope.model.document.Question;
-import dev.hopscope.model.file.DocumentReader;
-import dev.hopscope.model.file.LoadResult;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.routing.Answer;
 import dev.hopscope.routing.Reachability;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -39,8 +36,8 @@ class ExcerptTest {
   }
 
   @Test
-  void wiresBetweenWhatIsSelectedAreLeftWithTheirSigns() throws IOException {
-    Document four = sample("04-peering-is-not-transitive");
+  void wiresBetweenWhatIsSelectedAreLeftWithTheirSigns() {
+    Document four = Sample.named("04-peering-is-not-transitive").document();
     Excerpt two =
         Excerpt.selection(four, Set.of(Networks.id("vpc-orders"), Networks.id("vpc-shared")));
     assertThat(drawn(two))
@@ -49,8 +46,8 @@ class ExcerptTest {
   }
 
   @Test
-  void theWayOfAnAnswerIsDrawnWhereItIsAskedFor() throws IOException {
-    Document tiers = sample("01-three-tier");
+  void theWayOfAnAnswerIsDrawnWhereItIsAskedFor() {
+    Document tiers = Sample.named("01-three-tier").document();
     Answer answer = answer(tiers, Question.tcp("internet", "web", 443));
     String without = ExportImage.svg(Excerpt.whole(tiers), Theme.LIGHT);
     String with = ExportImage.svg(Excerpt.whole(tiers, Optional.of(answer)), Theme.LIGHT);
@@ -59,8 +56,8 @@ class ExcerptTest {
   }
 
   @Test
-  void theWholeDrawingHasRoomForTheWay() throws IOException {
-    Document tiers = sample("01-three-tier");
+  void theWholeDrawingHasRoomForTheWay() {
+    Document tiers = Sample.named("01-three-tier").document();
     Answer answer = answer(tiers, Question.tcp("internet", "web", 443));
     Excerpt whole = Excerpt.whole(tiers, Optional.of(answer));
     assertThat(whole.area().contains(whole.ways().orElseThrow().bounds().orElseThrow())).isTrue();
@@ -85,10 +82,5 @@ class ExcerptTest {
 
   private static Answer answer(Document document, Question question) {
     return Reachability.of(document.topology()).ask(question);
-  }
-
-  private static Document sample(String name) throws IOException {
-    Path file = Path.of(System.getProperty("hopscope.samples"), name + ".vpc.json");
-    return ((LoadResult.Loaded) DocumentReader.read(file)).document();
   }
 }

@@ -2,9 +2,7 @@ package dev.hopscope.app.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hopscope.model.document.Document;
-import dev.hopscope.model.file.DocumentReader;
-import dev.hopscope.model.file.LoadResult;
+import dev.hopscope.app.session.Sample;
 import dev.hopscope.model.resource.Instance;
 import dev.hopscope.model.resource.NatGateway;
 import dev.hopscope.model.resource.PrefixList;
@@ -12,22 +10,12 @@ import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.model.topology.Topology;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class DeletionTextTest {
-  private Topology topology = Topology.empty();
-
-  @BeforeEach
-  void read() throws IOException {
-    Path file = Path.of(System.getProperty("hopscope.samples"), "01-three-tier.vpc.json");
-    Document document = ((LoadResult.Loaded) DocumentReader.read(file)).document();
-    topology = document.topology();
-  }
+  private final Topology topology = Sample.named("01-three-tier").document().topology();
 
   @Test
   void aRouteTableThatLosesItsTargetIsNamed() {

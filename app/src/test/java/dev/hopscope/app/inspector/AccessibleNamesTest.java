@@ -2,16 +2,12 @@ package dev.hopscope.app.inspector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hopscope.app.session.Sample;
 import dev.hopscope.app.session.Selection;
 import dev.hopscope.app.session.Session;
 import dev.hopscope.model.document.Document;
-import dev.hopscope.model.file.DocumentReader;
-import dev.hopscope.model.file.LoadResult;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceKind;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -49,10 +45,11 @@ class AccessibleNamesTest {
   }
 
   @Test
-  void everyControlOfEveryKindsFormHasANameAndARole(FxRobot robot) throws IOException {
+  void everyControlOfEveryKindsFormHasANameAndARole(FxRobot robot) {
     Set<ResourceKind> left = EnumSet.allOf(ResourceKind.class);
     List<String> nameless = new ArrayList<>();
-    for (Document document : samples()) {
+    for (Sample sample : Sample.all()) {
+      Document document = sample.document();
       Set<ResourceKind> here =
           document.topology().resources().stream().map(Resource::kind).collect(Collectors.toSet());
       if (here.stream().noneMatch(left::contains)) {
@@ -109,16 +106,5 @@ class AccessibleNamesTest {
         root instanceof Parent parent
             ? parent.getChildrenUnmodifiable().stream().flatMap(AccessibleNamesTest::nodes)
             : Stream.empty());
-  }
-
-  private static List<Document> samples() throws IOException {
-    List<Document> documents = new ArrayList<>();
-    try (Stream<Path> files = Files.list(Path.of(System.getProperty("hopscope.samples")))) {
-      for (Path file :
-          files.filter(each -> each.toString().endsWith(".vpc.json")).sorted().toList()) {
-        documents.add(((LoadResult.Loaded) DocumentReader.read(file)).document());
-      }
-    }
-    return documents;
   }
 }

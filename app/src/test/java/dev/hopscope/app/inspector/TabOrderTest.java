@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hopscope.app.look.Theme;
 import dev.hopscope.app.look.ThemeSheet;
+import dev.hopscope.app.session.Sample;
 import dev.hopscope.app.session.Selection;
 import dev.hopscope.app.session.Session;
 import dev.hopscope.model.document.Document;
-import dev.hopscope.model.file.DocumentReader;
-import dev.hopscope.model.file.LoadResult;
 import dev.hopscope.model.resource.LoadBalancer;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.Subnet;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +57,7 @@ class TabOrderTest {
   @ParameterizedTest
   @ValueSource(classes = {LoadBalancer.class, Subnet.class})
   void tabReachesEachControlOnceInReadingOrderAndShiftTabGoesBack(
-      Class<? extends Resource> type, FxRobot robot) throws IOException {
+      Class<? extends Resource> type, FxRobot robot) {
     show(robot, type);
     List<Node> there = walk(robot, before, behind, KeyCode.TAB);
 
@@ -74,9 +71,8 @@ class TabOrderTest {
     assertThat(walk(robot, behind, before, KeyCode.SHIFT, KeyCode.TAB)).isEqualTo(there.reversed());
   }
 
-  private void show(FxRobot robot, Class<? extends Resource> type) throws IOException {
-    Path file = Path.of(System.getProperty("hopscope.samples"), "12-load-balancer.vpc.json");
-    Document document = ((LoadResult.Loaded) DocumentReader.read(file)).document();
+  private void show(FxRobot robot, Class<? extends Resource> type) {
+    Document document = Sample.named("12-load-balancer").document();
     robot.interact(
         () -> {
           session.open(document, Optional.empty());

@@ -3,32 +3,23 @@ package dev.hopscope.app.palette;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hopscope.app.picture.PictureBuilder;
-import dev.hopscope.app.session.OpenFile;
-import dev.hopscope.app.session.Samples;
+import dev.hopscope.app.session.Sample;
 import dev.hopscope.model.diagram.Rect;
 import dev.hopscope.model.document.Document;
 import dev.hopscope.model.edit.Recut;
 import dev.hopscope.model.edit.SubnetJoin;
 import dev.hopscope.model.edit.SubnetSplit;
 import dev.hopscope.model.resource.Subnet;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RecuttingTest {
-  static Stream<Path> samples() {
-    return Samples.list().stream();
-  }
-
   @ParameterizedTest
-  @MethodSource("samples")
-  void joiningTheHalvesOfASplitGivesTheNetworkThatWasThere(Path sample) {
-    Document before = read(sample);
+  @MethodSource("dev.hopscope.app.session.Sample#all")
+  void joiningTheHalvesOfASplitGivesTheNetworkThatWasThere(Sample sample) {
+    Document before = sample.document();
     for (Subnet subnet : before.topology().all(Subnet.class)) {
       split(before, subnet)
           .ifPresent(
@@ -45,9 +36,9 @@ class RecuttingTest {
   }
 
   @ParameterizedTest
-  @MethodSource("samples")
-  void thePartsOfASplitLieInTheirVpcAndCoverNoOtherSubnet(Path sample) {
-    Document before = read(sample);
+  @MethodSource("dev.hopscope.app.session.Sample#all")
+  void thePartsOfASplitLieInTheirVpcAndCoverNoOtherSubnet(Sample sample) {
+    Document before = sample.document();
     for (Subnet subnet : before.topology().all(Subnet.class)) {
       split(before, subnet)
           .ifPresent(
@@ -78,13 +69,5 @@ class RecuttingTest {
     return SubnetSplit.of(document.topology(), subnet, 2) instanceof Recut.Done done
         ? Optional.of(Recutting.split(document, subnet, done).applyTo(document))
         : Optional.empty();
-  }
-
-  private static Document read(Path sample) {
-    try {
-      return ((OpenFile.Opened.Network) OpenFile.read(sample)).document();
-    } catch (IOException disk) {
-      throw new UncheckedIOException(disk);
-    }
   }
 }

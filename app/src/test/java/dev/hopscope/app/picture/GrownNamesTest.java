@@ -2,12 +2,8 @@ package dev.hopscope.app.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hopscope.app.session.Samples;
+import dev.hopscope.app.session.Sample;
 import dev.hopscope.model.diagram.Rect;
-import dev.hopscope.model.file.DocumentReader;
-import dev.hopscope.model.file.LoadResult;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,13 +14,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GrownNamesTest {
   private static final double HALF = 0.5;
 
-  static List<Path> samples() {
-    return Samples.list();
-  }
-
   @ParameterizedTest
-  @MethodSource("samples")
-  void whatIsWrittenNeverOverlaps(Path sample) throws IOException {
+  @MethodSource("dev.hopscope.app.session.Sample#all")
+  void whatIsWrittenNeverOverlaps(Sample sample) {
     Picture picture = picture(sample);
     List<Rect> written = written(picture, HALF).toList();
     for (int i = 0; i < written.size(); i++) {
@@ -37,15 +29,15 @@ class GrownNamesTest {
   }
 
   @Test
-  void mostNamesAreAsLargeAsTheyNeedToBeRead() throws IOException {
-    Picture picture = picture(samples().getFirst());
+  void mostNamesAreAsLargeAsTheyNeedToBeRead() {
+    Picture picture = picture(Sample.named("01-three-tier"));
     long grown = names(picture).filter(name -> picture.grownNames().factor(name, HALF) > 1).count();
     assertThat(grown).isGreaterThan(names(picture).count() / 2);
   }
 
   @Test
-  void atFullSizeEverythingIsWrittenAsItIs() throws IOException {
-    Picture picture = picture(samples().getFirst());
+  void atFullSizeEverythingIsWrittenAsItIs() {
+    Picture picture = picture(Sample.named("01-three-tier"));
     assertThat(labels(picture).map(label -> picture.grownNames().factor(label, 1)))
         .containsOnly(1.0);
   }
@@ -64,7 +56,7 @@ class GrownNamesTest {
         .map(Figure.Label.class::cast);
   }
 
-  private static Picture picture(Path sample) throws IOException {
-    return PictureBuilder.of(((LoadResult.Loaded) DocumentReader.read(sample)).document());
+  private static Picture picture(Sample sample) {
+    return PictureBuilder.of(sample.document());
   }
 }

@@ -1,11 +1,10 @@
 package dev.hopscope.app.picture;
 
+import dev.hopscope.app.session.Sample;
 import dev.hopscope.model.address.Address;
 import dev.hopscope.model.address.Cidr;
 import dev.hopscope.model.diagram.Diagram;
 import dev.hopscope.model.document.Document;
-import dev.hopscope.model.file.DocumentReader;
-import dev.hopscope.model.file.LoadResult;
 import dev.hopscope.model.resource.Appliance;
 import dev.hopscope.model.resource.AvailabilityZone;
 import dev.hopscope.model.resource.Instance;
@@ -23,9 +22,6 @@ import dev.hopscope.model.resource.RouteTable;
 import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.model.topology.Topology;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -106,36 +102,21 @@ public final class Networks {
   }
 
   /** Every sample that is shipped. */
-  static Stream<Document> samples() throws IOException {
-    List<Document> documents = new ArrayList<>();
-    for (Path file : sampleFiles()) {
-      documents.add(read(file));
-    }
-    return documents.stream();
+  static Stream<Named<Document>> samples() {
+    return Sample.all().stream().map(sample -> Named.of(sample.name(), sample.document()));
   }
 
   /** Every sample as it is shipped and laid out anew, and networks made up from numbers. */
-  static Stream<Named<Document>> many() throws IOException {
+  static Stream<Named<Document>> many() {
     List<Named<Document>> all = new ArrayList<>();
-    for (Path file : sampleFiles()) {
-      Document sample = read(file);
-      String name = file.getFileName().toString().replace(".vpc.json", "");
-      all.add(Named.of(name, sample));
-      all.add(Named.of(name + " laid out", AutoLayout.layOut(sample).applyTo(sample)));
+    for (Sample sample : Sample.all()) {
+      Document drawn = sample.document();
+      all.add(Named.of(sample.name(), drawn));
+      all.add(Named.of(sample + " laid out", AutoLayout.layOut(drawn).applyTo(drawn)));
     }
     for (int seed = 1; seed <= 12; seed++) {
       all.add(Named.of("estate " + seed, Estates.of(seed, 40 * seed)));
     }
     return all.stream();
-  }
-
-  private static List<Path> sampleFiles() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of(System.getProperty("hopscope.samples")))) {
-      return files.filter(file -> file.toString().endsWith(".vpc.json")).sorted().toList();
-    }
-  }
-
-  private static Document read(Path file) throws IOException {
-    return ((LoadResult.Loaded) DocumentReader.read(file)).document();
   }
 }

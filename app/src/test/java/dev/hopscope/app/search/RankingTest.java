@@ -3,33 +3,17 @@ package dev.hopscope.app.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hopscope.app.command.Command;
-import dev.hopscope.app.session.OpenFile;
-import dev.hopscope.app.session.Samples;
+import dev.hopscope.app.session.Sample;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ResourceKind;
 import dev.hopscope.model.topology.Topology;
-import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the search finds in the three-tier sample, and in which order. */
 class RankingTest {
-  private static final Topology NETWORK = sample("01-three-tier.vpc.json");
-
-  private static Topology sample(String file) {
-    try {
-      OpenFile.Opened opened =
-          OpenFile.read(
-              Samples.list().stream()
-                  .filter(path -> path.endsWith(file))
-                  .findFirst()
-                  .orElseThrow());
-      return ((OpenFile.Opened.Network) opened).document().topology();
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-  }
+  private static final Topology NETWORK = Sample.named("01-three-tier").document().topology();
 
   private static List<Found> found(String typed) {
     return Ranking.best(Query.of(typed), Index.of(NETWORK).all());

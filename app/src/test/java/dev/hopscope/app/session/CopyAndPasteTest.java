@@ -20,14 +20,10 @@ import dev.hopscope.model.resource.Role;
 import dev.hopscope.model.resource.SecurityGroup;
 import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.Vpc;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,8 +33,8 @@ class CopyAndPasteTest {
   private static final Point SOMEWHERE = new Point(500, 400);
 
   @Test
-  void aCopiedInstanceGetsANameAndAnAddressOfItsOwn() throws IOException {
-    Document document = read(sample("01-three-tier"));
+  void aCopiedInstanceGetsANameAndAnAddressOfItsOwn() {
+    Document document = Sample.named("01-three-tier").document();
     Instance web = named(document, Instance.class, "web");
 
     Document after = pasted(document, web.id(), subnetOf(document, web));
@@ -53,8 +49,8 @@ class CopyAndPasteTest {
   }
 
   @Test
-  void aCopiedSubnetGetsTheNextFreeRangeOfItsVpc() throws IOException {
-    Document document = read(sample("01-three-tier"));
+  void aCopiedSubnetGetsTheNextFreeRangeOfItsVpc() {
+    Document document = Sample.named("01-three-tier").document();
     Subnet subnet = document.topology().all(Subnet.class).getFirst();
 
     Document after = pasted(document, subnet.id(), Optional.of(subnet.vpc()));
@@ -69,8 +65,8 @@ class CopyAndPasteTest {
   }
 
   @Test
-  void aCopiedVpcNamesItsOwnTablesAndGroups() throws IOException {
-    Document document = read(sample("01-three-tier"));
+  void aCopiedVpcNamesItsOwnTablesAndGroups() {
+    Document document = Sample.named("01-three-tier").document();
     Vpc vpc = document.topology().all(Vpc.class).getFirst();
 
     Document after = pasted(document, vpc.id(), Optional.empty());
@@ -99,8 +95,8 @@ class CopyAndPasteTest {
   }
 
   @Test
-  void aSubnetInAnEmptyDocumentGetsAVpcAroundItAndThatIsSaid() throws IOException {
-    Document document = read(sample("01-three-tier"));
+  void aSubnetInAnEmptyDocumentGetsAVpcAroundItAndThatIsSaid() {
+    Document document = Sample.named("01-three-tier").document();
     Subnet subnet = document.topology().all(Subnet.class).getFirst();
     Document clip = CopyText.read(CopyText.of(document, Set.of(subnet.id()))).orElseThrow();
 
@@ -118,9 +114,9 @@ class CopyAndPasteTest {
   }
 
   @ParameterizedTest
-  @MethodSource("samples")
-  void aPasteBringsNoNewErrorAndCanBeSaved(Path sample) throws IOException {
-    Document document = read(sample);
+  @MethodSource("dev.hopscope.app.session.Sample#all")
+  void aPasteBringsNoNewErrorAndCanBeSaved(Sample sample) {
+    Document document = sample.document();
     Set<Problem> before = errors(document);
     for (Resource resource : document.topology().all(Resource.class)) {
       boolean copied = resource instanceof Subnet || resource instanceof Instance;
@@ -141,9 +137,9 @@ class CopyAndPasteTest {
   }
 
   @ParameterizedTest
-  @MethodSource("samples")
-  void everyVpcCanBePastedIntoAnEmptyDocument(Path sample) throws IOException {
-    Document document = read(sample);
+  @MethodSource("dev.hopscope.app.session.Sample#all")
+  void everyVpcCanBePastedIntoAnEmptyDocument(Sample sample) {
+    Document document = sample.document();
     for (Vpc vpc : document.topology().all(Vpc.class)) {
       Document clip = CopyText.read(CopyText.of(document, Set.of(vpc.id()))).orElseThrow();
       Edit edit = Pasting.of(Document.empty(), clip, "Paste", Optional.empty(), SOMEWHERE).edit();
@@ -181,19 +177,5 @@ class CopyAndPasteTest {
         .filter(problem -> problem.severity() == Severity.ERROR)
         .forEach(errors::add);
     return errors;
-  }
-
-  private static Document read(Path sample) throws IOException {
-    return ((LoadResult.Loaded) DocumentReader.read(sample)).document();
-  }
-
-  private static Path sample(String name) {
-    return Path.of(System.getProperty("hopscope.samples")).resolve(name + ".vpc.json");
-  }
-
-  static Stream<Path> samples() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of(System.getProperty("hopscope.samples")))) {
-      return files.filter(file -> file.toString().endsWith(".vpc.json")).sorted().toList().stream();
-    }
   }
 }

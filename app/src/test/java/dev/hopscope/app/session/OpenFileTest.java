@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hopscope.app.session.OpenFile.Opened;
 import dev.hopscope.model.document.Document;
-import dev.hopscope.model.file.DocumentReader;
 import dev.hopscope.model.file.DocumentWriter;
-import dev.hopscope.model.file.LoadResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,10 +30,9 @@ class OpenFileTest {
 
   @Test
   void aDrawingIsKeptAsItIs() throws IOException {
-    Path sample = Samples.list().getFirst();
-    Document written = ((LoadResult.Loaded) DocumentReader.read(sample)).document();
-    Document opened = ((Opened.Network) OpenFile.read(sample)).document();
-    assertThat(opened.diagram()).isEqualTo(written.diagram());
+    Sample sample = Sample.named("01-three-tier");
+    Document opened = ((Opened.Network) OpenFile.read(sample.file())).document();
+    assertThat(opened.diagram()).isEqualTo(sample.document().diagram());
   }
 
   @Test

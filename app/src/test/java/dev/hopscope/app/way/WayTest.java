@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hopscope.app.picture.Picture;
 import dev.hopscope.app.picture.PictureBuilder;
+import dev.hopscope.app.session.Sample;
 import dev.hopscope.model.diagram.Rect;
 import dev.hopscope.model.document.Document;
 import dev.hopscope.model.document.Question;
-import dev.hopscope.model.file.DocumentReader;
-import dev.hopscope.model.file.LoadResult;
 import dev.hopscope.routing.Reachability;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,9 +18,8 @@ class WayTest {
   private AnswerWays lines;
 
   @BeforeEach
-  void ask() throws IOException {
-    Path sample = Path.of(System.getProperty("hopscope.samples"), "01-three-tier.vpc.json");
-    Document document = ((LoadResult.Loaded) DocumentReader.read(sample)).document();
+  void ask() {
+    Document document = Sample.named("01-three-tier").document();
     Picture picture = PictureBuilder.of(document);
     lines =
         AnswerWays.of(

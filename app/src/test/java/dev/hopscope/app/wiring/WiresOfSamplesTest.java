@@ -2,22 +2,17 @@ package dev.hopscope.app.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hopscope.app.session.Sample;
 import dev.hopscope.model.check.Checks;
 import dev.hopscope.model.check.Problem;
 import dev.hopscope.model.check.Severity;
 import dev.hopscope.model.document.Document;
-import dev.hopscope.model.file.DocumentReader;
-import dev.hopscope.model.file.LoadResult;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceKind;
 import dev.hopscope.model.topology.Topology;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,9 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WiresOfSamplesTest {
 
   @ParameterizedTest
-  @MethodSource("samples")
-  void awsWouldTakeEveryWireThatCanBeDrawn(Path sample) throws IOException {
-    Document document = read(sample);
+  @MethodSource("dev.hopscope.app.session.Sample#all")
+  void awsWouldTakeEveryWireThatCanBeDrawn(Sample sample) {
+    Document document = sample.document();
     Set<Problem> before = errors(document.topology());
     Wires wires = new Wires(document);
     for (Resource from : document.topology().all(Resource.class)) {
@@ -45,9 +40,9 @@ class WiresOfSamplesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("samples")
-  void aWireThatCannotBeDrawnSaysWhyInASentence(Path sample) throws IOException {
-    Document document = read(sample);
+  @MethodSource("dev.hopscope.app.session.Sample#all")
+  void aWireThatCannotBeDrawnSaysWhyInASentence(Sample sample) {
+    Document document = sample.document();
     Wires wires = new Wires(document);
     for (Resource from : document.topology().all(Resource.class)) {
       for (Resource to : document.topology().all(Resource.class)) {
@@ -60,10 +55,10 @@ class WiresOfSamplesTest {
   }
 
   @Test
-  void allButAFewKindsHaveAWire() throws IOException {
+  void allButAFewKindsHaveAWire() {
     Set<ResourceKind> wired = EnumSet.noneOf(ResourceKind.class);
-    for (Path sample : samples().toList()) {
-      Document document = read(sample);
+    for (Sample sample : Sample.all()) {
+      Document document = sample.document();
       Wires wires = new Wires(document);
       for (Resource from : document.topology().all(Resource.class)) {
         if (!wires.from(from.id()).isEmpty()) {
@@ -88,15 +83,5 @@ class WiresOfSamplesTest {
         .filter(problem -> problem.severity() == Severity.ERROR)
         .forEach(errors::add);
     return errors;
-  }
-
-  private static Document read(Path sample) throws IOException {
-    return ((LoadResult.Loaded) DocumentReader.read(sample)).document();
-  }
-
-  static Stream<Path> samples() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of(System.getProperty("hopscope.samples")))) {
-      return files.filter(file -> file.toString().endsWith(".vpc.json")).sorted().toList().stream();
-    }
   }
 }

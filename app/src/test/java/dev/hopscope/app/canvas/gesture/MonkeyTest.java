@@ -7,6 +7,7 @@ import dev.hopscope.app.palette.Pasting;
 import dev.hopscope.app.palette.Relocation;
 import dev.hopscope.app.picture.AutoLayout;
 import dev.hopscope.app.session.CopyText;
+import dev.hopscope.app.session.Sample;
 import dev.hopscope.app.session.Session;
 import dev.hopscope.app.wiring.Wires;
 import dev.hopscope.app.wiring.Wiring;
@@ -20,8 +21,6 @@ import dev.hopscope.model.file.LoadResult;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ResourceKind;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,12 +46,11 @@ class MonkeyTest {
     "3, 12-load-balancer, 400",
     "4, 18-direct-connect, 400"
   })
-  void whateverIsDoneCanBeUndoneToTheLastByte(long seed, String sample, int acts)
-      throws IOException {
+  void whateverIsDoneCanBeUndoneToTheLastByte(long seed, String sample, int acts) {
     random = new Random(seed);
     board = new Board();
     Session session = board.session();
-    session.open(read(sample), Optional.empty());
+    session.open(Sample.named(sample).document(), Optional.empty());
     String first = DocumentWriter.text(session.document());
 
     for (int i = 1; i <= acts; i++) {
@@ -189,10 +187,5 @@ class MonkeyTest {
     return new Point(
         near.x() + random.nextDouble() * (near.width() + 20) - 10,
         near.y() + random.nextDouble() * (near.height() + 20) - 10);
-  }
-
-  private static Document read(String sample) throws IOException {
-    Path file = Path.of(System.getProperty("hopscope.samples")).resolve(sample + ".vpc.json");
-    return ((LoadResult.Loaded) DocumentReader.read(file)).document();
   }
 }
