@@ -3,7 +3,6 @@ package dev.hopscope.app.canvas;
 import dev.hopscope.app.canvas.gesture.Feedback;
 import dev.hopscope.app.canvas.gesture.Gesture;
 import dev.hopscope.app.canvas.gesture.GestureContext;
-import dev.hopscope.app.canvas.gesture.Idle;
 import dev.hopscope.app.canvas.gesture.PickEnd;
 import dev.hopscope.app.canvas.gesture.PointerEvent;
 import dev.hopscope.app.canvas.gesture.Tool;
@@ -14,7 +13,6 @@ import dev.hopscope.app.session.Selection;
 import dev.hopscope.app.session.Session;
 import dev.hopscope.app.way.Moment;
 import dev.hopscope.model.diagram.Point;
-import dev.hopscope.model.diagram.Rect;
 import dev.hopscope.model.document.Document;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.routing.Answer;
@@ -38,22 +36,17 @@ import javafx.scene.shape.Rectangle;
 public final class CanvasView extends Region implements GestureContext {
   private static final PseudoClass FOCUS_VISIBLE = PseudoClass.getPseudoClass("focus-visible");
   private static final double HOVER_TOLERANCE = 5;
-  private static final double MARGIN = 12;
 
   private final Session session;
   private final Selection selection;
-  private final PictureLayer ground = new PictureLayer();
-  private final Overlay overlay = new Overlay();
   private final Nudge nudge;
   private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(Tool.SELECT);
-  private final Minimap minimap;
   private final Gliding gliding;
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
   private final NewestPicture newest;
   private final Lens lens;
-  private final WaitingSign waiting = new WaitingSign();
-  private Gesture gesture = new Idle();
-  private PointerEvent last = PointerEvent.nowhere();
+  private final Layers layers;
+  private final Pointer pointer = new Pointer(this);
   private Runnable open = () -> {};
   private Runnable connect = () -> {};
 
@@ -62,11 +55,11 @@ public final class CanvasView extends Region implements GestureContext {
     this.session = session;
     this.selection = selection;
     this.nudge = new Nudge(this);
-    this.minimap = new Minimap(this);
     this.gliding = new Gliding(this, this::repaint);
     this.newest = new NewestPicture(session.document(), this::drawn);
     this.lens = new Lens(this, newest, this::seen);
-    getChildren().addAll(ground.node(), overlay.node(), minimap, waiting);
+    this.layers = new Layers(this);
+    getChildren().addAll(layers.nodes());
     getStyleClass().add("network-canvas");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.TEXT);
@@ -82,23 +75,23 @@ public final class CanvasView extends Region implements GestureContext {
     session.openedDocumentProperty().addListener(_ -> lens.fit());
     selection.idsProperty().addListener(_ -> selected());
     theme.addListener(_ -> repaint());
-    tool.addListener(_ -> taken());
-    minimap.wantedProperty().addListener(_ -> repaintOverlay());
-    getPseudoClassStates().addListener((SetChangeListener<PseudoClass>) _ -> repaintOverlay());
+    tool.addListener(_ -> cancelGesture());
+    layers.minimap().wantedProperty().addListener(_ -> requestLayout());
+    getPseudoClassStates().addListener((SetChangeListener<PseudoClass>) _ -> requestLayout());
     new CanvasInput(this, new CanvasKeys(this, nudge)).install();
     new PaletteDrop(this).install();
   }
 
   private void changed(Document after) {
     newest.draw(after);
-    waiting.show(newest.isBeingMade());
+    layers.waits(newest.isBeingMade());
     repaint();
   }
 
   private void drawn() {
-    overlay.hover(Optional.empty());
+    layers.overlay().hover(Optional.empty());
     gliding.end();
-    waiting.show(newest.isBeingMade());
+    layers.waits(newest.isBeingMade());
     lens.drawn();
     repaint();
   }
@@ -130,8 +123,8 @@ public final class CanvasView extends Region implements GestureContext {
 
   @Override
   public void show(Feedback feedback) {
-    overlay.show(feedback);
-    repaintOverlay();
+    layers.overlay().show(feedback);
+    requestLayout();
   }
 
   @Override
@@ -154,6 +147,10 @@ public final class CanvasView extends Region implements GestureContext {
     Picture before = picture();
     Viewport seen = lens.viewport();
     change.run();
+    glideFrom(before, seen);
+  }
+
+  private void glideFrom(Picture before, Viewport seen) {
     if (!newest.isBeingMade()) {
       gliding.start(before, seen, picture());
     }
@@ -174,9 +171,8 @@ public final class CanvasView extends Region implements GestureContext {
     } else {
       selection.single().ifPresent(lens::bringIntoView);
     }
-    if (!newest.isBeingMade() && !lens.viewport().equals(seen)) {
-      gliding.start(before, seen, picture());
-      repaint();
+    if (!lens.viewport().equals(seen)) {
+      glideFrom(before, seen);
     }
   }
 
@@ -187,19 +183,19 @@ public final class CanvasView extends Region implements GestureContext {
 
   /** Whether there is a minimap while part of the drawing is out of sight. */
   public BooleanProperty minimapProperty() {
-    return minimap.wantedProperty();
+    return layers.minimap().wantedProperty();
   }
 
   /** Draws the path of an answer, or none. */
   public void show(Optional<Answer> answer) {
-    overlay.show(answer);
-    repaintOverlay();
+    layers.overlay().show(answer);
+    requestLayout();
   }
 
   /** Draws a packet on the path that is shown, or none. */
   public void play(Optional<Moment> packet) {
-    overlay.play(packet);
-    repaintOverlay();
+    layers.overlay().play(packet);
+    requestLayout();
   }
 
   /** The resource under a point of this canvas. */
@@ -211,35 +207,26 @@ public final class CanvasView extends Region implements GestureContext {
     if (event.action() != PointerEvent.Action.MOVED) {
       nudge.finish();
     }
-    last = event;
-    gesture = gesture.on(event, this);
-    if (event.action() == PointerEvent.Action.MOVED) {
-      hover(resourceAt(event.screen().x(), event.screen().y()));
-    }
-    point();
+    pointer.on(event);
   }
 
   /** Where the pointer was last, if that is in view; else the middle of what is seen. */
   public Point whereToPaste() {
-    Rect seen = lens.seen();
-    return seen.contains(last.world()) ? last.world() : seen.center();
+    return pointer.in(lens.seen());
   }
 
   Gesture gesture() {
-    return gesture;
+    return pointer.gesture();
   }
 
   /** The gesture under way has ended in this one. */
   void end(Gesture next) {
-    gesture = next;
-    point();
+    pointer.end(next);
   }
 
   /** Gives up the gesture under way; whether there was one. */
   public boolean cancelGesture() {
-    boolean underWay = !(gesture instanceof Idle);
-    gesture = gesture.cancel(this);
-    return underWay;
+    return pointer.cancel();
   }
 
   /**
@@ -258,12 +245,7 @@ public final class CanvasView extends Region implements GestureContext {
 
   /** Lets a key ask to pan, or no longer. */
   void pan(boolean asked) {
-    last = last.panning(asked);
-    point();
-  }
-
-  private void point() {
-    setCursor(PointerShape.of(last, this, overlay.hovered(), gesture));
+    pointer.pan(asked);
   }
 
   /** What shows the part of the drawing that is seen. */
@@ -294,18 +276,17 @@ public final class CanvasView extends Region implements GestureContext {
 
   private void selected() {
     setAccessibleText(Spoken.of(session.document().topology(), selection.ids()));
-    repaintOverlay();
+    requestLayout();
   }
 
-  private void taken() {
-    cancelGesture();
-    point();
+  Optional<ResourceId> hovered() {
+    return layers.overlay().hovered();
   }
 
-  private void hover(Optional<ResourceId> id) {
-    if (!id.equals(overlay.hovered())) {
-      overlay.hover(id);
-      repaintOverlay();
+  void hover(Optional<ResourceId> id) {
+    if (!id.equals(layers.overlay().hovered())) {
+      layers.overlay().hover(id);
+      requestLayout();
     }
   }
 
@@ -316,30 +297,15 @@ public final class CanvasView extends Region implements GestureContext {
   }
 
   private void repaint() {
-    ground.outdate();
-    requestLayout();
-  }
-
-  private void repaintOverlay() {
+    layers.outdate();
     requestLayout();
   }
 
   @Override
   protected void layoutChildren() {
-    if (ground.resize(getWidth(), getHeight())) {
-      overlay.node().setWidth(getWidth());
-      overlay.node().setHeight(getHeight());
+    if (layers.resize(getWidth(), getHeight())) {
       lens.sized();
     }
-    if (gliding.isUnderWay()) {
-      ground.outdate();
-    }
-    ground.paint(gliding.frame(picture(), viewport()), theme.get());
-    overlay.node().setVisible(!gliding.isUnderWay());
-    overlay.paint(this, theme.get(), getPseudoClassStates().contains(FOCUS_VISIBLE));
-    minimap.relocate(getWidth() - Minimap.WIDTH - MARGIN, getHeight() - Minimap.HEIGHT - MARGIN);
-    waiting.autosize();
-    waiting.relocate((getWidth() - waiting.getWidth()) / 2, MARGIN);
-    minimap.update(picture(), lens.seen(), theme.get(), overlay.remarked());
+    layers.paint(gliding, theme.get(), getPseudoClassStates().contains(FOCUS_VISIBLE));
   }
 }
