@@ -1,5 +1,6 @@
 package dev.hopscope.app;
 
+import dev.hopscope.app.canvas.CanvasView;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
@@ -20,11 +21,18 @@ final class WindowFrame {
   private static final double MOST_WIDTH = 1600;
   private static final double MOST_HEIGHT = 1000;
 
-  /** How much of it the question and its answer need. */
+  /** How much of it the question and its answer need, at 100 %. */
   private static final double ANSWER_HEIGHT = 316;
+
+  /** How much of the height is the drawing's, and of the width, whatever else wants room. */
+  private static final double LEAST_HEIGHT = 0.4;
+
+  private static final double LEAST_WIDTH = 0.3;
 
   /** How much of the screen a new window takes at the most. */
   private static final double SHARE = 0.9;
+
+  private static final double MARGIN = 12;
 
   private final InterfaceSize size;
   private final Rectangle2D screen = Screen.getPrimary().getVisualBounds();
@@ -36,16 +44,20 @@ final class WindowFrame {
   }
 
   /** Puts the drawing into the middle, under what lies on it and above these corners. */
-  void fillMiddle(StackPane middle, Region canvas, Node hint, Node corner) {
+  void fillMiddle(StackPane middle, CanvasView canvas, Node hint, Region corner) {
     StackPane.setAlignment(corner, Pos.BOTTOM_LEFT);
-    StackPane.setMargin(corner, new Insets(12));
+    StackPane.setMargin(corner, new Insets(MARGIN));
+    Runnable keepClear =
+        () -> canvas.lens().keepClear((corner.getHeight() + MARGIN) * size.factor());
+    corner.heightProperty().subscribe(keepClear);
+    size.percentProperty().subscribe(keepClear);
     // The drawing has a zoom of its own, and would blur if it were enlarged with the window.
     ScaledPane drawing =
         new ScaledPane(
             canvas, Bindings.createDoubleBinding(() -> 1 / size.factor(), size.percentProperty()));
     middle.getChildren().addAll(drawing, hint, corner);
     middle.getStyleClass().add("canvas-area");
-    middle.setMinSize(200, 120);
+    middle.setMinSize(200, 0);
   }
 
   /** The window without what lies over it for a while. */
@@ -56,13 +68,16 @@ final class WindowFrame {
     SplitPane.setResizableWithParent(right, false);
     SplitPane down = new SplitPane(across, below);
     down.setOrientation(Orientation.VERTICAL);
-    down.setDividerPositions(1 - ANSWER_HEIGHT / height);
+    down.setDividerPositions(1 - ANSWER_HEIGHT * size.factor() / height);
     SplitPane.setResizableWithParent(below, false);
     BorderPane root = new BorderPane(down);
     // What does not fit is cut at the right and below, never at the left.
     root.setMinSize(0, 0);
-    across.setMinSize(0, 0);
-    below.setMinWidth(0);
+    across.setMinWidth(0);
+    across.minHeightProperty().bind(down.heightProperty().multiply(LEAST_HEIGHT));
+    middle.minWidthProperty().bind(across.widthProperty().multiply(LEAST_WIDTH));
+    // Else the panes would claim more than there is, and lie on each other.
+    below.setMinSize(0, 0);
     root.getStyleClass().add("main-window");
     root.setTop(top);
     return root;

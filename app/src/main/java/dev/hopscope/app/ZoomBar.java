@@ -16,6 +16,7 @@ final class ZoomBar extends HBox {
   ZoomBar(Lens lens) {
     getStyleClass().add("zoom-bar");
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    setMinHeight(Region.USE_PREF_SIZE);
     Button out = new Button("", new FontIcon(MaterialDesignM.MINUS));
     out.setOnAction(_ -> lens.zoomOut());
     name(out, "Zoom out (Ctrl+-)");

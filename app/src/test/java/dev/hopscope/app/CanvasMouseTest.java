@@ -183,6 +183,35 @@ class CanvasMouseTest {
   }
 
   @Test
+  void whatAKeyGoesToComesOutFromUnderTheMinimap(FxRobot robot) {
+    Region minimap = minimapOf(ResourceKind.VPC);
+    ResourceId table = hand.only(RouteTable.class);
+    Rect map =
+        new Rect(
+            minimap.getLayoutX(), minimap.getLayoutY(), minimap.getWidth(), minimap.getHeight());
+    robot.interact(
+        () -> {
+          hand.canvas().lens().zoomTo(1);
+          Point at = hand.at(table);
+          hand.canvas()
+              .show(
+                  hand.canvas()
+                      .viewport()
+                      .panned(map.center().x() - at.x(), map.center().y() - at.y()));
+          window.selection().set(hand.only(Vpc.class));
+        });
+    assertThat(map.intersects(hand.seen(table))).isTrue();
+
+    robot.type(KeyCode.ENTER);
+    for (int step = 0; step < 9 && !window.selection().ids().contains(table); step++) {
+      robot.push(KeyCode.CONTROL, KeyCode.LEFT);
+    }
+
+    assertThat(window.selection().single()).contains(table);
+    assertThat(map.intersects(hand.seen(table))).isFalse();
+  }
+
+  @Test
   void theMiddleButtonDragsTheDrawingAlong(FxRobot robot) {
     hand.draw(ResourceKind.VPC);
     Viewport before = hand.canvas().viewport();

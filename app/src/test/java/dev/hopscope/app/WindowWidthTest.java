@@ -2,7 +2,9 @@ package dev.hopscope.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hopscope.app.canvas.CanvasView;
 import dev.hopscope.app.session.Recovery;
+import dev.hopscope.model.diagram.Rect;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.prefs.BackingStoreException;
@@ -26,25 +28,34 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class WindowWidthTest {
   private static final int LAPTOP = 1440;
+  private static final int LAPTOP_HEIGHT = 900;
 
   @TempDir Path folder;
   private final Preferences preferences = Preferences.userRoot().node("dev/hopscope-test-widths");
   private Windows windows;
+  private MainWindow window;
   private Stage stage;
   private double usual;
+  private double usualHeight;
 
   @Start
   void start(Stage shown) {
     stage = shown;
     HopscopeApp.loadFonts();
     windows = new Windows(preferences, number -> new Recovery(folder, 1, number));
-    windows.open(stage);
+    window = windows.open(stage);
     usual = stage.getWidth();
+    usualHeight = stage.getHeight();
   }
 
   @AfterEach
   void leaveAsItWas(FxRobot robot) throws BackingStoreException {
-    robot.interact(() -> stage.setWidth(usual)); // the next test opens its window on this stage
+    // The next test opens its window on this stage.
+    robot.interact(
+        () -> {
+          stage.setWidth(usual);
+          stage.setHeight(usualHeight);
+        });
     preferences.removeNode();
   }
 
@@ -80,6 +91,35 @@ class WindowWidthTest {
 
     make(robot, LAPTOP, 200);
     assertThat(inScene(save).getMinY()).isGreaterThanOrEqualTo(inScene(from).getMaxY());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {100, 125, 150, 200})
+  void theDrawingKeepsItsShareOfALaptop(int percent, FxRobot robot) {
+    makeLaptop(robot, percent);
+
+    Bounds canvas = inScene(robot.lookup("#canvas").query());
+    Bounds below = inScene(robot.lookup(".explain").query());
+    assertThat(canvas.getHeight()).isGreaterThan(0.38 * (below.getMaxY() - canvas.getMinY()));
+    assertThat(canvas.getWidth()).isGreaterThan(0.28 * LAPTOP);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {80, 100, 150, 200})
+  void whatIsShownWholeLiesAboveTheBarThatZooms(int percent, FxRobot robot) {
+    robot.interact(window::showSample);
+    makeLaptop(robot, percent);
+    CanvasView canvas = robot.lookup("#canvas").queryAs(CanvasView.class);
+    robot.interact(canvas.lens()::fit);
+
+    Rect drawn = canvas.viewport().toScreen(canvas.picture().bounds());
+    Bounds bar = canvas.sceneToLocal(inScene(robot.lookup(".zoom-bar").query()));
+    assertThat(drawn.bottom()).isLessThan(bar.getMinY());
+  }
+
+  private void makeLaptop(FxRobot robot, int percent) {
+    robot.interact(() -> stage.setHeight(LAPTOP_HEIGHT));
+    make(robot, LAPTOP, percent);
   }
 
   private void make(FxRobot robot, int width, int percent) {

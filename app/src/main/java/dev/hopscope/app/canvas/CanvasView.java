@@ -57,8 +57,8 @@ public final class CanvasView extends Region implements GestureContext {
     this.nudge = new Nudge(this);
     this.gliding = new Gliding(this, this::repaint);
     this.newest = new NewestPicture(session.document(), this::drawn);
-    this.lens = new Lens(this, newest, this::seen);
     this.layers = new Layers(this);
+    this.lens = new Lens(this, newest, layers.minimap()::wantedPlace, this::seen);
     getChildren().addAll(layers.nodes());
     getStyleClass().add("network-canvas");
     setFocusTraversable(true);

@@ -1,6 +1,7 @@
 package dev.hopscope.app.canvas;
 
 import dev.hopscope.app.look.Theme;
+import dev.hopscope.model.diagram.Rect;
 import java.util.List;
 import javafx.scene.Node;
 
@@ -48,7 +49,8 @@ final class Layers {
     if (other) {
       overlay.node().setWidth(width);
       overlay.node().setHeight(height);
-      minimap.relocate(width - Minimap.WIDTH - MARGIN, height - Minimap.HEIGHT - MARGIN);
+      Rect map = minimap.place();
+      minimap.relocate(map.x(), map.y());
     }
     return other;
   }

@@ -6,22 +6,25 @@ import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.diagram.Rect;
 import dev.hopscope.model.resource.ResourceId;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.scene.layout.Region;
 
 /** Which part of the drawing a canvas shows, and how large. */
 public final class Lens {
-  /** The bar that zooms lies over the bottom; the drawing keeps clear of it. */
-  private static final double FOOTER = 24;
+  /** Between what is drawn and what lies over the canvas. */
+  private static final double GAP = 8;
 
   private static final double STEP = 1.25;
   private static final double READABLE = 0.65;
 
   private final Region canvas;
   private final NewestPicture newest;
+  private final Supplier<Optional<Rect>> minimap;
   private final Runnable moved;
   private final ReadOnlyDoubleWrapper scale = new ReadOnlyDoubleWrapper(1);
+  private double footer;
   private Viewport viewport = new Viewport(1, 0, 0);
   private boolean fitWhenSized = true;
   private boolean fitWhenDrawn;
@@ -30,16 +33,28 @@ public final class Lens {
   /**
    * A lens that shows everything as soon as there is something to see.
    *
+   * @param minimap where the minimap is while part of the drawing is out of sight
    * @param moved told when another part is shown
    */
-  Lens(Region canvas, NewestPicture newest, Runnable moved) {
+  Lens(Region canvas, NewestPicture newest, Supplier<Optional<Rect>> minimap, Runnable moved) {
     this.canvas = canvas;
     this.newest = newest;
+    this.minimap = minimap;
     this.moved = moved;
   }
 
   Viewport viewport() {
     return viewport;
+  }
+
+  /**
+   * Keeps what is shown whole above what lies over the bottom of the canvas.
+   *
+   * @param height how far that reaches up, in pixels
+   */
+  public void keepClear(double height) {
+    footer = Math.max(0, height + GAP - Viewport.MARGIN);
+    sized();
   }
 
   /** How large it shows: 1 is 100 %. */
@@ -59,7 +74,7 @@ public final class Lens {
     fitWhenDrawn = newest.isBeingMade();
     if (!fitWhenSized) {
       Viewport whole =
-          Viewport.fitting(picture().bounds(), canvas.getWidth(), canvas.getHeight() - FOOTER);
+          Viewport.fitting(picture().bounds(), canvas.getWidth(), canvas.getHeight() - footer);
       show(whole);
       fitted = Optional.of(whole);
     }
@@ -114,13 +129,22 @@ public final class Lens {
             });
   }
 
-  /** Brings a resource into view, if it is not there. */
+  /** Brings a resource into view, if it is not there or if the minimap lies on it. */
   void bringIntoView(ResourceId id) {
-    picture().spot(id).filter(spot -> !seen().contains(spot)).ifPresent(this::hold);
+    Optional<Rect> spot = picture().spot(id);
+    spot.filter(world -> !seen().contains(world)).ifPresent(this::hold);
+    spot.map(viewport::toScreen).ifPresent(this::clearOfMinimap);
+  }
+
+  private void clearOfMinimap(Rect at) {
+    minimap
+        .get()
+        .filter(map -> map.intersects(at) && !showsAll())
+        .ifPresent(map -> show(viewport.panned(0, map.y() - GAP - at.bottom())));
   }
 
   private void hold(Rect world) {
-    show(viewport.holding(world, canvas.getWidth(), canvas.getHeight() - FOOTER));
+    show(viewport.holding(world, canvas.getWidth(), canvas.getHeight() - footer));
   }
 
   /** Whether nothing of the drawing is out of sight. */

@@ -29,6 +29,7 @@ final class Minimap extends Region {
   static final double WIDTH = 200;
   static final double HEIGHT = 132;
 
+  private static final double MARGIN = 12;
   private static final double INSET = 6;
   private static final double STEP = 0.25;
 
@@ -62,6 +63,17 @@ final class Minimap extends Region {
   /** Whether it is to be there at all. */
   BooleanProperty wantedProperty() {
     return wanted;
+  }
+
+  /** Where it is on the canvas, whether it is seen or not. */
+  Rect place() {
+    return new Rect(
+        canvas.getWidth() - WIDTH - MARGIN, canvas.getHeight() - HEIGHT - MARGIN, WIDTH, HEIGHT);
+  }
+
+  /** Where it is on the canvas, unless nobody wants it. */
+  Optional<Rect> wantedPlace() {
+    return wanted.get() ? Optional.of(place()) : Optional.empty();
   }
 
   private void look(MouseEvent event) {
@@ -112,12 +124,11 @@ final class Minimap extends Region {
    * @param said where on the canvas something is said
    */
   void update(Picture picture, Rect seen, Theme theme, Optional<Rect> said) {
-    Rect own = new Rect(getLayoutX(), getLayoutY(), WIDTH, HEIGHT);
     boolean needed =
         wanted.get()
             && !picture.figures().isEmpty()
             && !seen.contains(picture.bounds())
-            && said.filter(own::intersects).isEmpty();
+            && said.filter(place()::intersects).isEmpty();
     if (!needed && isFocused()) {
       canvas.requestFocus();
     }

@@ -17,7 +17,8 @@ public record Viewport(double scale, double x, double y) {
   /** The largest scale. */
   public static final double LARGEST = 4;
 
-  private static final double MARGIN = 32;
+  /** How far what is shown whole stays away from the edges, in screen pixels. */
+  public static final double MARGIN = 32;
 
   /** Refuses a scale out of range. */
   public Viewport {
