@@ -1,5 +1,6 @@
 package dev.hopscope.model.edit;
 
+import dev.hopscope.model.resource.ElasticIp;
 import dev.hopscope.model.resource.InstanceConnectEndpoint;
 import dev.hopscope.model.resource.InterfaceStatus;
 import dev.hopscope.model.resource.InterfaceType;
@@ -119,7 +120,7 @@ public record Paste(List<Resource> added, Map<ResourceId, ResourceId> ids, List<
 
     private void put(Resource original, Resource renumbered) {
       Optional<Resource> settled =
-          isWithoutItsInterfaces(original) || isSecond(renumbered)
+          isWithoutItsInterfaces(original) || isOfWhatIsLeftOut(original) || isSecond(renumbered)
               ? Optional.empty()
               : settled(renumbered).flatMap(each -> addresses.of(now, original, each));
       if (settled.isEmpty()) {
@@ -140,6 +141,12 @@ public record Paste(List<Resource> added, Map<ResourceId, ResourceId> ids, List<
       List<NetworkInterface> own =
           clip.referrers(original.id(), Role.PART_OF, NetworkInterface.class);
       return !own.isEmpty() && own.stream().allMatch(each -> leftOut.contains(each.id()));
+    }
+
+    /** An Elastic IP address came along for its interface alone, and is paid for while it idles. */
+    private boolean isOfWhatIsLeftOut(Resource original) {
+      return original instanceof ElasticIp elastic
+          && elastic.networkInterface().filter(leftOut::contains).isPresent();
     }
 
     /** AWS gives a VPC one Instance Connect Endpoint. */

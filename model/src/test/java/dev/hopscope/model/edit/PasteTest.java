@@ -70,6 +70,22 @@ class PasteTest {
   }
 
   @Test
+  void whereAnInstanceHasNoPlaceItsElasticIpIsNotLeftAlone() {
+    Paste paste = paste(Topology.empty(), clip("i-web"));
+
+    assertThat(paste.added()).isEmpty();
+    assertThat(paste.said())
+        .contains(
+            "web has no place here and was left out.",
+            "eipalloc-web has no place here and was left out.");
+  }
+
+  @Test
+  void anElasticIpCopiedAloneIsAnotherOneOfNothing() {
+    assertThat(only(paste("eipalloc-web"), ElasticIp.class).networkInterface()).isEmpty();
+  }
+
+  @Test
   void inItsOwnVpcACopyStaysInItsGroups() {
     assertThat(only(paste("i-web", "subnet-1", "vpc-1"), NetworkInterface.class).securityGroups())
         .containsExactly(id("sg-web"));
