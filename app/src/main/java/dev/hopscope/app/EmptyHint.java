@@ -21,12 +21,12 @@ final class EmptyHint extends VBox {
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     setAlignment(Pos.CENTER);
     setPickOnBounds(false);
-    Label first = new Label("Drag a VPC from the left");
+    Label first = new Label("Add a VPC from the left");
     first.getStyleClass().add("empty-hint-title");
     Label then =
         new Label(
-            "Then put subnets into it, instances into those, and ask below whether one reaches"
-                + " another. Or start from what exists:");
+            "Drag it here, or press Enter on it. Then put subnets into it, instances into those,"
+                + " and ask below whether one reaches another. Or start from what exists:");
     then.getStyleClass().add("muted");
     then.setWrapText(true);
     then.setMaxWidth(380);

@@ -3,6 +3,7 @@ package dev.hopscope.app;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,23 @@ final class KeyboardFocus {
 
   private KeyboardFocus() {}
 
-  /** Shows it from now on in a window. */
-  static void showIn(Scene scene) {
+  /**
+   * Shows it from now on in a window.
+   *
+   * @param home where Escape goes when nothing else is for it, so that no part of the window is a
+   *     dead end
+   */
+  static void showIn(Scene scene, Node home) {
     KeyboardFocus focus = new KeyboardFocus();
     scene.addEventFilter(KeyEvent.KEY_PRESSED, _ -> focus.byKeys = true);
+    scene.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE && !home.isFocused()) {
+            home.requestFocus();
+            event.consume();
+          }
+        });
     scene.addEventFilter(
         MouseEvent.MOUSE_PRESSED,
         _ -> {

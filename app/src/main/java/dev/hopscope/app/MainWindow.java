@@ -171,7 +171,7 @@ final class MainWindow implements WindowActions {
     stage.setScene(layout());
     commands.forEachSecondKey(stage.getScene().getAccelerators()::put);
     stage.getScene().addEventFilter(KeyEvent.KEY_PRESSED, new UndoKeys(session));
-    KeyboardFocus.showIn(stage.getScene());
+    KeyboardFocus.showIn(stage.getScene(), canvas);
     stage.setMinWidth(900);
     stage.setMinHeight(600);
     stage.show();

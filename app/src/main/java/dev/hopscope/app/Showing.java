@@ -25,10 +25,14 @@ final class Showing {
     this.editing = editing;
   }
 
-  /** Selects a resource and brings into view where it is drawn, or what it lies in. */
+  /**
+   * Selects a resource and brings into view where it is drawn, or what it lies in; keys go on from
+   * there.
+   */
   void show(ResourceId id) {
     selection.set(id);
     side.show(SidePanel.INSPECTOR);
+    canvas.requestFocus();
     Whereabouts.chain(session.document().topology(), id).stream()
         .filter(each -> canvas.picture().spot(each).isPresent())
         .findFirst()

@@ -68,6 +68,7 @@ final class WelcomeSheet extends VBox {
     left.setPrefWidth(LEFT);
     VBox right = new VBox(4, heading("Samples, by what they teach"));
     VBox samples = new VBox(1);
+    samples.getStyleClass().add("samples");
     Samples.list().forEach(sample -> samples.getChildren().add(sample(sample, openSample)));
     ScrollPane scroll = new ScrollPane(samples);
     scroll.setFitToWidth(true);

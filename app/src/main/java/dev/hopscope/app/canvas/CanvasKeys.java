@@ -6,6 +6,8 @@ import dev.hopscope.app.canvas.gesture.Tool;
 import dev.hopscope.app.picture.Measures;
 import dev.hopscope.app.wiring.WireStart;
 import dev.hopscope.model.resource.ResourceId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
@@ -116,12 +118,23 @@ final class CanvasKeys {
     next.ifPresent(
         id -> {
           if (extend) {
-            canvas.selection().add(id);
+            extend(id);
           } else {
             canvas.selection().set(id);
           }
           canvas.lens().bringIntoView(id);
         });
+  }
+
+  /** Selects this one as well; a step back to the one before gives up the last. */
+  private void extend(ResourceId id) {
+    List<ResourceId> selected = new ArrayList<>(canvas.selection().ids());
+    boolean back = selected.size() > 1 && selected.get(selected.size() - 2).equals(id);
+    if (back) {
+      canvas.selection().toggle(selected.getLast());
+    } else {
+      canvas.selection().add(id);
+    }
   }
 
   /** With the Wire tool a wire begins at what is selected; else one goes into it. */
@@ -155,7 +168,7 @@ final class CanvasKeys {
   }
 
   private Optional<ResourceId> current() {
-    return canvas.selection().ids().stream().reduce((_, last) -> last);
+    return canvas.selection().last();
   }
 
   private Roving roving() {

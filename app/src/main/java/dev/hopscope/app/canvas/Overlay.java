@@ -91,20 +91,14 @@ final class Overlay {
     if (focused) {
       context
           .selection()
-          .single()
+          .last()
           .flatMap(context.picture()::spot)
-          .ifPresent(spot -> focusRing(viewport.toScreen(spot), theme));
+          .ifPresent(spot -> outline(viewport.toScreen(spot).grow(3), theme.selection(), 4));
       graphics.setStroke(Color.web(theme.selection()));
       graphics.setLineWidth(2);
       graphics.setLineDashes();
       graphics.strokeRect(1, 1, canvas.getWidth() - 2, canvas.getHeight() - 2);
     }
-  }
-
-  /** Where keys go: a second ring, off the first by a line of ground, so that neither hides it. */
-  private void focusRing(Rect spot, Theme theme) {
-    outline(spot.grow(5.5), theme.canvas(), 2.5);
-    outline(spot.grow(8), theme.selection(), 2.5);
   }
 
   private AnswerWays ways(Answer shown, GestureContext context) {

@@ -1,6 +1,7 @@
 package dev.hopscope.app.explain;
 
 import atlantafx.base.theme.Styles;
+import dev.hopscope.app.look.Called;
 import dev.hopscope.app.look.KindSign;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.topology.Topology;
@@ -42,8 +43,7 @@ final class BlockerCard extends VBox {
 
   private static HBox head(Blocker blocker, Topology topology, Runnable onPick) {
     Optional<Resource> resource = topology.find(blocker.component());
-    Hyperlink name =
-        new Hyperlink(resource.map(Resource::label).orElse(blocker.component().value()));
+    Hyperlink name = new Hyperlink(new Called(topology).of(blocker.component()));
     name.getStyleClass().add("blocker-name");
     name.setAccessibleText("Show " + name.getText());
     name.setOnAction(_ -> onPick.run());

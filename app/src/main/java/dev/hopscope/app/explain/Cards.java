@@ -1,5 +1,6 @@
 package dev.hopscope.app.explain;
 
+import dev.hopscope.app.look.Called;
 import dev.hopscope.app.look.RouteWords;
 import dev.hopscope.model.resource.Direction;
 import dev.hopscope.model.resource.EffectiveRoute;
@@ -62,7 +63,7 @@ final class Cards {
 
   /** What people call a resource, or what is outside the network. */
   private String nameOf(ResourceId id) {
-    return faceOf(id).map(Resource::label).orElse(id.value());
+    return faceOf(id).map(new Called(topology)::of).orElse(id.value());
   }
 
   /** The resource people think of: the owner of an interface that has no name of its own. */

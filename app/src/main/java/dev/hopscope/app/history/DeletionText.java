@@ -1,5 +1,6 @@
 package dev.hopscope.app.history;
 
+import dev.hopscope.app.look.Called;
 import dev.hopscope.model.edit.Removal;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
@@ -38,14 +39,15 @@ public final class DeletionText {
         removal.changed().stream().filter(after -> !tables.contains(after)).toList();
     List<String> sentences = new ArrayList<>();
     if (!along.isEmpty()) {
-      sentences.add("Also deleted: " + names(along) + ".");
+      sentences.add("Also deleted: " + names(before, along) + ".");
     }
     if (!tables.isEmpty()) {
-      sentences.add("Routes in " + names(tables) + " are blackholes now.");
+      sentences.add("Routes in " + names(before, tables) + " are blackholes now.");
     }
     if (!others.isEmpty()) {
       sentences.add(
-          names(others) + (others.size() == 1 ? " no longer uses it." : " no longer use it."));
+          names(before, others)
+              + (others.size() == 1 ? " no longer uses it." : " no longer use it."));
     }
     return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", sentences));
   }
@@ -73,8 +75,9 @@ public final class DeletionText {
     return table.routes().stream().filter(TransitGatewayRoute::blackhole).count();
   }
 
-  private static String names(List<Resource> resources) {
-    List<String> names = resources.stream().limit(NAMED).map(Resource::label).toList();
+  private static String names(Topology before, List<Resource> resources) {
+    Called called = new Called(before);
+    List<String> names = resources.stream().limit(NAMED).map(called::of).toList();
     int more = resources.size() - names.size();
     return String.join(", ", names) + (more > 0 ? " and " + more + " more" : "");
   }

@@ -1,10 +1,10 @@
 package dev.hopscope.app.history;
 
+import dev.hopscope.app.look.Called;
 import dev.hopscope.app.look.KindLook;
 import dev.hopscope.model.document.Document;
 import dev.hopscope.model.edit.Edit;
 import dev.hopscope.model.edit.HistoryEntry;
-import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import java.util.Collection;
 import java.util.List;
@@ -27,7 +27,7 @@ public final class EditLabel {
     return switch (edit) {
       case Edit.AddResource add ->
           "Add " + KindLook.of(add.resource().kind()).label() + " " + add.resource().label();
-      case Edit.ReplaceResource replace -> "Change " + replace.resource().label();
+      case Edit.ReplaceResource replace -> "Change " + name(before, replace.resource().id());
       case Edit.Rename rename ->
           rename.name().isBlank()
               ? "Remove the name of " + name(before, rename.id())
@@ -57,6 +57,6 @@ public final class EditLabel {
   }
 
   private static String name(Document document, ResourceId id) {
-    return document.topology().find(id).map(Resource::label).orElse(id.value());
+    return new Called(document.topology()).of(id);
   }
 }

@@ -18,8 +18,8 @@ final class NothingSelected extends VBox {
         .add(
             text(
                 document.topology().vertexSet().isEmpty()
-                    ? "Drag a VPC from the palette to begin, or open a network."
-                    : "Click something in the drawing to see and edit its fields, routes and"
+                    ? "Add a VPC from the palette to begin, or open a network."
+                    : "Select something in the drawing to see and edit its fields, routes and"
                         + " rules.",
                 "muted"));
     list("Notes", document.notes());

@@ -1,6 +1,6 @@
 package dev.hopscope.app.inspector;
 
-import dev.hopscope.model.resource.Resource;
+import dev.hopscope.app.look.Called;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.Role;
 import dev.hopscope.model.topology.Link;
@@ -70,7 +70,7 @@ final class UsedBy extends VBox {
   }
 
   private String label(ResourceId source) {
-    return topology.get().find(source).map(Resource::label).orElse(source.value());
+    return new Called(topology.get()).of(source);
   }
 
   private static String words(Role role) {

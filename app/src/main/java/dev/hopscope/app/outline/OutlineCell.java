@@ -8,7 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TreeCell;
 import javafx.scene.layout.HBox;
 
-/** A line of the tree: sign, name, and the range or address. */
+/** A line of the tree: sign, name, and the range or address, else the kind. */
 final class OutlineCell extends TreeCell<Resource> {
   private static final double SIGN = 16;
 
@@ -28,11 +28,12 @@ final class OutlineCell extends TreeCell<Resource> {
       return;
     }
     name.setText(resource.label());
-    detail.setText(OutlineText.detail(resource));
+    String kind = KindLook.of(resource.kind()).label();
+    String numbers = OutlineText.detail(resource);
+    detail.setText(numbers.isEmpty() ? kind : numbers);
     HBox line = new HBox(6, new KindSign(Optional.of(resource.kind()), SIGN), name, detail);
     line.getStyleClass().add("outline-line");
     setGraphic(line);
-    setAccessibleText(
-        KindLook.of(resource.kind()).label() + " " + resource.label() + " " + detail.getText());
+    setAccessibleText((kind + " " + resource.label() + " " + numbers).strip());
   }
 }

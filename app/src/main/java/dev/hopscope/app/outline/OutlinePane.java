@@ -10,11 +10,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -196,9 +198,7 @@ public final class OutlinePane extends VBox {
   private void leaveFilter(KeyEvent event) {
     if (event.getCode() == KeyCode.DOWN) {
       tree.requestFocus();
-      if (tree.getSelectionModel().isEmpty()) {
-        tree.getSelectionModel().selectFirst();
-      }
+      enterTree();
       event.consume();
     } else if (event.getCode() == KeyCode.ENTER) {
       firstMatch()
@@ -214,13 +214,30 @@ public final class OutlinePane extends VBox {
     }
   }
 
+  /** To the first hit rather than to what it lies in; without a filter, to what is selected. */
+  private void enterTree() {
+    List<Integer> hits = hits();
+    boolean onHit = hits.contains(tree.getSelectionModel().getSelectedIndex());
+    if (!hits.isEmpty() && !onHit) {
+      tree.getSelectionModel().clearAndSelect(hits.getFirst());
+      tree.scrollTo(Math.max(0, hits.getFirst() - 3));
+    } else if (tree.getSelectionModel().isEmpty()) {
+      tree.getSelectionModel().selectFirst();
+    }
+  }
+
   private Optional<ResourceId> firstMatch() {
-    String wanted = filter.getText().strip().toLowerCase(java.util.Locale.ROOT);
-    return java.util.stream.IntStream.range(0, tree.getExpandedItemCount())
-        .mapToObj(tree::getTreeItem)
-        .map(TreeItem::getValue)
-        .filter(resource -> !wanted.isEmpty() && OutlineText.searched(resource).contains(wanted))
-        .map(Resource::id)
-        .findFirst();
+    return hits().stream().findFirst().map(row -> tree.getTreeItem(row).getValue().id());
+  }
+
+  /** The rows that the filter is for, without those that only hold them. */
+  private List<Integer> hits() {
+    String wanted = filter.getText().strip().toLowerCase(Locale.ROOT);
+    return wanted.isEmpty()
+        ? List.of()
+        : IntStream.range(0, tree.getExpandedItemCount())
+            .filter(row -> OutlineText.searched(tree.getTreeItem(row).getValue()).contains(wanted))
+            .boxed()
+            .toList();
   }
 }

@@ -1,5 +1,6 @@
 package dev.hopscope.app.picture;
 
+import dev.hopscope.app.look.Called;
 import dev.hopscope.app.picture.Nesting.Standing;
 import dev.hopscope.app.picture.Texts.Text;
 import dev.hopscope.model.diagram.Rect;
@@ -111,7 +112,7 @@ final class Fitting {
         .filter(_ -> chip instanceof ElasticIp)
         .filter(caption -> !caption.equals(chip.label()))
         .map(caption -> chip.name().isBlank() ? caption : chip.label() + " " + caption)
-        .orElse(chip.label());
+        .orElseGet(() -> new Called(nesting.topology()).of(chip));
   }
 
   /** The chips of a container, in order: tables, filters, then the rest. */

@@ -1,7 +1,7 @@
 package dev.hopscope.app.problems;
 
+import dev.hopscope.app.look.Called;
 import dev.hopscope.app.look.KindLook;
-import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ResourceKind;
 import dev.hopscope.model.resource.RouteDestination;
@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 /** What the resources of a network are called in sentences. */
 record Names(Topology topology) {
 
-  /** The resource's name, or its id where it has none. */
+  /** What the resource is called: its name, or its id where it has none. */
   String of(ResourceId id) {
-    return topology.find(id).map(Resource::label).orElse(id.value());
+    return new Called(topology).of(id);
   }
 
   String of(List<ResourceId> ids) {

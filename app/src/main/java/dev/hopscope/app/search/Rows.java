@@ -1,5 +1,6 @@
 package dev.hopscope.app.search;
 
+import dev.hopscope.app.look.Called;
 import dev.hopscope.app.look.RouteWords;
 import dev.hopscope.model.address.Address;
 import dev.hopscope.model.address.Cidr;
@@ -252,7 +253,7 @@ final class Rows {
         addresses);
   }
 
-  private static Found row(Resource owner, String title, List<Cidr> ranges) {
+  private Found row(Resource owner, String title, List<Cidr> ranges) {
     return new Found(
         new Found.Goal.Row(owner.id(), owner.kind()),
         title,
@@ -262,8 +263,8 @@ final class Rows {
         List.of());
   }
 
-  private static String in(Resource owner) {
-    return " in " + owner.label();
+  private String in(Resource owner) {
+    return " in " + new Called(topology).of(owner);
   }
 
   private List<Cidr> ranges(RouteDestination destination) {

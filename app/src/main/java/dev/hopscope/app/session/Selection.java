@@ -26,6 +26,11 @@ public final class Selection {
     return ids.get().size() == 1 ? Optional.of(ids.get().iterator().next()) : Optional.empty();
   }
 
+  /** The one selected last, where anything is: keys go on from it. */
+  public Optional<ResourceId> last() {
+    return ids.get().stream().reduce((_, later) -> later);
+  }
+
   /** Selects exactly these. */
   public void set(Set<ResourceId> selected) {
     ids.set(java.util.Collections.unmodifiableSet(new LinkedHashSet<>(selected)));

@@ -1,0 +1,155 @@
+package dev.hopscope.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hopscope.app.session.Recovery;
+import dev.hopscope.model.resource.Instance;
+import dev.hopscope.model.resource.NetworkAcl;
+import dev.hopscope.model.resource.Resource;
+import dev.hopscope.model.resource.ResourceId;
+import dev.hopscope.model.resource.ResourceKind;
+import dev.hopscope.model.resource.RouteTable;
+import dev.hopscope.model.resource.SecurityGroup;
+import dev.hopscope.model.resource.Vpc;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.prefs.BackingStoreException;
+import java.util.prefs.Preferences;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TreeCell;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The ways through a window of somebody who leaves the mouse alone. */
+@ExtendWith(ApplicationExtension.class)
+class KeysAloneTest {
+  @TempDir Path folder;
+  private final Preferences preferences = Preferences.userRoot().node("dev/hopscope-test-alone");
+  private Stage stage;
+  private MainWindow window;
+  private CanvasHand hand;
+
+  @Start
+  void start(Stage shown) {
+    stage = shown;
+    HopscopeApp.loadFonts();
+    window = new Windows(preferences, number -> new Recovery(folder, 1, number)).open(stage);
+    hand = new CanvasHand(window);
+  }
+
+  @AfterEach
+  void forgetPreferences() throws BackingStoreException {
+    preferences.removeNode();
+  }
+
+  @Test
+  void downFromTheFilterOfTheOutlineGoesToTheFirstHit(FxRobot robot) {
+    hand.draw(ResourceKind.VPC);
+    assertThat(window.selection().single()).contains(hand.only(Vpc.class));
+    robot.push(KeyCode.ALT, KeyCode.DIGIT2);
+    robot.write("main");
+
+    robot.type(KeyCode.DOWN);
+
+    assertThat(focused().getId()).isEqualTo("outline");
+    assertThat(window.selection().single()).contains(hand.only(RouteTable.class));
+  }
+
+  @Test
+  void escapeGoesBackToTheDrawingFromEveryPartOfTheWindow(FxRobot robot) {
+    hand.draw(ResourceKind.VPC);
+    for (int parts = 1; parts < 4; parts++) {
+      robot.type(KeyCode.F6, parts);
+      assertThat(focused()).isNotSameAs(hand.canvas());
+
+      robot.type(KeyCode.ESCAPE);
+
+      assertThat(focused()).as("after %d parts", parts).isSameAs(hand.canvas());
+    }
+    assertThat(window.selection().single()).contains(hand.only(Vpc.class));
+  }
+
+  @Test
+  void escapeInAFieldThatIsBeingEditedTakesBackOnlyWhatWasTyped(FxRobot robot) {
+    hand.draw(ResourceKind.VPC);
+    TextField name = robot.lookup("#inspect-name").queryAs(TextField.class);
+    robot.push(KeyCode.ALT, KeyCode.DIGIT1);
+    robot.interact(name::requestFocus);
+    String before = name.getText();
+    robot.write("x");
+
+    robot.type(KeyCode.ESCAPE);
+    assertThat(name.getText()).isEqualTo(before);
+    assertThat(focused()).isSameAs(name);
+
+    robot.type(KeyCode.ESCAPE);
+    assertThat(focused()).isSameAs(hand.canvas());
+  }
+
+  @Test
+  void keysGoOnFromWhatWasSearchedFor(FxRobot robot) throws TimeoutException {
+    hand.draw(ResourceKind.VPC, ResourceKind.SUBNET, ResourceKind.INSTANCE);
+    robot.push(KeyCode.ALT, KeyCode.DIGIT2);
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    robot.write("main");
+    ListView<?> results = robot.lookup("#search-results").queryAs(ListView.class);
+    WaitForAsyncUtils.waitFor(
+        20,
+        TimeUnit.SECONDS,
+        () -> results.getItems().stream().anyMatch(each -> each.toString().contains("title=main")));
+
+    robot.type(KeyCode.ENTER);
+
+    assertThat(window.selection().single()).contains(hand.only(RouteTable.class));
+    assertThat(focused()).isSameAs(hand.canvas());
+  }
+
+  @Test
+  void aStepBackGivesUpWhatWasSelectedLast(FxRobot robot) {
+    hand.draw(ResourceKind.VPC, ResourceKind.SUBNET, ResourceKind.INSTANCE, ResourceKind.INSTANCE);
+    List<ResourceId> servers =
+        window.session().document().topology().all(Instance.class).stream()
+            .map(Resource::id)
+            .sorted()
+            .toList();
+    robot.interact(() -> window.selection().set(servers.getFirst()));
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.RIGHT);
+    assertThat(window.selection().ids()).containsExactlyElementsOf(servers);
+
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.LEFT);
+
+    assertThat(window.selection().ids()).containsExactly(servers.getFirst());
+  }
+
+  @Test
+  void theTwoDefaultsOfAVpcAreToldApartWhereverBothAreListed(FxRobot robot) {
+    hand.draw(ResourceKind.VPC);
+    assertThat(hand.names(NetworkAcl.class)).containsExactly("default");
+    assertThat(hand.names(SecurityGroup.class)).containsExactly("default");
+
+    assertThat(robot.lookup(".inspector").lookup(Hyperlink.class::isInstance).queryAll())
+        .extracting(each -> ((Hyperlink) each).getText())
+        .contains("default (Network ACL)", "default (Security group)");
+    robot.push(KeyCode.ALT, KeyCode.DIGIT2);
+    assertThat(robot.lookup("#outline").lookup(TreeCell.class::isInstance).queryAll())
+        .extracting(each -> ((TreeCell<?>) each).getAccessibleText())
+        .contains("Network ACL default", "Security group default");
+  }
+
+  private Node focused() {
+    return stage.getScene().getFocusOwner();
+  }
+}
