@@ -51,20 +51,32 @@ public record Painter(Theme theme, double scale) {
     }
   }
 
-  /** Paints text once more, on ground of its own, above something that would cross it out. */
-  public void paintOver(List<Figure.Label> labels, Picture picture, Brush brush) {
-    for (Figure.Label label : labels.stream().filter(this::isShown).toList()) {
-      picture
-          .written(label, scale)
-          .ifPresent(
-              bounds -> {
-                String fill = label.tone().in(theme).fill();
-                brush.begin(label, 1);
-                brush.box(bounds.grow(1), 3, fill, fill, 0, false);
-                label(label, bounds, brush);
-                brush.end();
-              });
+  /**
+   * Paints text once more, above something that would cross it out.
+   *
+   * @param crossed what is written, of which anything but labels and badges is left alone
+   * @param around where names are written large that stand for what is too small to be read
+   */
+  public void paintOver(List<Figure> crossed, Rect around, Picture picture, Brush brush) {
+    for (Figure figure : crossed.stream().filter(this::isShown).toList()) {
+      brush.begin(figure, 1);
+      switch (figure) {
+        case Figure.Label label ->
+            picture.written(label, scale).ifPresent(bounds -> onGround(label, bounds, brush));
+        case Figure.Badge badge -> badge(badge, brush);
+        case Figure.Box _, Figure.Icon _, Figure.Wire _ -> {}
+      }
+      brush.end();
     }
+    if (scale < TEXT_FROM) {
+      new FarNames(theme, scale).paint(picture, picture.meeting(around, SPECK / scale), brush);
+    }
+  }
+
+  private void onGround(Figure.Label label, Rect bounds, Brush brush) {
+    String fill = label.tone().in(theme).fill();
+    brush.box(bounds.grow(1), 3, fill, fill, 0, false);
+    label(label, bounds, brush);
   }
 
   private boolean isShown(Figure figure) {

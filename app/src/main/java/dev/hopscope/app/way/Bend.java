@@ -6,6 +6,7 @@ import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.diagram.Rect;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A curve from one icon to another that leaves names and other icons alone as far as it can: it
@@ -26,6 +27,10 @@ public record Bend(Point start, Point control, Point end) {
   /** Where along the way a curve goes furthest aside, from its middle, as a share of its length. */
   private static final double[] SKEWS = {0, -0.3, 0.3};
 
+  /** How much longer than a straight line a curve may be at no price, and what each more costs. */
+  private static final double USUAL = 1.1;
+
+  private static final double PER_LONGER = 0.3;
   private static final double LEAST = 30;
   private static final double CLEAR = 4;
   private static final double ASIDE = 8;
@@ -60,12 +65,13 @@ public record Bend(Point start, Point control, Point end) {
     return best;
   }
 
-  /** What a curve on the other side costs beside what it covers. */
+  /** What a curve costs beside what it covers: for the other side, and for a long way round. */
   private int price(Rect from, Rect to) {
     Point a = from.center();
     Point b = to.center();
     double turn = (b.x() - a.x()) * (control.y() - a.y()) - (b.y() - a.y()) * (control.x() - a.x());
-    return turn > 0 ? samples() / 2 : 0;
+    double longer = length() / Math.max(1, Math.hypot(b.x() - a.x(), b.y() - a.y())) - USUAL;
+    return (turn > 0 ? samples() / 2 : 0) + (int) Math.max(0, samples() * longer * PER_LONGER);
   }
 
   /** All that are tried, the best first; a long way runs over something in any shape. */
@@ -132,10 +138,13 @@ public record Bend(Point start, Point control, Point end) {
 
   /** So many that it runs over nothing between two of them. */
   private int samples() {
-    double length =
-        Math.hypot(control.x() - start.x(), control.y() - start.y())
-            + Math.hypot(end.x() - control.x(), end.y() - control.y());
-    return (int) Math.clamp(length / STEP, SAMPLES, MOST_SAMPLES);
+    return (int) Math.clamp(length() / STEP, SAMPLES, MOST_SAMPLES);
+  }
+
+  /** No less than the curve's own. */
+  private double length() {
+    return Math.hypot(control.x() - start.x(), control.y() - start.y())
+        + Math.hypot(end.x() - control.x(), end.y() - control.y());
   }
 
   /** A point of the curve; its middle is 0.5. */
@@ -156,21 +165,28 @@ public record Bend(Point start, Point control, Point end) {
     return bounds;
   }
 
-  /** The names and captions that it runs over all the same, shown at this scale. */
-  List<Figure.Label> covers(Picture picture, double scale) {
-    List<Figure.Label> covered = new ArrayList<>();
+  /** The text that it runs over all the same, shown at this scale. */
+  List<Figure> covers(Picture picture, double scale) {
+    List<Figure> covered = new ArrayList<>();
     int samples = samples();
     for (int i = 1; i < samples; i++) {
       Point point = at((double) i / samples);
       Rect around = new Rect(point.x(), point.y(), 0, 0).grow(FROM_TEXT);
       for (Figure figure : picture.meeting(around.grow(LARGEST_NAME), 0)) {
-        if (figure instanceof Figure.Label label
-            && !covered.contains(label)
-            && picture.written(label, scale).filter(around::intersects).isPresent()) {
-          covered.add(label);
+        if (!covered.contains(figure)
+            && writtenAt(figure, picture, scale).filter(around::intersects).isPresent()) {
+          covered.add(figure);
         }
       }
     }
     return covered;
+  }
+
+  private static Optional<Rect> writtenAt(Figure figure, Picture picture, double scale) {
+    return switch (figure) {
+      case Figure.Label label -> picture.written(label, scale);
+      case Figure.Badge badge -> Optional.of(badge.bounds());
+      case Figure.Box _, Figure.Icon _, Figure.Wire _ -> Optional.empty();
+    };
   }
 }

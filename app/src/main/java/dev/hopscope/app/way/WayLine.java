@@ -25,7 +25,7 @@ public record WayLine(Way way, List<Bend> bends) {
   }
 
   /** What it runs over where there is no room beside it, shown at this scale. */
-  List<Figure.Label> covered(Picture picture, double scale) {
+  List<Figure> covered(Picture picture, double scale) {
     return bends.stream().flatMap(bend -> bend.covers(picture, scale).stream()).toList();
   }
 

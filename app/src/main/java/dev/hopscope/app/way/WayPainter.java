@@ -2,6 +2,7 @@ package dev.hopscope.app.way;
 
 import dev.hopscope.app.look.Theme;
 import dev.hopscope.app.picture.Brush;
+import dev.hopscope.app.picture.Figure;
 import dev.hopscope.app.picture.Lettering;
 import dev.hopscope.app.picture.Painter;
 import dev.hopscope.app.picture.Picture;
@@ -41,7 +42,9 @@ public record WayPainter(Theme theme, double scale, Brush brush) {
     ways.reply().ifPresent(line -> line(line, /* dashed= */ true));
     ways.forward().ifPresent(line -> line(line, /* dashed= */ false));
     Painter painter = new Painter(theme, scale);
-    lines.forEach(line -> painter.paintOver(line.covered(picture, scale), picture, brush));
+    List<Figure> crossed =
+        lines.stream().flatMap(line -> line.covered(picture, scale).stream()).distinct().toList();
+    ways.bounds().ifPresent(around -> painter.paintOver(crossed, around, picture, brush));
     ways.forward()
         .filter(line -> !line.bends().isEmpty())
         .ifPresent(line -> pill(ways.answer(), line, picture, signs(lines)));
