@@ -88,6 +88,13 @@ final class BlockersView extends VBox {
     List<List<Blocker>> others = answer.diagnosis().others().stream().filter(Fix::isWhole).toList();
     boolean proven = answer.diagnosis().mended().isPresent() && Fix.isWhole(blockers);
     getChildren().setAll(head(blockers, topology, proven, others.size()));
+    if (!proven && others.isEmpty()) {
+      getChildren()
+          .add(
+              muted(
+                  "No change that was tried on a copy of this network lets the packet through."
+                      + " What would have to be different is said below."));
+    }
     for (Blocker blocker : blockers) {
       getChildren()
           .add(
@@ -118,7 +125,7 @@ final class BlockersView extends VBox {
         new Label(
             (blockers.size() == 1 ? "1 blocker" : blockers.size() + " blockers")
                 + switch (repairs) {
-                  case 0 -> " · no repair of what is there";
+                  case 0 -> " · no proven repair";
                   case 1 -> " · 1 proven repair";
                   default -> " · " + repairs + " proven repairs";
                 });

@@ -173,8 +173,8 @@ final class Cards {
               .map(target -> "chooses " + nameOf(ResourceId.of(target.host().toString())))
               .orElse("no target to choose");
       case Step.DeliveryStep delivery -> "arrives" + port(delivery.packet().destinationPort());
-      case Step.DropStep drop -> drop.reason().name();
-      case Step.LostStep lost -> lost.reason().name();
+      case Step.DropStep drop -> DropWords.of(drop.reason());
+      case Step.LostStep lost -> DropWords.of(lost.reason());
     };
   }
 

@@ -1,6 +1,7 @@
 package dev.hopscope.app.explain;
 
 import dev.hopscope.app.look.KindSign;
+import dev.hopscope.routing.trace.Step;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
@@ -24,6 +25,9 @@ final class StepCard extends ToggleButton {
   private static final double MOST_WIDTH = 190;
   private static final double MARGIN = 20;
 
+  /** How wide what a step did may be without being cut. */
+  static final double ROOM_FOR_LINE = MOST_WIDTH - MARGIN;
+
   private final Card card;
 
   StepCard(Card card, String sentence) {
@@ -40,16 +44,25 @@ final class StepCard extends ToggleButton {
     setGraphic(content);
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     content.setMinWidth(LEAST_WIDTH - MARGIN);
-    content.setMaxWidth(MOST_WIDTH - MARGIN);
+    content.setMaxWidth(ROOM_FOR_LINE);
     setMinWidth(USE_PREF_SIZE);
     setMaxWidth(MOST_WIDTH);
     getStyleClass().setAll("step-card", style());
-    setTooltip(new Tooltip(SentenceFlow.plain(sentence)));
+    setTooltip(new Tooltip(SentenceFlow.plain(sentence) + codeOf(card.step())));
     setAccessibleText(card.name() + ", " + spoken() + ": " + SentenceFlow.plain(sentence));
   }
 
   Card card() {
     return card;
+  }
+
+  /** The code that AWS explains a refusal with: whole, for who wants to look it up. */
+  private static String codeOf(Step step) {
+    return switch (step) {
+      case Step.DropStep drop -> "\n" + drop.reason().name();
+      case Step.LostStep lost -> "\n" + lost.reason().name();
+      case Step _ -> "";
+    };
   }
 
   private Ikon sign() {
