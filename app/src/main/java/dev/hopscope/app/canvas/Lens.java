@@ -97,7 +97,7 @@ public final class Lens {
   /** Shows at 1 = 100 %, around the middle of what is seen. */
   public void zoomTo(double newScale) {
     Point middle = new Point(canvas.getWidth() / 2, canvas.getHeight() / 2);
-    show(viewport.zoomed(newScale / viewport.scale(), middle));
+    show(viewport.zoomedTo(newScale, middle));
   }
 
   /** Shows everything a step larger. */

@@ -3,6 +3,7 @@ package dev.hopscope.app.explain;
 import dev.hopscope.app.background.Background;
 import dev.hopscope.app.session.Session;
 import dev.hopscope.model.document.Document;
+import dev.hopscope.model.document.EndNames;
 import dev.hopscope.model.document.Question;
 import dev.hopscope.model.document.SavedQuestion;
 import dev.hopscope.model.topology.Topology;
@@ -111,7 +112,11 @@ final class Asking {
 
   private void documentChanged() {
     Document document = session.document();
+    Topology before = current;
     current = document.topology();
+    if (before != current) {
+      question = question.map(new EndNames(before, current)::in);
+    }
     if (open.get().filter(asked -> asked.topology() == document.topology()).isEmpty()) {
       askOpen();
     }

@@ -5,6 +5,7 @@ import dev.hopscope.app.session.Selection;
 import dev.hopscope.app.session.Session;
 import dev.hopscope.app.way.Moment;
 import dev.hopscope.model.document.Document;
+import dev.hopscope.model.document.Question;
 import dev.hopscope.model.edit.Edit;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
@@ -190,6 +191,8 @@ public final class ExplainPane extends VBox {
   }
 
   private void show(Optional<Asking.Asked> asked) {
+    Optional<Question> before = answer.get().map(Answer::question);
+    before.ifPresent(old -> asked.ifPresent(now -> bar.rename(old, now.answer().question())));
     answer.set(asked.map(Asking.Asked::answer));
     saved.markOpen(asked.map(each -> each.answer().question()));
     asked.ifPresentOrElse(answerView::show, answerView::showNothing);

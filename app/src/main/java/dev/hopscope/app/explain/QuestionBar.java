@@ -133,6 +133,18 @@ final class QuestionBar extends VBox {
     ask();
   }
 
+  /** Calls the ends of the open question as it calls them now; what was typed since stays. */
+  void rename(Question before, Question now) {
+    rename(from, before.from(), now.from());
+    rename(to, before.to(), now.to());
+  }
+
+  private static void rename(TextField end, String before, String now) {
+    if (!now.equals(before) && end.getText().strip().equals(before)) {
+      end.setText(now);
+    }
+  }
+
   /** Makes this text an end, and asks where that makes a question. */
   void ask(Side side, String end) {
     switch (side) {

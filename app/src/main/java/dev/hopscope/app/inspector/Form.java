@@ -63,12 +63,12 @@ final class Form<R extends Resource> extends VBox {
     name.setMinWidth(LABEL_WIDTH);
     name.setPrefWidth(LABEL_WIDTH);
     name.setWrapText(true);
-    boolean tall = part.node() instanceof VBox;
+    boolean control = part.node() instanceof VBox || part.node() instanceof ComboBox;
     name.getStyleClass()
-        .addAll("field-label", tall ? "field-label-of-control" : "field-label-of-text");
+        .addAll("field-label", control ? "field-label-of-control" : "field-label-of-text");
     name.setLabelFor(part.node());
     HBox line = new HBox(8, name, part.node());
-    line.setAlignment(tall ? Pos.TOP_LEFT : Pos.BASELINE_LEFT);
+    line.setAlignment(control ? Pos.TOP_LEFT : Pos.BASELINE_LEFT);
     HBox.setHgrow(part.node(), Priority.ALWAYS);
     getChildren().add(line);
     parts.add(part);

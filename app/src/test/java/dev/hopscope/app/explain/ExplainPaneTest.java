@@ -29,6 +29,7 @@ import dev.hopscope.model.resource.NetworkAcl;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.PrivateAddress;
 import dev.hopscope.model.resource.Region;
+import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.RouteTable;
 import dev.hopscope.model.resource.SecurityGroup;
@@ -52,6 +53,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -101,6 +103,28 @@ class ExplainPaneTest {
     assertThat(chip(robot)).isEqualTo("Yes");
     robot.interact(session::undo);
     assertThat(chip(robot)).isEqualTo("No");
+  }
+
+  @Test
+  void theQuestionsGoOnWhenAnEndIsRenamed(FxRobot robot) {
+    ask(robot, "22");
+    robot.interact(pane::save);
+    String from = text(robot, "#ask-from");
+    Resource sender = session.document().topology().labelled(from).findFirst().orElseThrow();
+
+    robot.interact(() -> session.apply(new Edit.Rename(sender.id(), "client")));
+    assertThat(text(robot, "#ask-from")).isEqualTo("client");
+    assertThat(chip(robot)).isEqualTo("No");
+    assertThat(session.document().questions().getFirst().question().from()).isEqualTo("client");
+
+    robot.interact(session::undo);
+    assertThat(text(robot, "#ask-from")).isEqualTo(from);
+    assertThat(chip(robot)).isEqualTo("No");
+    assertThat(session.document().questions().getFirst().question().from()).isEqualTo(from);
+  }
+
+  private static String text(FxRobot robot, String field) {
+    return robot.lookup(field).queryAs(TextField.class).getText();
   }
 
   @Test

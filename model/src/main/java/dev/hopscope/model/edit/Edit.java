@@ -3,6 +3,7 @@ package dev.hopscope.model.edit;
 import dev.hopscope.model.diagram.Diagram;
 import dev.hopscope.model.diagram.Rect;
 import dev.hopscope.model.document.Document;
+import dev.hopscope.model.document.EndNames;
 import dev.hopscope.model.document.SavedQuestion;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
@@ -29,20 +30,29 @@ public sealed interface Edit {
   record ReplaceResource(Resource resource) implements Edit {
     @Override
     public Document applyTo(Document document) {
-      return document.with(document.topology().with(resource));
+      return withNamesOf(document, document.topology().with(resource));
     }
   }
 
-  /** Gives a resource another name. */
+  /** Gives a resource another name, by which saved questions call it then. */
   record Rename(ResourceId id, String name) implements Edit {
     @Override
     public Document applyTo(Document document) {
       return document
           .topology()
           .find(id)
-          .map(resource -> document.with(document.topology().with(resource.withName(name))))
+          .map(resource -> withNamesOf(document, document.topology().with(resource.withName(name))))
           .orElse(document);
     }
+  }
+
+  private static Document withNamesOf(Document document, Topology after) {
+    List<SavedQuestion> questions = document.questions();
+    return questions.isEmpty() || after == document.topology()
+        ? document.with(after)
+        : document
+            .with(after)
+            .withQuestions(new EndNames(document.topology(), after).in(questions));
   }
 
   /** Removes resources with what cannot be without them; see {@link Removal}. */

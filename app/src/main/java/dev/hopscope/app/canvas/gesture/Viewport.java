@@ -66,7 +66,12 @@ public record Viewport(double scale, double x, double y) {
 
   /** Larger or smaller around a point of the screen, which stays where it is. */
   public Viewport zoomed(double factor, Point around) {
-    double next = clamp(scale * factor);
+    return zoomedTo(scale * factor, around);
+  }
+
+  /** At this scale around a point of the screen, which stays where it is. */
+  public Viewport zoomedTo(double wanted, Point around) {
+    double next = clamp(wanted);
     double real = next / scale;
     return new Viewport(
         next, around.x() - (around.x() - x) * real, around.y() - (around.y() - y) * real);
