@@ -2,19 +2,13 @@ package dev.hopscope.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hopscope.app.session.Recovery;
 import dev.hopscope.model.resource.ResourceKind;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.prefs.BackingStoreException;
-import java.util.prefs.Preferences;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -23,46 +17,33 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What a screen reader says, and where the keyboard gets to. */
 @ExtendWith(ApplicationExtension.class)
 class AccessibilityTest {
-  @TempDir Path folder;
-  private final Preferences preferences =
-      Preferences.userRoot().node("dev/hopscope-test-accessibility");
+  @RegisterExtension private final TestWindow opened = new TestWindow();
   private MainWindow window;
   private Stage stage;
 
-  @Start
-  void start(Stage shown) {
-    stage = shown;
-    HopscopeApp.loadFonts();
-    window = new Windows(preferences, number -> new Recovery(folder, 1, number)).open(stage);
-  }
-
-  @AfterEach
-  void forgetPreferences() throws BackingStoreException {
-    preferences.removeNode();
+  @BeforeEach
+  void open() {
+    window = opened.window();
+    stage = opened.stage();
   }
 
   @Test
-  void everythingThatTakesTheFocusHasAName(FxRobot robot) throws TimeoutException {
-    Set<String> nameless = new LinkedHashSet<>(nameless());
-    robot.interact(window::showSample);
-    WaitForAsyncUtils.waitFor(
-        20, TimeUnit.SECONDS, () -> !window.session().document().topology().vertexSet().isEmpty());
+  void everythingThatTakesTheFocusHasAName(FxRobot robot) {
+    Set<String> nameless = new LinkedHashSet<>(nameless(robot));
+    opened.openSample();
     for (SidePanel panel : SidePanel.values()) {
       robot.interact(() -> window.show(panel));
-      WaitForAsyncUtils.waitForFxEvents();
-      nameless.addAll(nameless());
+      nameless.addAll(nameless(robot));
     }
     robot.interact(() -> window.show(SidePanel.INSPECTOR));
     for (ResourceKind kind : ResourceKind.values()) {
@@ -72,16 +53,15 @@ class AccessibilityTest {
           .ifPresent(
               each -> {
                 robot.interact(() -> window.selection().set(each.id()));
-                WaitForAsyncUtils.waitForFxEvents();
-                nameless().forEach(name -> nameless.add(name + " of " + kind));
+                nameless(robot).forEach(name -> nameless.add(name + " of " + kind));
               });
     }
     robot.interact(window.sheets()::welcome);
-    nameless.addAll(nameless());
+    nameless.addAll(nameless(robot));
     robot.interact(window.sheets()::shortcuts);
-    nameless.addAll(nameless());
+    nameless.addAll(nameless(robot));
     robot.interact(window.sheets()::search);
-    nameless.addAll(nameless());
+    nameless.addAll(nameless(robot));
     assertThat(nameless).isEmpty();
   }
 
@@ -113,11 +93,15 @@ class AccessibilityTest {
     return Optional.empty();
   }
 
-  private List<String> nameless() {
+  private List<String> nameless(FxRobot robot) {
     Set<Node> labelled = new HashSet<>();
     List<String> found = new ArrayList<>();
-    collectLabelled(stage.getScene().getRoot(), labelled);
-    collect(stage.getScene().getRoot(), labelled, found);
+    Awaited.laidOut();
+    robot.interact(
+        () -> {
+          collectLabelled(stage.getScene().getRoot(), labelled);
+          collect(stage.getScene().getRoot(), labelled, found);
+        });
     return found;
   }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class BackgroundWorkTest {
@@ -51,20 +49,18 @@ class BackgroundWorkTest {
   void whatTakesLongIsShownAndCanBeCancelled(FxRobot robot) throws Exception {
     CountDownLatch interrupted = new CountDownLatch(1);
     run(robot, new CountDownLatch(1), interrupted);
-    Awaited.shown(robot, "Cancel");
-    robot.clickOn("Cancel");
+    robot.clickOn(Awaited.shown(robot, "Cancel"));
     assertThat(interrupted.await(20, TimeUnit.SECONDS)).isTrue();
-    WaitForAsyncUtils.waitForFxEvents();
-    assertThat(over).isTrue();
+    Awaited.until(over::get);
     assertThat(done).isFalse();
     assertThat(failed).isFalse();
     assertThat(robot.lookup("Cancel").tryQuery()).isEmpty();
   }
 
   @Test
-  void whatIsDoneInAMomentGoesOnWithTheResult(FxRobot robot) throws TimeoutException {
+  void whatIsDoneInAMomentGoesOnWithTheResult(FxRobot robot) {
     run(robot, new CountDownLatch(0), new CountDownLatch(1));
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, done::get);
+    Awaited.until(done::get);
     assertThat(over).isTrue();
     assertThat(failed).isFalse();
   }

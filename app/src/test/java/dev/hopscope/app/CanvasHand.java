@@ -14,7 +14,6 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Somebody who draws in a window, and sees what is drawn. */
 final class CanvasHand {
@@ -35,7 +34,7 @@ final class CanvasHand {
           canvas().lens().fit();
           canvas().requestFocus();
         });
-    WaitForAsyncUtils.waitForFxEvents();
+    Awaited.laidOut();
   }
 
   CanvasView canvas() {

@@ -3,7 +3,6 @@ package dev.hopscope.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hopscope.app.canvas.gesture.Tool;
-import dev.hopscope.app.session.Recovery;
 import dev.hopscope.model.diagram.Rect;
 import dev.hopscope.model.document.Document;
 import dev.hopscope.model.resource.Instance;
@@ -13,45 +12,33 @@ import dev.hopscope.model.resource.ResourceKind;
 import dev.hopscope.model.resource.RouteTable;
 import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.Vpc;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.prefs.BackingStoreException;
-import java.util.prefs.Preferences;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** What keys do on the canvas of a window. */
 @ExtendWith(ApplicationExtension.class)
 class CanvasKeysTest {
-  @TempDir Path folder;
-  private final Preferences preferences = Preferences.userRoot().node("dev/hopscope-test-keys");
+  @RegisterExtension private final TestWindow opened = new TestWindow();
   private MainWindow window;
   private CanvasHand hand;
 
-  @Start
-  void start(Stage stage) {
-    HopscopeApp.loadFonts();
-    window = new Windows(preferences, number -> new Recovery(folder, 1, number)).open(stage);
+  @BeforeEach
+  void open() {
+    window = opened.window();
     hand = new CanvasHand(window);
-  }
-
-  @AfterEach
-  void forgetPreferences() throws BackingStoreException {
-    preferences.removeNode();
   }
 
   @Test
@@ -197,7 +184,7 @@ class CanvasKeysTest {
     hand.draw(ResourceKind.VPC, ResourceKind.SUBNET);
 
     robot.type(KeyCode.F2);
-    robot.interact(() -> nameField(robot).setText("office"));
+    writeName(robot, "office");
     robot.type(KeyCode.ENTER);
 
     assertThat(hand.names(Subnet.class)).containsExactly("office");
@@ -211,7 +198,7 @@ class CanvasKeysTest {
     Document before = window.session().document();
 
     robot.type(KeyCode.F2);
-    robot.interact(() -> nameField(robot).setText("office"));
+    writeName(robot, "office");
     robot.type(KeyCode.ESCAPE);
 
     assertThat(window.session().document()).isSameAs(before);
@@ -250,8 +237,9 @@ class CanvasKeysTest {
     assertThat(window.session().document()).isSameAs(drawn);
   }
 
-  private static TextField nameField(FxRobot robot) {
-    return robot.lookup(".dialog-pane .text-field").queryAs(TextField.class);
+  private static void writeName(FxRobot robot, String name) {
+    TextField field = (TextField) Awaited.shown(robot, ".dialog-pane .text-field");
+    robot.interact(() -> field.setText(name));
   }
 
   private static List<String> menuTexts() {

@@ -7,7 +7,6 @@ import dev.hopscope.app.canvas.CanvasView;
 import dev.hopscope.app.canvas.gesture.Feedback;
 import dev.hopscope.app.canvas.gesture.Viewport;
 import dev.hopscope.app.picture.PictureBuilder;
-import dev.hopscope.app.session.Recovery;
 import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.diagram.Rect;
 import dev.hopscope.model.document.Document;
@@ -19,46 +18,31 @@ import dev.hopscope.model.resource.ResourceKind;
 import dev.hopscope.model.resource.RouteTable;
 import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.Vpc;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.prefs.BackingStoreException;
-import java.util.prefs.Preferences;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What mouse and wheel do on the canvas of a window. */
 @ExtendWith(ApplicationExtension.class)
 class CanvasMouseTest {
-  @TempDir Path folder;
-  private final Preferences preferences = Preferences.userRoot().node("dev/hopscope-test-mouse");
+  @RegisterExtension private final TestWindow opened = new TestWindow();
   private MainWindow window;
   private CanvasHand hand;
 
-  @Start
-  void start(Stage stage) {
-    HopscopeApp.loadFonts();
-    window = new Windows(preferences, number -> new Recovery(folder, 1, number)).open(stage);
+  @BeforeEach
+  void open() {
+    window = opened.window();
     hand = new CanvasHand(window);
-  }
-
-  @AfterEach
-  void forgetPreferences() throws BackingStoreException {
-    preferences.removeNode();
   }
 
   @Test
@@ -99,7 +83,7 @@ class CanvasMouseTest {
 
   private double canvasIn(FxRobot robot, double window) {
     robot.interact(() -> hand.canvas().getScene().getWindow().setWidth(window));
-    WaitForAsyncUtils.waitForFxEvents();
+    Awaited.laidOut();
     return hand.canvas().getWidth();
   }
 
@@ -174,11 +158,11 @@ class CanvasMouseTest {
     Point there = new Point(minimap.getLayoutX() + 20, minimap.getLayoutY() + 20);
 
     robot.interact(() -> hand.canvas().show(Feedback.none().saying("New Subnet", there)));
-    WaitForAsyncUtils.waitForFxEvents();
+    Awaited.laidOut();
     assertThat(minimap.isVisible()).isFalse();
 
     robot.interact(() -> hand.canvas().show(Feedback.none()));
-    WaitForAsyncUtils.waitForFxEvents();
+    Awaited.laidOut();
     assertThat(minimap.isVisible()).isTrue();
   }
 
@@ -272,7 +256,7 @@ class CanvasMouseTest {
     assertThat(minimap.isVisible()).isTrue();
 
     robot.interact(() -> hand.canvas().lens().fit());
-    WaitForAsyncUtils.waitForFxEvents();
+    Awaited.laidOut();
 
     assertThat(minimap.isVisible()).isFalse();
   }
@@ -282,7 +266,7 @@ class CanvasMouseTest {
     hand.draw(kind);
     FxRobot robot = new FxRobot();
     robot.interact(() -> hand.canvas().lens().zoomTo(4));
-    WaitForAsyncUtils.waitForFxEvents();
+    Awaited.laidOut();
     return robot.lookup(".minimap").queryAs(Region.class);
   }
 
@@ -292,7 +276,7 @@ class CanvasMouseTest {
   }
 
   @Test
-  void layingOutGlidesAndEndsWhereEverythingIs(FxRobot robot) throws TimeoutException {
+  void layingOutGlidesAndEndsWhereEverythingIs(FxRobot robot) {
     hand.draw(ResourceKind.VPC, ResourceKind.SUBNET, ResourceKind.VPC);
     robot.interact(() -> window.session().apply(apart()));
 
@@ -301,7 +285,7 @@ class CanvasMouseTest {
           window.layOut();
           assertThat(hand.canvas().isGliding()).isTrue();
         });
-    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !hand.canvas().isGliding());
+    Awaited.until(() -> !hand.canvas().isGliding());
 
     assertThat(hand.canvas().picture().spots())
         .isEqualTo(PictureBuilder.of(window.session().document()).spots());

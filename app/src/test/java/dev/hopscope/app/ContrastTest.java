@@ -2,20 +2,14 @@ package dev.hopscope.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hopscope.app.session.Recovery;
-import dev.hopscope.app.session.Samples;
+import dev.hopscope.app.session.Sample;
 import dev.hopscope.model.resource.NetworkAcl;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ResourceKind;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.prefs.BackingStoreException;
-import java.util.prefs.Preferences;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -27,15 +21,13 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Text has 4.5:1 on its ground and signs have 3:1, wherever one gets in the window. */
 @ExtendWith(ApplicationExtension.class)
@@ -45,34 +37,25 @@ class ContrastTest {
   /** So many saved questions of each sample are answered: yes, no, and why. */
   private static final int QUESTIONS = 4;
 
-  @TempDir Path folder;
-  private final Preferences preferences = Preferences.userRoot().node("dev/hopscope-test-contrast");
+  @RegisterExtension private final TestWindow opened = new TestWindow();
   private final Map<String, String> faults = new TreeMap<>();
-  private Windows windows;
   private MainWindow window;
   private Stage stage;
 
-  @Start
-  void start(Stage shown) {
-    stage = shown;
-    HopscopeApp.loadFonts();
-    windows = new Windows(preferences, number -> new Recovery(folder, 1, number));
-    window = windows.open(stage);
-  }
-
-  @AfterEach
-  void forgetPreferences() throws BackingStoreException {
-    preferences.removeNode();
+  @BeforeEach
+  void open() {
+    window = opened.window();
+    stage = opened.stage();
   }
 
   @ParameterizedTest
   @EnumSource(
       value = Appearance.Choice.class,
       names = {"LIGHT", "DARK"})
-  void everythingIsLegible(Appearance.Choice choice, FxRobot robot) throws TimeoutException {
-    robot.interact(() -> windows.appearance().choiceProperty().set(choice));
+  void everythingIsLegible(Appearance.Choice choice, FxRobot robot) {
+    robot.interact(() -> opened.windows().appearance().choiceProperty().set(choice));
     look(robot);
-    for (String sample : List.of("03-nacl", "01-three")) {
+    for (String sample : List.of("03-nacl-forgets-reply", "01-three-tier")) {
       open(robot, sample);
       look(robot);
       for (int i = 0; i < QUESTIONS; i++) {
@@ -123,11 +106,11 @@ class ContrastTest {
   private void whatOpensInWindowsOfItsOwn(FxRobot robot) {
     menuOf(robot, "#canvas");
     robot.interact(() -> window.selection().set(only(NetworkAcl.class)));
-    WaitForAsyncUtils.waitForFxEvents();
+    Awaited.laidOut();
     menuOf(robot, "#inspect-inbound-rules");
     tooltipOf(robot, "#problem-count");
     tooltipOf(robot, "#inspect-inbound-rules-add");
-    Dialogs dialogs = new Dialogs(stage, preferences);
+    Dialogs dialogs = new Dialogs(stage, opened.preferences());
     dialog(robot, () -> dialogs.leaving("shop.vpc.json"));
     dialog(robot, () -> dialogs.reload("shop.vpc.json", true));
     dialog(robot, () -> dialogs.refused("It cannot be opened", "It is no network."));
@@ -163,15 +146,14 @@ class ContrastTest {
    */
   private void dialog(FxRobot robot, Runnable asking) {
     Platform.runLater(asking);
-    WaitForAsyncUtils.waitForFxEvents();
+    Awaited.laidOut();
     lookAtOneMore(robot);
     robot.type(KeyCode.ESCAPE);
-    WaitForAsyncUtils.waitForFxEvents();
+    Awaited.laidOut();
   }
 
   private void lookAtOneMore(FxRobot robot) {
-    WaitForAsyncUtils.waitForFxEvents();
-    assertThat(Window.getWindows()).hasSize(2);
+    Awaited.until(() -> Window.getWindows().size() == 2);
     look(robot);
   }
 
@@ -181,7 +163,7 @@ class ContrastTest {
 
   private void run(FxRobot robot, String command) {
     robot.interact(() -> window.commands().named(command).run());
-    WaitForAsyncUtils.waitForFxEvents();
+    Awaited.laidOut();
   }
 
   private void tabsOf(FxRobot robot, String where) {
@@ -195,20 +177,13 @@ class ContrastTest {
     }
   }
 
-  private void open(FxRobot robot, String name) throws TimeoutException {
-    Path sample =
-        Samples.list().stream()
-            .filter(file -> String.valueOf(file.getFileName()).startsWith(name))
-            .findFirst()
-            .orElseThrow();
-    var before = window.session().document();
-    robot.interact(() -> window.documents().openCopy(sample));
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> window.session().document() != before);
-    WaitForAsyncUtils.waitForFxEvents();
+  private void open(FxRobot robot, String name) {
+    robot.interact(() -> window.documents().openCopy(Sample.named(name).file()));
+    opened.awaitOpened();
   }
 
   private void look(FxRobot robot) {
-    WaitForAsyncUtils.waitForFxEvents();
+    Awaited.laidOut();
     robot.interact(
         () -> {
           List<Parent> roots =

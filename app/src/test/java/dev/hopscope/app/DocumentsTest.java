@@ -3,6 +3,7 @@ package dev.hopscope.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hopscope.app.palette.Drafts;
+import dev.hopscope.app.session.PreferencesInMemory;
 import dev.hopscope.app.session.Prompts;
 import dev.hopscope.app.session.RecentFiles;
 import dev.hopscope.app.session.SaveFile;
@@ -20,24 +21,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DocumentsTest {
   @TempDir Path folder;
-  private final Preferences preferences = Preferences.userRoot().node("dev/hopscope-documents");
+  private final Preferences preferences = new PreferencesInMemory();
   private final Session session = new Session();
   private final Scripted prompts = new Scripted();
   private final Documents documents =
       new Documents(session, prompts, new RecentFiles(preferences), new AtOnce());
-
-  @AfterEach
-  void forgetPreferences() throws BackingStoreException {
-    preferences.removeNode();
-  }
 
   @Test
   void savingAsksForAFileOnce() throws IOException {

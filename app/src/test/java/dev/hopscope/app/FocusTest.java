@@ -3,19 +3,13 @@ package dev.hopscope.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hopscope.app.look.Contrast;
-import dev.hopscope.app.session.Recovery;
 import dev.hopscope.model.resource.Instance;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.prefs.BackingStoreException;
-import java.util.prefs.Preferences;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
@@ -26,16 +20,14 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Whoever works with the keyboard sees where they are. */
 @ExtendWith(ApplicationExtension.class)
@@ -45,34 +37,23 @@ class FocusTest {
 
   private static final double AROUND = 6;
 
-  @TempDir Path folder;
-  private final Preferences preferences = Preferences.userRoot().node("dev/hopscope-test-focus");
-  private Windows windows;
+  @RegisterExtension private final TestWindow opened = new TestWindow();
   private MainWindow window;
   private Stage stage;
 
-  @Start
-  void start(Stage shown) {
-    stage = shown;
-    HopscopeApp.loadFonts();
-    windows = new Windows(preferences, number -> new Recovery(folder, 1, number));
-    window = windows.open(stage);
-  }
-
-  @AfterEach
-  void forgetPreferences() throws BackingStoreException {
-    preferences.removeNode();
+  @BeforeEach
+  void open() {
+    window = opened.window();
+    stage = opened.stage();
   }
 
   @ParameterizedTest
   @EnumSource(
       value = Appearance.Choice.class,
       names = {"LIGHT", "DARK"})
-  void theFocusIsSeenWhereverItIs(Appearance.Choice choice, FxRobot robot) throws TimeoutException {
-    robot.interact(() -> windows.appearance().choiceProperty().set(choice));
-    robot.interact(window::showSample);
-    WaitForAsyncUtils.waitFor(
-        20, TimeUnit.SECONDS, () -> !window.session().document().topology().vertexSet().isEmpty());
+  void theFocusIsSeenWhereverItIs(Appearance.Choice choice, FxRobot robot) {
+    robot.interact(() -> opened.windows().appearance().choiceProperty().set(choice));
+    opened.openSample();
     robot.interact(
         () ->
             window

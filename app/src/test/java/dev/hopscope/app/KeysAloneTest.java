@@ -2,7 +2,6 @@ package dev.hopscope.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hopscope.app.session.Recovery;
 import dev.hopscope.model.resource.Instance;
 import dev.hopscope.model.resource.NetworkAcl;
 import dev.hopscope.model.resource.Resource;
@@ -11,48 +10,31 @@ import dev.hopscope.model.resource.ResourceKind;
 import dev.hopscope.model.resource.RouteTable;
 import dev.hopscope.model.resource.SecurityGroup;
 import dev.hopscope.model.resource.Vpc;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.prefs.BackingStoreException;
-import java.util.prefs.Preferences;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeCell;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The ways through a window of somebody who leaves the mouse alone. */
 @ExtendWith(ApplicationExtension.class)
 class KeysAloneTest {
-  @TempDir Path folder;
-  private final Preferences preferences = Preferences.userRoot().node("dev/hopscope-test-alone");
-  private Stage stage;
+  @RegisterExtension private final TestWindow opened = new TestWindow();
   private MainWindow window;
   private CanvasHand hand;
 
-  @Start
-  void start(Stage shown) {
-    stage = shown;
-    HopscopeApp.loadFonts();
-    window = new Windows(preferences, number -> new Recovery(folder, 1, number)).open(stage);
+  @BeforeEach
+  void open() {
+    window = opened.window();
     hand = new CanvasHand(window);
-  }
-
-  @AfterEach
-  void forgetPreferences() throws BackingStoreException {
-    preferences.removeNode();
   }
 
   @Test
@@ -100,15 +82,13 @@ class KeysAloneTest {
   }
 
   @Test
-  void keysGoOnFromWhatWasSearchedFor(FxRobot robot) throws TimeoutException {
+  void keysGoOnFromWhatWasSearchedFor(FxRobot robot) {
     hand.draw(ResourceKind.VPC, ResourceKind.SUBNET, ResourceKind.INSTANCE);
     robot.push(KeyCode.ALT, KeyCode.DIGIT2);
     robot.push(KeyCode.CONTROL, KeyCode.K);
     robot.write("main");
     ListView<?> results = robot.lookup("#search-results").queryAs(ListView.class);
-    WaitForAsyncUtils.waitFor(
-        20,
-        TimeUnit.SECONDS,
+    Awaited.until(
         () -> results.getItems().stream().anyMatch(each -> each.toString().contains("title=main")));
 
     robot.type(KeyCode.ENTER);
@@ -144,12 +124,13 @@ class KeysAloneTest {
         .extracting(each -> ((Hyperlink) each).getText())
         .contains("default (Network ACL)", "default (Security group)");
     robot.push(KeyCode.ALT, KeyCode.DIGIT2);
+    Awaited.laidOut();
     assertThat(robot.lookup("#outline").lookup(TreeCell.class::isInstance).queryAll())
         .extracting(each -> ((TreeCell<?>) each).getAccessibleText())
         .contains("Network ACL default", "Security group default");
   }
 
   private Node focused() {
-    return stage.getScene().getFocusOwner();
+    return opened.stage().getScene().getFocusOwner();
   }
 }

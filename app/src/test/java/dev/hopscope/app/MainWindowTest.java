@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hopscope.app.canvas.CanvasView;
 import dev.hopscope.app.history.EditLabel;
 import dev.hopscope.app.palette.Drafts;
-import dev.hopscope.app.session.Recovery;
 import dev.hopscope.app.session.SaveFile;
 import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.diagram.Rect;
@@ -19,10 +18,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.prefs.BackingStoreException;
-import java.util.prefs.Preferences;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
@@ -37,34 +32,23 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class MainWindowTest {
-  @TempDir Path folder;
-  private final Preferences preferences = Preferences.userRoot().node("dev/hopscope-test");
+  @RegisterExtension private final TestWindow opened = new TestWindow();
   private Stage stage;
-  private Windows windows;
   private MainWindow window;
 
-  @Start
-  void start(Stage shown) {
-    stage = shown;
-    HopscopeApp.loadFonts();
-    windows = new Windows(preferences, number -> new Recovery(folder, 1, number));
-    window = windows.open(stage);
-  }
-
-  @AfterEach
-  void forgetPreferences() throws BackingStoreException {
-    preferences.removeNode();
+  @BeforeEach
+  void open() {
+    stage = opened.stage();
+    window = opened.window();
   }
 
   @Test
@@ -150,6 +134,7 @@ class MainWindowTest {
 
     focusPalette(robot, "vpc");
     robot.type(KeyCode.ENTER);
+    Awaited.laidOut();
 
     assertThat(state.isVisible()).isTrue();
     assertThat(robot.lookup("#undo").query().getLayoutX()).isEqualTo(undo);
@@ -186,17 +171,15 @@ class MainWindowTest {
   }
 
   @Test
-  void aSampleOpensAsACopyAndAnAddressIsFoundInIt(FxRobot robot) throws TimeoutException {
-    robot.interact(window::showSample);
-    WaitForAsyncUtils.waitFor(
-        20, TimeUnit.SECONDS, () -> !window.session().document().topology().vertexSet().isEmpty());
+  void aSampleOpensAsACopyAndAnAddressIsFoundInIt(FxRobot robot) {
+    opened.openSample();
     assertThat(window.session().isModified()).isFalse();
     assertThat(window.session().fileProperty().get()).isEmpty();
     robot.push(KeyCode.CONTROL, KeyCode.F);
     robot.interact(
         () -> robot.lookup("#search-text").queryAs(TextField.class).setText("10.20.20.10"));
     ListView<?> results = robot.lookup("#search-results").queryListView();
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !results.getItems().isEmpty());
+    Awaited.until(() -> !results.getItems().isEmpty());
     robot.type(KeyCode.ENTER);
     assertThat(window.selection().single())
         .flatMap(id -> window.session().document().topology().find(id))
@@ -205,32 +188,30 @@ class MainWindowTest {
   }
 
   @Test
-  void theCommandPaletteRunsACommand(FxRobot robot) throws TimeoutException {
+  void theCommandPaletteRunsACommand(FxRobot robot) {
     robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
     robot.interact(
         () -> robot.lookup("#search-text").queryAs(TextField.class).setText("> problems"));
     ListView<?> results = robot.lookup("#search-results").queryListView();
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> results.getItems().size() == 1);
+    Awaited.until(() -> results.getItems().size() == 1);
     robot.type(KeyCode.ENTER);
     assertThat(robot.lookup("#problems").query().isVisible()).isTrue();
     assertThat(robot.lookup("#search").tryQuery()).isEmpty();
   }
 
   @Test
-  void aFileDroppedOnTheWindowIsOpened(FxRobot robot) throws IOException, TimeoutException {
+  void aFileDroppedOnTheWindowIsOpened(FxRobot robot) throws IOException {
     Document drawn =
         Drafts.add(Document.empty(), ResourceKind.VPC, Optional.empty(), new Point(0, 0))
             .applyTo(Document.empty());
-    Path file = folder.resolve("dropped.vpc.json");
+    Path file = opened.folder().resolve("dropped.vpc.json");
     SaveFile.write(drawn, file);
     robot.interact(() -> showFile(file));
     robot.drag("#file-to-drop", MouseButton.PRIMARY);
     robot.moveTo(center(robot.lookup("#canvas").query()).add(-6, -6));
     robot.moveTo(center(robot.lookup("#canvas").query()));
     robot.drop();
-    WaitForAsyncUtils.waitFor(
-        20, TimeUnit.SECONDS, () -> window.session().fileProperty().get().isPresent());
-    WaitForAsyncUtils.waitForFxEvents();
+    Awaited.until(() -> window.session().fileProperty().get().isPresent());
     assertThat(window.session().document().sameContentAs(drawn)).isTrue();
   }
 
@@ -256,7 +237,7 @@ class MainWindowTest {
     robot.moveTo(to.add(-6, -6));
     robot.moveTo(to);
     robot.drop();
-    WaitForAsyncUtils.waitForFxEvents();
+    Awaited.laidOut();
   }
 
   private static Point2D center(Node node) {
@@ -272,6 +253,6 @@ class MainWindowTest {
 
   private static void focusPalette(FxRobot robot, String kind) {
     robot.interact(() -> robot.lookup("#palette-" + kind).query().requestFocus());
-    WaitForAsyncUtils.waitForFxEvents();
+    Awaited.laidOut();
   }
 }

@@ -2,49 +2,31 @@ package dev.hopscope.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hopscope.app.session.Recovery;
-import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.prefs.BackingStoreException;
-import java.util.prefs.Preferences;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.RadioButton;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What is drawn, as a picture to take along. */
 @ExtendWith(ApplicationExtension.class)
 class PicturesTest {
-  @TempDir Path folder;
-  private final Preferences preferences = Preferences.userRoot().node("dev/hopscope-test-pictures");
-  private MainWindow window;
+  @RegisterExtension private final TestWindow opened = new TestWindow();
 
-  @Start
-  void start(Stage shown) {
-    HopscopeApp.loadFonts();
-    window = new Windows(preferences, number -> new Recovery(folder, 1, number)).open(shown);
-  }
-
-  @AfterEach
-  void forgetPreferences() throws BackingStoreException {
-    preferences.removeNode();
+  @BeforeEach
+  void openSample() {
+    opened.openSample();
   }
 
   @Test
-  void aSelectionCanBeChosenWhereThereIsOne(FxRobot robot) throws TimeoutException {
-    openSample(robot);
+  void aSelectionCanBeChosenWhereThereIsOne(FxRobot robot) {
     robot.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.E);
     assertThat(choice(robot, "Selection").isDisabled()).isTrue();
     robot.push(KeyCode.ESCAPE);
@@ -54,8 +36,7 @@ class PicturesTest {
   }
 
   @Test
-  void aSelectionHasNoWay(FxRobot robot) throws TimeoutException {
-    openSample(robot);
+  void aSelectionHasNoWay(FxRobot robot) {
     robot.push(KeyCode.CONTROL, KeyCode.A);
     robot.push(KeyCode.CONTROL, KeyCode.P);
     assertThat(robot.lookup("#picture-way").query().isDisabled()).isFalse();
@@ -64,21 +45,13 @@ class PicturesTest {
   }
 
   @Test
-  void whatIsSeenIsCopiedWhereNothingIsSelected(FxRobot robot) throws TimeoutException {
-    openSample(robot);
+  void whatIsSeenIsCopiedWhereNothingIsSelected(FxRobot robot) {
     robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
-    Image seen = copied(robot);
+    Image seen = copied();
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
-    robot.interact(Clipboard.getSystemClipboard()::clear);
+    robot.interact(() -> Clipboard.getSystemClipboard().clear());
     robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
-    assertThat(copied(robot).getWidth()).isLessThan(seen.getWidth());
-  }
-
-  private void openSample(FxRobot robot) throws TimeoutException {
-    robot.interact(window::showSample);
-    WaitForAsyncUtils.waitFor(
-        20, TimeUnit.SECONDS, () -> !window.session().document().topology().vertexSet().isEmpty());
-    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(copied().getWidth()).isLessThan(seen.getWidth());
   }
 
   private static ButtonBase choice(FxRobot robot, String label) {
@@ -87,13 +60,11 @@ class PicturesTest {
         .queryAs(RadioButton.class);
   }
 
-  private static Image copied(FxRobot robot) throws TimeoutException {
+  private static Image copied() {
     AtomicReference<Image> image = new AtomicReference<>();
-    WaitForAsyncUtils.waitFor(
-        20,
-        TimeUnit.SECONDS,
+    Awaited.until(
         () -> {
-          robot.interact(() -> image.set(Clipboard.getSystemClipboard().getImage()));
+          image.set(Clipboard.getSystemClipboard().getImage());
           return image.get() != null;
         });
     return image.get();

@@ -3,7 +3,6 @@ package dev.hopscope.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.hopscope.app.session.Recovery;
 import dev.hopscope.app.wiring.Wires;
 import dev.hopscope.app.wiring.Wiring;
 import dev.hopscope.model.address.Cidr;
@@ -23,10 +22,7 @@ import dev.hopscope.model.resource.TransitGateway;
 import dev.hopscope.model.resource.TransitGatewayAttachment;
 import dev.hopscope.model.resource.TransitGatewayRouteTable;
 import dev.hopscope.model.resource.Vpc;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.prefs.BackingStoreException;
-import java.util.prefs.Preferences;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
@@ -34,35 +30,25 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A default route to an internet gateway gets another target, from its row in the inspector. */
 @ExtendWith(ApplicationExtension.class)
 class RouteWiringTest {
-  @TempDir Path folder;
-  private final Preferences preferences = Preferences.userRoot().node("dev/hopscope-test-routes");
+  @RegisterExtension private final TestWindow opened = new TestWindow();
   private MainWindow window;
   private CanvasHand hand;
   private ResourceId table;
 
-  @Start
-  void start(Stage stage) {
-    HopscopeApp.loadFonts();
-    window = new Windows(preferences, number -> new Recovery(folder, 1, number)).open(stage);
-    hand = new CanvasHand(window);
-  }
-
   @BeforeEach
   void drawAndShowTheTable(FxRobot robot) {
+    window = opened.window();
+    hand = new CanvasHand(window);
     hand.draw(
         ResourceKind.VPC,
         ResourceKind.SUBNET,
@@ -75,12 +61,7 @@ class RouteWiringTest {
           window.session().apply(new Edit.ReplaceResource(routeTable().withRoutes(List.of(route))));
           window.selection().set(table);
         });
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  @AfterEach
-  void forgetPreferences() throws BackingStoreException {
-    preferences.removeNode();
+    Awaited.laidOut();
   }
 
   @Test
@@ -113,7 +94,7 @@ class RouteWiringTest {
           window.selection().set(transit);
           hand.canvas().lens().fit();
         });
-    WaitForAsyncUtils.waitForFxEvents();
+    Awaited.laidOut();
     Node handle = handle(robot);
     Point on = over(handle, corner(other));
 

@@ -4,45 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hopscope.app.command.Command;
 import dev.hopscope.app.command.CommandGroup;
-import dev.hopscope.app.session.Recovery;
 import dev.hopscope.model.resource.ResourceKind;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.prefs.BackingStoreException;
-import java.util.prefs.Preferences;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 @ExtendWith(ApplicationExtension.class)
 class WindowCommandsTest {
-  @TempDir Path folder;
-  private final Preferences preferences = Preferences.userRoot().node("dev/hopscope-test-commands");
-  private Windows windows;
+  @RegisterExtension private final TestWindow opened = new TestWindow();
   private MainWindow window;
 
-  @Start
-  void start(Stage stage) {
-    HopscopeApp.loadFonts();
-    windows = new Windows(preferences, number -> new Recovery(folder, 1, number));
-    window = windows.open(stage);
-  }
-
-  @AfterEach
-  void forgetPreferences() throws BackingStoreException {
-    preferences.removeNode();
+  @BeforeEach
+  void open() {
+    window = opened.window();
   }
 
   @Test

@@ -3,26 +3,18 @@ package dev.hopscope.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hopscope.app.canvas.CanvasView;
-import dev.hopscope.app.session.Recovery;
 import dev.hopscope.model.diagram.Rect;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.prefs.BackingStoreException;
-import java.util.prefs.Preferences;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The top bar and the question fit windows of all widths, and interfaces of all sizes. */
 @ExtendWith(ApplicationExtension.class)
@@ -30,34 +22,7 @@ class WindowWidthTest {
   private static final int LAPTOP = 1440;
   private static final int LAPTOP_HEIGHT = 900;
 
-  @TempDir Path folder;
-  private final Preferences preferences = Preferences.userRoot().node("dev/hopscope-test-widths");
-  private Windows windows;
-  private MainWindow window;
-  private Stage stage;
-  private double usual;
-  private double usualHeight;
-
-  @Start
-  void start(Stage shown) {
-    stage = shown;
-    HopscopeApp.loadFonts();
-    windows = new Windows(preferences, number -> new Recovery(folder, 1, number));
-    window = windows.open(stage);
-    usual = stage.getWidth();
-    usualHeight = stage.getHeight();
-  }
-
-  @AfterEach
-  void leaveAsItWas(FxRobot robot) throws BackingStoreException {
-    // The next test opens its window on this stage.
-    robot.interact(
-        () -> {
-          stage.setWidth(usual);
-          stage.setHeight(usualHeight);
-        });
-    preferences.removeNode();
-  }
+  @RegisterExtension private final TestWindow opened = new TestWindow();
 
   @ParameterizedTest
   @ValueSource(ints = {900, 1000, 1024, 1150, 1200, 1240, 1280, 1320, 1440, 1540, 1580})
@@ -107,7 +72,7 @@ class WindowWidthTest {
   @ParameterizedTest
   @ValueSource(ints = {80, 100, 150, 200})
   void whatIsShownWholeLiesAboveTheBarThatZooms(int percent, FxRobot robot) {
-    robot.interact(window::showSample);
+    opened.openSample();
     makeLaptop(robot, percent);
     CanvasView canvas = robot.lookup("#canvas").queryAs(CanvasView.class);
     robot.interact(canvas.lens()::fit);
@@ -118,17 +83,17 @@ class WindowWidthTest {
   }
 
   private void makeLaptop(FxRobot robot, int percent) {
-    robot.interact(() -> stage.setHeight(LAPTOP_HEIGHT));
+    robot.interact(() -> opened.stage().setHeight(LAPTOP_HEIGHT));
     make(robot, LAPTOP, percent);
   }
 
   private void make(FxRobot robot, int width, int percent) {
     robot.interact(
         () -> {
-          windows.size().set(percent);
-          stage.setWidth(width);
+          opened.windows().size().set(percent);
+          opened.stage().setWidth(width);
         });
-    WaitForAsyncUtils.waitForFxEvents();
+    Awaited.laidOut();
   }
 
   private static List<Node> shownInTheBar(FxRobot robot) {

@@ -3,8 +3,7 @@ package dev.hopscope.app.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hopscope.app.Awaited;
-import dev.hopscope.app.look.Theme;
-import dev.hopscope.app.look.ThemeSheet;
+import dev.hopscope.app.look.ThemedStage;
 import dev.hopscope.app.session.Sample;
 import dev.hopscope.app.session.Selection;
 import dev.hopscope.app.session.Session;
@@ -37,20 +36,17 @@ import dev.hopscope.model.resource.SecurityGroupRule;
 import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.model.topology.Topology;
+import dev.hopscope.routing.Answer;
 import dev.hopscope.routing.Leg;
 import dev.hopscope.routing.Verdict;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
-import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -62,7 +58,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class ExplainPaneTest {
@@ -72,19 +67,17 @@ class ExplainPaneTest {
 
   @Start
   void start(Stage stage) {
-    Application.setUserAgentStylesheet(ThemeSheet.of(Theme.LIGHT));
     session = new Session();
     session.open(new Document(network(), Diagram.empty(), List.of(), List.of()), Optional.empty());
     selection = new Selection();
     pane = new ExplainPane(session, selection);
-    stage.setScene(new Scene(pane, 1400, 330));
-    stage.show();
+    ThemedStage.show(stage, pane, 1400, 330);
   }
 
   @Test
   void aQuestionIsTypedAndItsVerdictRead(FxRobot robot) {
     ask(robot, "22");
-    assertThat(chip(robot)).isEqualTo("No");
+    awaitVerdict(robot, "No");
     assertThat(pane.answerProperty().get().orElseThrow().verdict()).isEqualTo(Verdict.UNREACHABLE);
   }
 
@@ -100,9 +93,9 @@ class ExplainPaneTest {
                     group.withRules(
                         Direction.INGRESS,
                         List.of(SecurityGroupRule.of(Traffic.tcp(22), Cidr.ANY_IPV4))))));
-    assertThat(chip(robot)).isEqualTo("Yes");
+    awaitVerdict(robot, "Yes");
     robot.interact(session::undo);
-    assertThat(chip(robot)).isEqualTo("No");
+    awaitVerdict(robot, "No");
   }
 
   @Test
@@ -138,6 +131,7 @@ class ExplainPaneTest {
   @Test
   void aQuestionIsSavedWithItsVerdict(FxRobot robot) {
     ask(robot, "22");
+    awaitVerdict(robot, "No");
     robot.clickOn("#save-question");
     assertThat(session.document().questions())
         .containsExactly(
@@ -148,8 +142,7 @@ class ExplainPaneTest {
   @Test
   void clickingAStepSelectsItsResource(FxRobot robot) {
     ask(robot, "443");
-    assertThat(chip(robot)).isEqualTo("Yes");
-    robot.clickOn("sg-1");
+    robot.clickOn(Awaited.shown(robot, "sg-1"));
     assertThat(selection.single()).contains(id("sg-1"));
   }
 
@@ -160,47 +153,43 @@ class ExplainPaneTest {
           pane.ask(Side.FROM, id("i-app"));
           pane.ask(Side.TO, id("i-db"));
         });
-    assertThat(pane.answerProperty().get().orElseThrow().question())
-        .isEqualTo(Question.tcp("app", "db", 443));
+    awaitAnswerTo(Question.tcp("app", "db", 443));
   }
 
   @Test
   void theOtherWayRoundIsAskedAtOnce(FxRobot robot) {
     ask(robot, "443");
     robot.interact(pane::swap);
-    assertThat(pane.answerProperty().get().orElseThrow().question())
-        .isEqualTo(Question.tcp("db", "app", 443));
+    awaitAnswerTo(Question.tcp("db", "app", 443));
   }
 
   @Test
   void savedQuestionsAreAskedOneAfterTheOther(FxRobot robot) {
-    List<SavedQuestion> two =
-        Stream.of(22, 443)
-            .map(port -> Question.tcp("app", "db", port))
-            .map(question -> new SavedQuestion(question, Optional.empty(), ""))
-            .toList();
-    robot.interact(() -> session.apply(new Edit.SaveQuestions(two)));
+    List<Question> two = Stream.of(22, 443).map(port -> Question.tcp("app", "db", port)).toList();
+    robot.interact(
+        () ->
+            session.apply(
+                new Edit.SaveQuestions(
+                    two.stream()
+                        .map(question -> new SavedQuestion(question, Optional.empty(), ""))
+                        .toList())));
     robot.interact(() -> pane.askSaved(1));
-    assertThat(openPort()).isEqualTo(22);
+    awaitAnswerTo(two.getFirst());
     robot.interact(() -> pane.askSaved(1));
-    assertThat(openPort()).isEqualTo(443);
+    awaitAnswerTo(two.getLast());
     robot.interact(() -> pane.askSaved(1));
-    assertThat(openPort()).isEqualTo(22);
-  }
-
-  private int openPort() {
-    return pane.answerProperty().get().orElseThrow().question().port().orElseThrow();
+    awaitAnswerTo(two.getFirst());
   }
 
   @Test
   void aPartOfAnAnswerIsSeenInTheLanes(FxRobot robot) {
     Document document = Sample.named("25-fargate-image-pull").document();
     robot.interact(() -> session.open(document, Optional.empty()));
-    assertThat(walkedTo()).isEqualTo("image-pull");
+    awaitWalkTo("image-pull");
     choosePart(robot, 0);
-    assertThat(walkedTo()).isEqualTo("api.ecr.us-east-1.amazonaws.com");
+    awaitWalkTo("api.ecr.us-east-1.amazonaws.com");
     choosePart(robot, 2);
-    assertThat(walkedTo()).isEqualTo("image-pull");
+    awaitWalkTo("image-pull");
   }
 
   private static void choosePart(FxRobot robot, int index) {
@@ -211,32 +200,35 @@ class ExplainPaneTest {
         });
   }
 
-  private String walkedTo() {
-    return pane.walkProperty().get().orElseThrow().question().to();
+  private void awaitWalkTo(String end) {
+    Awaited.eventually(
+        () ->
+            assertThat(pane.walkProperty().get())
+                .hasValueSatisfying(walk -> assertThat(walk.question().to()).isEqualTo(end)));
   }
 
   @Test
-  void aBlockerIsFixedByOneUndoableEdit(FxRobot robot) throws TimeoutException {
+  void aBlockerIsFixedByOneUndoableEdit(FxRobot robot) {
     ask(robot, "22");
-    Awaited.shown(robot, "Fix");
-    robot.clickOn("Fix");
-    assertThat(chip(robot)).isEqualTo("Yes");
+    robot.clickOn(Awaited.shown(robot, "Fix"));
+    awaitVerdict(robot, "Yes");
     assertThat(session.done()).hasSize(1);
     robot.interact(session::undo);
-    assertThat(chip(robot)).isEqualTo("No");
+    awaitVerdict(robot, "No");
   }
 
   @Test
-  void clickingABlockerSelectsItsResource(FxRobot robot) throws TimeoutException {
+  void clickingABlockerSelectsItsResource(FxRobot robot) {
     ask(robot, "22");
     Awaited.shown(robot, "Fix");
-    robot.clickOn(robot.lookup(".blocker-name").queryLabeled());
+    robot.clickOn(Awaited.shown(robot, ".blocker-name"));
     assertThat(selection.single()).contains(id("sg-1"));
   }
 
   @Test
   void thePacketIsSteppedOnAndBack(FxRobot robot) {
     ask(robot, "443");
+    awaitVerdict(robot, "Yes");
     robot.clickOn("#step-on").clickOn("#step-on");
     assertThat(pane.playedProperty().get()).contains(new Moment(Leg.FORWARD, 2, 2, 0));
     robot.clickOn("#step-back");
@@ -247,10 +239,11 @@ class ExplainPaneTest {
   @Test
   void theSliderKeepsItsPlaceWhateverIsSaidOfAStep(FxRobot robot) {
     ask(robot, "443");
+    awaitVerdict(robot, "Yes");
     Node slider = robot.lookup("#player-time").query();
     Set<Double> widths = new HashSet<>();
     for (int step = 0; step < 6; step++) {
-      WaitForAsyncUtils.waitForFxEvents();
+      Awaited.laidOut();
       widths.add(slider.getLayoutBounds().getWidth());
       robot.clickOn("#step-on");
     }
@@ -258,12 +251,13 @@ class ExplainPaneTest {
   }
 
   @Test
-  void playedToItsEndThePacketIsHomeAgain(FxRobot robot) throws TimeoutException {
+  void playedToItsEndThePacketIsHomeAgain(FxRobot robot) {
     ask(robot, "443");
+    awaitVerdict(robot, "Yes");
     robot.interact(
         () -> robot.lookup(".player-speed").queryComboBox().getSelectionModel().select(4));
     robot.clickOn("#play");
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> place(robot).startsWith("6 of 6"));
+    Awaited.eventually(() -> assertThat(place(robot)).startsWith("6 of 6"));
     assertThat(pane.playedProperty().get().orElseThrow().leg()).isEqualTo(Leg.RETURN);
   }
 
@@ -281,21 +275,22 @@ class ExplainPaneTest {
   }
 
   @Test
-  void anEditThatTurnsASavedQuestionRedSaysSo(FxRobot robot) throws TimeoutException {
-    List<String> said = new CopyOnWriteArrayList<>();
+  void anEditThatTurnsASavedQuestionRedSaysSo(FxRobot robot) {
+    List<String> said = new ArrayList<>();
     robot.interact(() -> pane.onRegression(said::add));
     ask(robot, "443");
+    awaitVerdict(robot, "Yes");
     robot.clickOn("#save-question");
-    WaitForAsyncUtils.waitFor(
-        20, TimeUnit.SECONDS, () -> summary(robot).equals("1 saved question: 1 holds"));
+    Awaited.eventually(() -> assertThat(summary(robot)).isEqualTo("1 saved question: 1 holds"));
     SecurityGroup group =
         session.document().topology().find(id("sg-1"), SecurityGroup.class).orElseThrow();
     robot.interact(
         () ->
             session.apply(new Edit.ReplaceResource(group.withRules(Direction.INGRESS, List.of()))));
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !said.isEmpty());
-    assertThat(said)
-        .containsExactly("Saved question app → db  tcp 443: fails: expected Yes, now No.");
+    Awaited.eventually(
+        () ->
+            assertThat(said)
+                .containsExactly("Saved question app → db  tcp 443: fails: expected Yes, now No."));
   }
 
   private static String place(FxRobot robot) {
@@ -313,8 +308,17 @@ class ExplainPaneTest {
     robot.clickOn("#ask");
   }
 
-  private static String chip(FxRobot robot) {
-    return robot.lookup("#verdict").queryAs(Label.class).getText();
+  /** An answer that took long is given beside the window's thread the next time. */
+  private static void awaitVerdict(FxRobot robot, String verdict) {
+    Awaited.eventually(
+        () ->
+            assertThat(robot.lookup("#verdict").queryAs(Label.class).getText()).isEqualTo(verdict));
+    Awaited.laidOut();
+  }
+
+  private void awaitAnswerTo(Question question) {
+    Awaited.eventually(
+        () -> assertThat(pane.answerProperty().get()).map(Answer::question).contains(question));
   }
 
   private static ResourceId id(String text) {

@@ -2,6 +2,7 @@ package dev.hopscope.app.inspector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hopscope.app.look.ThemedStage;
 import dev.hopscope.app.session.Sample;
 import dev.hopscope.app.session.Selection;
 import dev.hopscope.app.session.Session;
@@ -19,7 +20,6 @@ import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -40,8 +40,7 @@ class AccessibleNamesTest {
   @Start
   void start(Stage stage) {
     pane = new InspectorPane(session, selection);
-    stage.setScene(new Scene(pane, 400, 900));
-    stage.show();
+    ThemedStage.show(stage, pane, 400, 900);
   }
 
   @Test

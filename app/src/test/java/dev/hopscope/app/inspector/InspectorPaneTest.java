@@ -2,8 +2,8 @@ package dev.hopscope.app.inspector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hopscope.app.look.Theme;
-import dev.hopscope.app.look.ThemeSheet;
+import dev.hopscope.app.Awaited;
+import dev.hopscope.app.look.ThemedStage;
 import dev.hopscope.app.session.Selection;
 import dev.hopscope.app.session.Session;
 import dev.hopscope.model.address.Cidr;
@@ -20,8 +20,6 @@ import dev.hopscope.model.resource.Subnet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javafx.application.Application;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -41,18 +39,16 @@ class InspectorPaneTest {
 
   @Start
   void start(Stage stage) {
-    Application.setUserAgentStylesheet(ThemeSheet.of(Theme.LIGHT));
     session = Fixture.session();
     selection = new Selection();
-    stage.setScene(new Scene(new InspectorPane(session, selection), 400, 900));
-    stage.show();
+    ThemedStage.show(stage, new InspectorPane(session, selection), 400, 900);
   }
 
   @Test
   void aBadRangeShowsTheReasonAndChangesNothing(FxRobot robot) {
     select(robot, "subnet-app");
     Document before = session.document();
-    robot.doubleClickOn("#inspect-ipv4-range").push(KeyCode.CONTROL, KeyCode.A);
+    robot.clickOn("#inspect-ipv4-range").push(KeyCode.CONTROL, KeyCode.A);
     robot.write("10.0.0.300/24").push(KeyCode.ENTER);
     assertThat(text(robot, "#inspect-ipv4-range-remark")).isEqualTo("10.0.0.300 is not an address");
     assertThat(session.document()).isSameAs(before);
@@ -87,6 +83,7 @@ class InspectorPaneTest {
   void aRuleIsAddedAndItsNumberTypedInPlace(FxRobot robot) {
     select(robot, "acl-db");
     robot.clickOn("#inspect-inbound-rules-add");
+    Awaited.shown(robot, ".cell-editor");
     robot.push(KeyCode.CONTROL, KeyCode.A).write("90").push(KeyCode.ENTER);
     assertThat(acl().inbound()).extracting(AclRule::number).containsExactly(90, 100);
   }
@@ -96,6 +93,7 @@ class InspectorPaneTest {
     select(robot, "acl-db");
     NetworkAcl before = acl();
     robot.doubleClickOn("tcp 5432");
+    Awaited.shown(robot, ".cell-editor");
     robot.push(KeyCode.CONTROL, KeyCode.A).write("tcp 70000");
     assertThat(text(robot, "#inspect-inbound-rules-remark")).startsWith("70000 is not a port");
     robot.push(KeyCode.ESCAPE);
@@ -113,7 +111,9 @@ class InspectorPaneTest {
   void tabGoesOnToTheNextCellThatCanBeEdited(FxRobot robot) {
     select(robot, "acl-db");
     robot.clickOn("100").push(KeyCode.F2);
+    Awaited.shown(robot, ".cell-editor");
     robot.push(KeyCode.CONTROL, KeyCode.A).write("90").push(KeyCode.TAB);
+    Awaited.shown(robot, ".cell-editor");
     robot.push(KeyCode.CONTROL, KeyCode.A).write("udp 53").push(KeyCode.ENTER);
     assertThat(acl().inbound().getFirst().number()).isEqualTo(90);
     assertThat(acl().inbound().getFirst().traffic()).isEqualTo(Traffic.udp(53));
@@ -124,7 +124,7 @@ class InspectorPaneTest {
     select(robot, "acl-db");
     robot.interact(
         () -> session.apply(Subject.replace(acl().withRules(Direction.INGRESS, twoRules()))));
-    robot.clickOn("udp 53").push(KeyCode.ALT, KeyCode.UP);
+    robot.clickOn(Awaited.shown(robot, "udp 53")).push(KeyCode.ALT, KeyCode.UP);
     assertThat(acl().inbound().getFirst().traffic()).isEqualTo(Traffic.udp(53));
     robot.push(KeyCode.ALT, KeyCode.DOWN);
     assertThat(acl().inbound().getLast().traffic()).isEqualTo(Traffic.udp(53));
@@ -138,6 +138,7 @@ class InspectorPaneTest {
     robot.clickOn("tcp 5432").push(KeyCode.CONTROL, KeyCode.C);
     robot.push(KeyCode.DELETE);
     assertThat(acl().inbound()).isEmpty();
+    Awaited.laidOut();
     robot.clickOn("#inspect-inbound-rules").push(KeyCode.CONTROL, KeyCode.V);
     assertThat(acl().inbound()).extracting(AclRule::traffic).containsExactly(Traffic.tcp(5432));
     assertThat(text(robot, "#inspect-inbound-rules-remark")).isEqualTo("1 rule pasted");
@@ -228,6 +229,7 @@ class InspectorPaneTest {
 
   private void select(FxRobot robot, String id) {
     robot.interact(() -> selection.set(Fixture.id(id)));
+    Awaited.laidOut();
   }
 
   private Subnet subnet() {

@@ -2,8 +2,8 @@ package dev.hopscope.app.inspector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hopscope.app.look.Theme;
-import dev.hopscope.app.look.ThemeSheet;
+import dev.hopscope.app.Awaited;
+import dev.hopscope.app.look.ThemedStage;
 import dev.hopscope.app.session.Selection;
 import dev.hopscope.app.session.Session;
 import dev.hopscope.model.address.Cidr;
@@ -13,11 +13,9 @@ import dev.hopscope.model.resource.AclRule;
 import dev.hopscope.model.resource.Direction;
 import dev.hopscope.model.resource.NetworkAcl;
 import java.util.List;
-import javafx.application.Application;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.TableRow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -29,7 +27,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Three rules of a network ACL, of which one is taken with the mouse. */
 @ExtendWith(ApplicationExtension.class)
@@ -41,11 +38,9 @@ class RowDragTest {
 
   @Start
   void start(Stage stage) {
-    Application.setUserAgentStylesheet(ThemeSheet.of(Theme.LIGHT));
     session = Fixture.session();
     selection = new Selection();
-    stage.setScene(new Scene(new InspectorPane(session, selection), 400, 900));
-    stage.show();
+    ThemedStage.show(stage, new InspectorPane(session, selection), 400, 900);
   }
 
   @BeforeEach
@@ -60,7 +55,7 @@ class RowDragTest {
                           Direction.INGRESS,
                           List.of(rule(100, 22), rule(150, 80), rule(200, 443)))));
         });
-    WaitForAsyncUtils.waitForFxEvents();
+    Awaited.laidOut();
   }
 
   @Test

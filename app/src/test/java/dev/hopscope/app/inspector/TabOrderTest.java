@@ -2,8 +2,8 @@ package dev.hopscope.app.inspector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hopscope.app.look.Theme;
-import dev.hopscope.app.look.ThemeSheet;
+import dev.hopscope.app.Awaited;
+import dev.hopscope.app.look.ThemedStage;
 import dev.hopscope.app.session.Sample;
 import dev.hopscope.app.session.Selection;
 import dev.hopscope.app.session.Session;
@@ -15,11 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.application.Application;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
@@ -30,7 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Long forms, gone through by Tab. */
 @ExtendWith(ApplicationExtension.class)
@@ -46,12 +43,10 @@ class TabOrderTest {
 
   @Start
   void start(Stage stage) {
-    Application.setUserAgentStylesheet(ThemeSheet.of(Theme.LIGHT));
     pane = new InspectorPane(session, selection);
     before = new Button("before");
     behind = new Button("behind");
-    stage.setScene(new Scene(new VBox(before, pane, behind), 400, 980));
-    stage.show();
+    ThemedStage.show(stage, new VBox(before, pane, behind), 400, 980);
   }
 
   @ParameterizedTest
@@ -78,7 +73,7 @@ class TabOrderTest {
           session.open(document, Optional.empty());
           selection.set(document.topology().all(type).getFirst().id());
         });
-    WaitForAsyncUtils.waitForFxEvents();
+    Awaited.laidOut();
   }
 
   /** What has the focus one after the other, between two buttons. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hopscope.app.Awaited;
 import dev.hopscope.app.history.EditLabel;
+import dev.hopscope.app.look.ThemedStage;
 import dev.hopscope.app.palette.Drafts;
 import dev.hopscope.app.session.Selection;
 import dev.hopscope.app.session.Session;
@@ -24,9 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -39,7 +37,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class ProblemPaneTest {
@@ -51,13 +48,12 @@ class ProblemPaneTest {
   @Start
   void start(Stage stage) {
     pane = new ProblemPane(session, selection, revealed::add);
-    stage.setScene(new Scene(pane, 400, 400));
-    stage.show();
+    ThemedStage.show(stage, pane, 400, 400);
   }
 
   /** A route to a NAT gateway that is not there. */
   @BeforeEach
-  void drawAProblem(FxRobot robot) throws TimeoutException {
+  void drawAProblem(FxRobot robot) {
     robot.interact(
         () -> {
           session.apply(
@@ -72,8 +68,11 @@ class ProblemPaneTest {
                   true));
           session.apply(new Edit.ReplaceResource(table.withRoutes(routes)));
         });
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !pane.problemsProperty().get().isEmpty());
-    WaitForAsyncUtils.waitForFxEvents();
+    Awaited.until(
+        () ->
+            pane.problemsProperty().get().stream()
+                .anyMatch(RouteProblem.DeadRoute.class::isInstance));
+    Awaited.laidOut();
   }
 
   private static ListView<Problem> list(FxRobot robot) {
@@ -120,11 +119,10 @@ class ProblemPaneTest {
   }
 
   @Test
-  void theFixOfTheChosenProblemIsOneEdit(FxRobot robot) throws TimeoutException {
+  void theFixOfTheChosenProblemIsOneEdit(FxRobot robot) {
     Document before = session.document();
     robot.interact(() -> list(robot).getSelectionModel().select(deadRoute(robot)));
-    Awaited.shown(robot, "Remove the route for 0.0.0.0/0 to nat-9");
-    robot.clickOn("Remove the route for 0.0.0.0/0 to nat-9");
+    robot.clickOn(Awaited.shown(robot, "Remove the route for 0.0.0.0/0 to nat-9"));
     assertThat(table().routes()).isEmpty();
     assertThat(session.lastDone().map(EditLabel::of))
         .contains("Fix: remove the route for 0.0.0.0/0 to nat-9");
@@ -133,7 +131,7 @@ class ProblemPaneTest {
   }
 
   @Test
-  void altEnterMakesTheOnlyFix(FxRobot robot) throws TimeoutException {
+  void altEnterMakesTheOnlyFix(FxRobot robot) {
     robot.interact(
         () -> {
           list(robot).requestFocus();
@@ -145,11 +143,9 @@ class ProblemPaneTest {
   }
 
   @Test
-  void aFixOfferedForTheNetworkBeforeAnEditDoesNotUndoThatEdit(FxRobot robot)
-      throws TimeoutException {
+  void aFixOfferedForTheNetworkBeforeAnEditDoesNotUndoThatEdit(FxRobot robot) {
     robot.interact(() -> list(robot).getSelectionModel().select(deadRoute(robot)));
-    Awaited.shown(robot, ".problem-fix");
-    Button offered = robot.lookup(".problem-fix").queryButton();
+    Button offered = (Button) Awaited.shown(robot, ".problem-fix");
     robot.interact(
         () -> {
           session.apply(new Edit.Rename(table().id(), "renamed"));

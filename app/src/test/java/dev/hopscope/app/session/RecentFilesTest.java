@@ -5,21 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RecentFilesTest {
   @TempDir Path folder;
-  private final Preferences preferences = Preferences.userRoot().node("dev/hopscope-recent");
+  private final Preferences preferences = new PreferencesInMemory();
   private final RecentFiles recent = new RecentFiles(preferences);
-
-  @AfterEach
-  void forgetPreferences() throws BackingStoreException {
-    preferences.removeNode();
-  }
 
   @Test
   void theNewestComesFirstAndEachOnce() throws IOException {
