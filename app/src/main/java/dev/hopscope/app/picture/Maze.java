@@ -2,13 +2,8 @@ package dev.hopscope.app.picture;
 
 import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.diagram.Rect;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.TreeSet;
 
 /**
@@ -17,8 +12,8 @@ import java.util.TreeSet;
  * <ol>
  *   <li>Level and upright lines are drawn beside every obstacle, through every port and halfway.
  *   <li>Each piece of a line costs its length, and more where it meets obstacles or other wires.
- *   <li>The cheapest way from a port of one end to one of the other is searched (A*); a bend costs
- *       too.
+ *   <li>The cheapest way from a port of one end to one of the other is found by a {@link Search}; a
+ *       bend costs too.
  * </ol>
  */
 final class Maze {
@@ -34,13 +29,6 @@ final class Maze {
    * @param level whether the wire leaves level
    */
   record Port(Point at, Point stub, boolean level) {}
-
-  private record Open(double least, int state) implements Comparable<Open> {
-    @Override
-    public int compareTo(Open other) {
-      return Double.compare(least, other.least);
-    }
-  }
 
   private final List<Port> starts;
   private final List<Port> ends;
@@ -82,10 +70,6 @@ final class Maze {
     lengths();
     obstacles.forEach(each -> block(each.grow(HALF_A_WIRE)));
     drawn.forEach(part -> meet(part, bundle));
-  }
-
-  private int node(int column, int row) {
-    return row * xs.length + column;
   }
 
   private void lengths() {
@@ -143,95 +127,48 @@ final class Maze {
 
   /** The cheapest way. */
   List<Point> way() {
-    int states = 2 * xs.length * ys.length;
-    double[] price = new double[states];
-    int[] before = new int[states];
-    Arrays.fill(price, Double.MAX_VALUE);
-    Arrays.fill(before, -1);
-    Map<Integer, Port> arrivals = new HashMap<>();
-    ends.forEach(end -> arrivals.putIfAbsent(state(end), end));
-    PriorityQueue<Open> open = new PriorityQueue<>();
-    for (Port start : starts) {
-      int state = state(start);
-      price[state] = 0;
-      open.add(new Open(left(start.stub()), state));
-    }
-    while (!open.isEmpty()) {
-      Open next = open.remove();
-      int state = next.state();
-      if (next.least() > price[state] + left(point(state)) + 1e-6) {
-        continue;
-      }
-      Port end = arrivals.get(state);
-      if (end != null) {
-        return traced(state, before, end);
-      }
-      relax(state, state ^ 1, WireRouter.PER_BEND, price, before, open);
-      int node = state / 2;
-      int column = node % xs.length;
-      int row = node / xs.length;
-      boolean level = state % 2 == 1;
-      if (level && column + 1 < xs.length) {
-        relax(state, state + 2, levelPrice[node], price, before, open);
-      }
-      if (level && column > 0) {
-        relax(state, state - 2, levelPrice[node - 1], price, before, open);
-      }
-      if (!level && row + 1 < ys.length) {
-        relax(state, state + 2 * xs.length, uprightPrice[node], price, before, open);
-      }
-      if (!level && row > 0) {
-        relax(state, state - 2 * xs.length, uprightPrice[node - xs.length], price, before, open);
-      }
-    }
-    throw new IllegalStateException("lines that all cross each other lead everywhere");
+    return new Search(this).way();
   }
 
-  private void relax(
-      int from, int to, double cost, double[] price, int[] before, PriorityQueue<Open> open) {
-    double next = price[from] + Math.max(0.1, cost);
-    if (next < price[to]) {
-      price[to] = next;
-      before[to] = from;
-      open.add(new Open(next + left(point(to)), to));
-    }
+  List<Port> starts() {
+    return starts;
   }
 
-  private int state(Port port) {
-    int column = Arrays.binarySearch(xs, port.stub().x());
-    int row = Arrays.binarySearch(ys, port.stub().y());
-    return 2 * node(column, row) + (port.level() ? 1 : 0);
+  List<Port> ends() {
+    return ends;
   }
 
-  private Point point(int state) {
-    int node = state / 2;
-    return new Point(xs[node % xs.length], ys[node / xs.length]);
+  int columns() {
+    return xs.length;
   }
 
-  /** What the rest of the way costs where nothing is met. */
-  private double left(Point point) {
-    double least = Double.MAX_VALUE;
-    for (Port end : ends) {
-      least =
-          Math.min(
-              least, Math.abs(end.stub().x() - point.x()) + Math.abs(end.stub().y() - point.y()));
-    }
-    return least;
+  int rows() {
+    return ys.length;
   }
 
-  private List<Point> traced(int last, int[] before, Port end) {
-    List<Point> middle = new ArrayList<>();
-    int state = last;
-    int first = last;
-    while (state >= 0) {
-      middle.add(point(state));
-      first = state;
-      state = before[state];
-    }
-    Collections.reverse(middle);
-    int from = first;
-    Port start =
-        starts.stream().filter(port -> state(port) == from).findFirst().orElse(starts.getFirst());
-    return Ways.simplified(start.at(), middle, end.at());
+  double x(int column) {
+    return xs[column];
+  }
+
+  double y(int row) {
+    return ys[row];
+  }
+
+  /** Where two lines cross, counted row by row. */
+  int node(int column, int row) {
+    return row * xs.length + column;
+  }
+
+  /** Where a port's stub ends. */
+  int node(Port port) {
+    return node(Arrays.binarySearch(xs, port.stub().x()), Arrays.binarySearch(ys, port.stub().y()));
+  }
+
+  /**
+   * What the piece of a line costs that begins at a node and leads right or down, more than can be
+   * paid where the line ends there.
+   */
+  double price(int node, boolean level) {
+    return level ? levelPrice[node] : uprightPrice[node];
   }
 }

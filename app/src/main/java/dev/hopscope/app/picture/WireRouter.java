@@ -16,7 +16,7 @@ import java.util.Optional;
  * <ol>
  *   <li>The plain ways, with at most three bends, are tried from the shortest on; the first that
  *       meets nothing is taken.
- *   <li>Where each meets something, a {@link Maze} of lines along the nearest obstacles is
+ *   <li>Where each meets something, a {@link Maze} of lines along the obstacles near it is
  *       searched, and again with those that the way found meets.
  *   <li>The better of the best plain way and the searched one is taken.
  * </ol>
@@ -41,8 +41,8 @@ final class WireRouter {
   static final double PER_SHARED_PIXEL = 6;
 
   private static final double NEAR = 240;
-  private static final int MOST_OBSTACLES = 48;
-  private static final int MOST_SEARCHES = 4;
+  private static final int MANY_OBSTACLES = 48;
+  private static final int MOST_SEARCHES = 20;
 
   /** A way and what it costs. */
   record Choice(List<Point> way, double price) {}
@@ -101,7 +101,7 @@ final class WireRouter {
     if (plain.price() < PER_CROSSING + unhindered(plain.way())) {
       return plain;
     }
-    Choice searched = searched(stretch, bundle, between);
+    Choice searched = searched(stretch, bundle, between, plain.way());
     return searched.price() < plain.price() ? searched : plain;
   }
 
@@ -138,23 +138,16 @@ final class WireRouter {
     return best;
   }
 
-  private Choice searched(Stretch stretch, int bundle, Obstacles.Between between) {
+  private Choice searched(
+      Stretch stretch, int bundle, Obstacles.Between between, List<Point> plain) {
     End from = stretch.from();
     End to = stretch.to();
     double shift = stretch.shift();
     List<Maze.Port> starts = ports(from, to, shift);
     List<Maze.Port> ends = ports(to, from, 0);
     Rect area = from.rect().union(to.rect()).grow(NEAR);
-    Rect direct = Rect.between(from.rect().center(), to.rect().center());
-    List<Rect> near =
-        between.in(area).stream()
-            .sorted(
-                Comparator.comparingDouble((Rect box) -> distance(box, direct))
-                    .thenComparingDouble(Rect::x)
-                    .thenComparingDouble(Rect::y))
-            .toList();
     List<Drawn.Part> wires = drawn.in(area);
-    List<Rect> minded = new ArrayList<>(near.subList(0, Math.min(MOST_OBSTACLES, near.size())));
+    List<Rect> minded = minded(between, area, plain);
     List<Point> way = new Maze(minded, wires, bundle, starts, ends).way();
     Choice best = new Choice(way, price(way, bundle, between));
     for (int search = 1; search < MOST_SEARCHES; search++) {
@@ -170,6 +163,16 @@ final class WireRouter {
     return best;
   }
 
+  /**
+   * What a maze begins with: all that is near, or where that is much, as for a wire across a whole
+   * network, what the best plain way meets. The rest is added as ways meet it, so that mazes stay
+   * small.
+   */
+  private static List<Rect> minded(Obstacles.Between between, Rect area, List<Point> plain) {
+    List<Rect> near = between.in(area);
+    return new ArrayList<>(near.size() > MANY_OBSTACLES ? between.met(plain) : near);
+  }
+
   private static List<Maze.Port> ports(End end, End other, double shift) {
     List<Maze.Port> ports = new ArrayList<>();
     for (End.Side side : end.sides()) {
@@ -181,12 +184,6 @@ final class WireRouter {
       }
     }
     return ports;
-  }
-
-  private static double distance(Rect one, Rect other) {
-    double dx = Math.max(0, Math.max(one.x() - other.right(), other.x() - one.right()));
-    double dy = Math.max(0, Math.max(one.y() - other.bottom(), other.y() - one.bottom()));
-    return dx + dy;
   }
 
   private static List<List<Point>> middles(Point a, Point b) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.diagram.Rect;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class WireRouterTest {
@@ -29,6 +31,23 @@ class WireRouterTest {
     for (int i = 1; i < way.size(); i++) {
       assertThat(between.intersects(Rect.between(way.get(i - 1), way.get(i)).grow(0.5))).isFalse();
     }
+  }
+
+  @Test
+  void aWayAmongManySignsMeetsNone() {
+    Random random = new Random(1);
+    List<Rect> signs = new ArrayList<>();
+    for (int i = 0; i < 90; i++) {
+      signs.add(new Rect(230 + random.nextInt(320), random.nextInt(500) - 150, 12, 12));
+    }
+    Obstacles obstacles = Obstacles.of(List.of(LEFT, RIGHT), signs);
+    Stretch stretch = new Stretch(End.of(LEFT), End.of(RIGHT), 0);
+    WireRouter router = new WireRouter(obstacles, Map.of());
+
+    List<Point> way = router.way(stretch, 0);
+
+    assertThat(way).hasSizeGreaterThan(2);
+    assertThat(router.isFree(stretch, way)).isTrue();
   }
 
   @Test
