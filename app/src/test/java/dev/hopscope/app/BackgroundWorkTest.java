@@ -2,9 +2,11 @@ package dev.hopscope.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hopscope.app.look.ThemedStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,7 +24,7 @@ class BackgroundWorkTest {
   @Start
   void start(Stage shown) {
     stage = shown;
-    stage.show();
+    ThemedStage.show(stage, new Pane(), 400, 300);
   }
 
   private void run(FxRobot robot, CountDownLatch until, CountDownLatch interrupted) {

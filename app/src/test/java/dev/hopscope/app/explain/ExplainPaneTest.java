@@ -101,17 +101,20 @@ class ExplainPaneTest {
   @Test
   void theQuestionsGoOnWhenAnEndIsRenamed(FxRobot robot) {
     ask(robot, "22");
+    awaitVerdict(robot, "No");
     robot.interact(pane::save);
     String from = text(robot, "#ask-from");
     Resource sender = session.document().topology().labelled(from).findFirst().orElseThrow();
 
     robot.interact(() -> session.apply(new Edit.Rename(sender.id(), "client")));
     assertThat(text(robot, "#ask-from")).isEqualTo("client");
+    awaitAnswerTo(Question.tcp("client", "db", 22));
     awaitVerdict(robot, "No");
     assertThat(session.document().questions().getFirst().question().from()).isEqualTo("client");
 
     robot.interact(session::undo);
     assertThat(text(robot, "#ask-from")).isEqualTo(from);
+    awaitAnswerTo(Question.tcp(from, "db", 22));
     awaitVerdict(robot, "No");
     assertThat(session.document().questions().getFirst().question().from()).isEqualTo(from);
   }
