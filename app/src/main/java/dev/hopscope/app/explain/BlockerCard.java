@@ -8,6 +8,7 @@ import dev.hopscope.model.topology.Topology;
 import dev.hopscope.routing.Leg;
 import dev.hopscope.routing.diagnosis.Blocker;
 import dev.hopscope.routing.text.Sentences;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -37,7 +38,7 @@ final class BlockerCard extends VBox {
         .setAll(
             head(blocker, asked.topology(), onPick),
             SentenceFlow.whole(sentences.of(blocker)),
-            remedy(blocker, sentences, onFix));
+            remedy(blocker, asked, onFix));
     setOnMouseClicked(_ -> onPick.run());
   }
 
@@ -58,9 +59,9 @@ final class BlockerCard extends VBox {
     return head;
   }
 
-  private static HBox remedy(Blocker blocker, Sentences sentences, Optional<Runnable> onFix) {
+  private static HBox remedy(Blocker blocker, Asking.Asked asked, Optional<Runnable> onFix) {
     FontIcon sign = new FontIcon(MaterialDesignW.WRENCH_OUTLINE);
-    SentenceFlow words = SentenceFlow.whole(sentences.remedy(blocker));
+    SentenceFlow words = SentenceFlow.whole(asked.sentences().remedy(blocker));
     words.getStyleClass().add("blocker-remedy");
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox line = new HBox(7, sign, words);
@@ -73,6 +74,7 @@ final class BlockerCard extends VBox {
           button.setAccessibleText("Fix: " + words.plain());
           button.setOnAction(_ -> fix.run());
           line.getChildren().add(button);
+          AwsCliButton.of(List.of(blocker), asked.topology()).ifPresent(line.getChildren()::add);
         });
     return line;
   }

@@ -157,6 +157,7 @@ final class BlockersView extends VBox {
     apply.setAccessibleText("Apply: " + words.plain());
     apply.setOnAction(_ -> onFix.accept(Fix.of(way, asked.topology())));
     HBox line = new HBox(8, words, apply);
+    AwsCliButton.of(way, asked.topology()).ifPresent(line.getChildren()::add);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("blocker-card");
     return line;

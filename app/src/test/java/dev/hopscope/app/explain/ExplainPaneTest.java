@@ -51,6 +51,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -218,6 +219,17 @@ class ExplainPaneTest {
     assertThat(session.done()).hasSize(1);
     robot.interact(session::undo);
     awaitVerdict(robot, "No");
+  }
+
+  @Test
+  void aRepairIsShownAsACommandOfTheAwsCliAndCopied(FxRobot robot) {
+    ask(robot, "22");
+    robot.clickOn(Awaited.shown(robot, "AWS CLI"));
+    robot.clickOn(Awaited.shown(robot, "Copy"));
+    Awaited.eventually(
+        () ->
+            assertThat(Clipboard.getSystemClipboard().getString())
+                .startsWith("aws ec2 authorize-security-group-ingress --group-id sg-1 "));
   }
 
   @Test
