@@ -37,8 +37,8 @@ final class MainWindow implements WindowActions {
   private final CanvasView canvas = new CanvasView(session, selection);
   private final ExplainPane explain = new ExplainPane(session, selection);
   private final InspectorPane inspector = new InspectorPane(session, selection);
-  private final OutlinePane outline = new OutlinePane(session, selection, canvas.lens()::reveal);
-  private final ProblemPane problems = new ProblemPane(session, selection, canvas.lens()::reveal);
+  private final OutlinePane outline = new OutlinePane(session, selection, canvas.lens()::find);
+  private final ProblemPane problems = new ProblemPane(session, selection, canvas.lens()::find);
   private final SidePanels side =
       new SidePanels(
           Map.of(

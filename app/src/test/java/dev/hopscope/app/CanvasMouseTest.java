@@ -167,6 +167,23 @@ class CanvasMouseTest {
   }
 
   @Test
+  void whatIsSeenAnywayIsFoundWhereItIs(FxRobot robot) {
+    hand.draw(ResourceKind.VPC, ResourceKind.SUBNET);
+    Point before = middleSeen();
+
+    robot.interact(() -> hand.canvas().lens().find(hand.only(Subnet.class)));
+    assertThat(middleSeen()).isEqualTo(before);
+
+    robot.interact(
+        () -> {
+          hand.canvas().show(hand.canvas().viewport().panned(2000, 0));
+          hand.canvas().lens().find(hand.only(Subnet.class));
+        });
+    assertThat(hand.shown().contains(hand.canvas().picture().spot(hand.only(Subnet.class)).get()))
+        .isTrue();
+  }
+
+  @Test
   void whatAKeyGoesToComesOutFromUnderTheMinimap(FxRobot robot) {
     Region minimap = minimapOf(ResourceKind.VPC);
     ResourceId table = hand.only(RouteTable.class);

@@ -1,6 +1,7 @@
 package dev.hopscope.app.canvas;
 
 import dev.hopscope.app.canvas.gesture.Viewport;
+import dev.hopscope.app.picture.Painter;
 import dev.hopscope.app.picture.Picture;
 import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.diagram.Rect;
@@ -129,6 +130,20 @@ public final class Lens {
             });
   }
 
+  /** Reveals a resource, unless it can be read where it is. */
+  public void find(ResourceId id) {
+    boolean read =
+        viewport.scale() >= Painter.TEXT_FROM
+            && picture()
+                .spot(id)
+                .filter(spot -> seen().contains(spot))
+                .filter(spot -> !isUnderMinimap(viewport.toScreen(spot)))
+                .isPresent();
+    if (!read) {
+      reveal(id);
+    }
+  }
+
   /** Brings a resource into view, if it is not there or if the minimap lies on it. */
   void bringIntoView(ResourceId id) {
     Optional<Rect> spot = picture().spot(id);
@@ -137,10 +152,13 @@ public final class Lens {
   }
 
   private void clearOfMinimap(Rect at) {
-    minimap
-        .get()
-        .filter(map -> map.intersects(at) && !showsAll())
-        .ifPresent(map -> show(viewport.panned(0, map.y() - GAP - at.bottom())));
+    if (isUnderMinimap(at)) {
+      minimap.get().ifPresent(map -> show(viewport.panned(0, map.y() - GAP - at.bottom())));
+    }
+  }
+
+  private boolean isUnderMinimap(Rect at) {
+    return !showsAll() && minimap.get().filter(at::intersects).isPresent();
   }
 
   private void hold(Rect world) {

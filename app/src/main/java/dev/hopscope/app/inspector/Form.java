@@ -88,7 +88,7 @@ final class Form<R extends Resource> extends VBox {
             label,
             () -> shown.apply(subject.now()),
             typed -> changed.apply(typed).map(Subject::replace),
-            subject::apply));
+            subject.changing(label)));
   }
 
   /** The Name tag, which every kind has. */
@@ -109,7 +109,7 @@ final class Form<R extends Resource> extends VBox {
             label,
             () -> shown.apply(subject.now()),
             on -> Subject.replace(changed.apply(subject.now(), on)),
-            subject::apply));
+            subject.changing(label)));
   }
 
   /** One of the values of an enumeration. */
@@ -124,7 +124,7 @@ final class Form<R extends Resource> extends VBox {
             () -> shown.apply(subject.now()),
             Form::words,
             chosen -> Subject.replace(changed.apply(subject.now(), chosen)),
-            subject::apply));
+            subject.changing(label)));
   }
 
   /** A resource that this one names, or none, called {@code none}; and a link to it. */
@@ -174,7 +174,7 @@ final class Form<R extends Resource> extends VBox {
             shown,
             chosen -> chosen.map(subject.names()::precise).orElse(none),
             change,
-            subject::apply);
+            subject.changing(label));
     LinksPart link = links(() -> shown.get().stream().toList(), "");
     VBox both = new VBox(2, choice.node(), link.node());
     row(
@@ -241,7 +241,7 @@ final class Form<R extends Resource> extends VBox {
   /** A table under a heading. */
   void table(String title, Rows rows) {
     section(title);
-    wide(new RowTable(title, rows, subject::apply));
+    wide(new RowTable(title, rows, subject.changing(title)));
   }
 
   /** A constant in words, abbreviations as the console writes them. */

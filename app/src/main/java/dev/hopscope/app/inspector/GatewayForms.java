@@ -80,7 +80,7 @@ final class GatewayForms {
       Function<Optional<ResourceId>, Edit> change) {
     form.reference(
         "Edge route table",
-        "none: what enters goes straight on",
+        "none: straight to the target",
         () ->
             Candidates.all(
                 form.subject().topology(),

@@ -66,7 +66,7 @@ final class HostForms {
                       .map(each -> each.address().toString())
                       .orElse(""),
               typed -> primaryAddress(own, typed),
-              own::apply));
+              own.changing("Address")));
     }
     form.fact("Public address", () -> publicAddresses(own.topology(), own.now()));
     form.row("Security groups", groups(own));

@@ -56,7 +56,7 @@ final class MembersPart implements Part {
             (ListChangeListener<ResourceId>)
                 _ -> {
                   if (!refreshing) {
-                    commit(change, subject::apply);
+                    commit(change, subject.changing(label));
                   }
                 });
   }

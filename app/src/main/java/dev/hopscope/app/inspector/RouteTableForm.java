@@ -27,7 +27,7 @@ final class RouteTableForm {
             "Main route table of the VPC",
             () -> isMain(subject),
             on -> asMain(subject, on),
-            subject::apply));
+            subject.changing("Main route table")));
     form.members(
         "Subnets",
         () -> Candidates.subnetsOf(subject.topology(), subject.now().vpc()),

@@ -153,6 +153,7 @@ final class SeveralForm {
             value -> value.map(words).orElse("several values"),
             value ->
                 batch(
+                    label,
                     value.stream()
                         .flatMap(to -> all(type).stream().map(each -> changed.apply(each, to)))),
             form.subject()::apply));
@@ -211,6 +212,7 @@ final class SeveralForm {
   /** What was ticked is added to each, what was unticked removed from each; the rest stays. */
   private Edit regrouped(List<ResourceId> before, List<ResourceId> after) {
     return batch(
+        "Security groups",
         interfaces().stream()
             .map(
                 own -> {
@@ -232,15 +234,14 @@ final class SeveralForm {
   }
 
   private Parsed<Edit> renamed(String pattern) {
-    return Parsed.ok(NamePattern.renamed(pattern.strip(), ids, intent()));
+    String intent = "Rename %s to %s".formatted(titleOf(all(Resource.class)), pattern.strip());
+    return Parsed.ok(NamePattern.renamed(pattern.strip(), ids, intent));
   }
 
-  private Edit batch(Stream<? extends Resource> changed) {
-    return new Edit.Batch(intent(), changed.<Edit>map(Subject::replace).toList());
-  }
-
-  private String intent() {
-    return "Change " + titleOf(all(Resource.class));
+  private Edit batch(String field, Stream<? extends Resource> changed) {
+    return new Edit.Batch(
+        "Change %s: %s".formatted(titleOf(all(Resource.class)), field),
+        changed.<Edit>map(Subject::replace).toList());
   }
 
   /** How many of what, such as "3 subnets". */

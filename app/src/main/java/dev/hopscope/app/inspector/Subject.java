@@ -7,6 +7,8 @@ import dev.hopscope.model.edit.Edit;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.topology.Topology;
+import java.util.List;
+import java.util.function.Consumer;
 
 /** The resource that a form is about, in the session that it is edited in. */
 final class Subject<R extends Resource> {
@@ -46,6 +48,15 @@ final class Subject<R extends Resource> {
 
   void apply(Edit edit) {
     session.apply(edit);
+  }
+
+  /** Makes changes that a field or table asks for, and calls them by it in the history. */
+  Consumer<Edit> changing(String field) {
+    return edit ->
+        session.apply(
+            edit instanceof Edit.ReplaceResource
+                ? new Edit.Batch("Change %s: %s".formatted(now().label(), field), List.of(edit))
+                : edit);
   }
 
   void select(ResourceId id) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -66,6 +67,7 @@ final class UsedBy extends VBox {
     LinksPart links = new LinksPart(() -> sources, this::label, select, "");
     HBox line = new HBox(8, label, links.node());
     HBox.setHgrow(links.node(), Priority.ALWAYS);
+    line.setAlignment(Pos.BASELINE_LEFT);
     return line;
   }
 

@@ -18,7 +18,7 @@ public record Painter(Theme theme, double scale) {
   private static final double LEAST_LINE = 0.6;
 
   /** Below this scale no text is painted. */
-  static final double TEXT_FROM = 0.45;
+  public static final double TEXT_FROM = 0.45;
 
   /** The glyph of a sign that is smaller on the screen, in pixels, is a speck where text is too. */
   private static final double LEAST_SIGN = 12;

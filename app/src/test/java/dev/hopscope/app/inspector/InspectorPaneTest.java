@@ -1,8 +1,10 @@
 package dev.hopscope.app.inspector;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.hopscope.app.Awaited;
+import dev.hopscope.app.history.EditLabel;
 import dev.hopscope.app.look.ThemedStage;
 import dev.hopscope.app.session.Selection;
 import dev.hopscope.app.session.Session;
@@ -20,11 +22,13 @@ import dev.hopscope.model.resource.Subnet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -60,6 +64,39 @@ class InspectorPaneTest {
     robot.clickOn("#inspect-ipv4-range").push(KeyCode.CONTROL, KeyCode.A);
     robot.write("10.0.30.0/24").push(KeyCode.ENTER);
     assertThat(subnet().cidr()).contains(Cidr.parse("10.0.30.0/24"));
+  }
+
+  @Test
+  void theHistorySaysWhichFieldWasChanged(FxRobot robot) {
+    select(robot, "acl-db");
+    robot.clickOn("tcp 5432").push(KeyCode.DELETE);
+    assertThat(lastDone()).isEqualTo("Change db-acl: Inbound rules");
+
+    robot.interact(() -> selection.set(Set.of(Fixture.id("i-app"), Fixture.id("i-db"))));
+    robot.clickOn("#inspect-name").write("web-#").push(KeyCode.ENTER);
+    assertThat(lastDone()).isEqualTo("Rename 2 × Instance to web-#");
+  }
+
+  private String lastDone() {
+    return EditLabel.of(session.lastDone().orElseThrow());
+  }
+
+  @Test
+  void linksTakeNoMoreRoomThanTheirLines(FxRobot robot) {
+    select(robot, "vpc-1");
+    Set<FlowPane> flows = robot.lookup(each -> each instanceof FlowPane).queryAllAs(FlowPane.class);
+    List<FlowPane> several =
+        flows.stream()
+            .filter(flow -> flow.getChildren().size() > 1)
+            .filter(flow -> flow.getChildren().getFirst() instanceof Hyperlink)
+            .toList();
+    assertThat(several)
+        .isNotEmpty()
+        .allSatisfy(
+            flow ->
+                assertThat(flow.getHeight())
+                    .isCloseTo(
+                        flow.getChildren().getLast().getBoundsInParent().getMaxY(), within(2.0)));
   }
 
   @Test
