@@ -31,7 +31,7 @@ public final class RemedyText {
     return switch (action) {
       case Action.Delete each -> "Delete " + withKind(each.id());
       case Action.ChangeRange each ->
-          "Give %s the range %s".formatted(names.of(each.id()), each.to());
+          "Give %s the range %s%s".formatted(names.of(each.id()), each.to(), naming(each));
       case Action.AddRange each ->
           "Add the range %s to %s".formatted(each.range(), names.of(each.id()));
       case Action.RemoveRange each ->
@@ -94,6 +94,20 @@ public final class RemedyText {
           "Give %s the ASN %d".formatted(names.of(each.gateway()), each.asn());
       case Action.Share each -> "Share %s with %s".formatted(names.of(each.id()), each.account());
     };
+  }
+
+  /** What becomes of those that named the old range. */
+  private String naming(Action.ChangeRange change) {
+    return !change.following().isEmpty()
+        ? ", also in " + counted(change.following())
+        : change.staying().isEmpty()
+            ? ""
+            : ", leaving %s in %s".formatted(change.from(), counted(change.staying()));
+  }
+
+  private String counted(List<ResourceId> ids) {
+    String first = names.of(ids.getFirst());
+    return ids.size() == 1 ? first : "%s and %d more".formatted(first, ids.size() - 1);
   }
 
   private String withKind(ResourceId id) {

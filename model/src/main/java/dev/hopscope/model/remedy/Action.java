@@ -17,8 +17,25 @@ public sealed interface Action {
   /** Removes a resource with what cannot be without it. */
   record Delete(ResourceId id) implements Action {}
 
-  /** Gives a resource one range in place of another. */
-  record ChangeRange(ResourceId id, Cidr from, Cidr to) implements Action {}
+  /**
+   * Gives a resource one range in place of another.
+   *
+   * @param following the tables, filters and lists that named the old range and name the new one
+   * @param staying those that go on naming the old one, because others have it too
+   */
+  record ChangeRange(
+      ResourceId id, Cidr from, Cidr to, List<ResourceId> following, List<ResourceId> staying)
+      implements Action {
+    public ChangeRange {
+      following = List.copyOf(following);
+      staying = List.copyOf(staying);
+    }
+
+    /** A change of a range that nothing else names. */
+    ChangeRange(ResourceId id, Cidr from, Cidr to) {
+      this(id, from, to, List.of(), List.of());
+    }
+  }
 
   /** Gives a resource a range that it lacks. */
   record AddRange(ResourceId id, Cidr range) implements Action {}

@@ -105,9 +105,12 @@ final class AddressRemedies {
                       .filter(next -> !next.equals(bad.range()))
                       .map(
                           next ->
-                              Remedy.put(
-                                  new Action.ChangeRange(vpc.id(), bad.range(), next),
-                                  without(vpc, bad.range(), List.of(next))));
+                              Remedy.range(
+                                  topology,
+                                  vpc.id(),
+                                  bad.range(),
+                                  next,
+                                  List.of(without(vpc, bad.range(), List.of(next)))));
               return Stream.concat(changed, Stream.of(removed));
             });
   }
@@ -222,9 +225,8 @@ final class AddressRemedies {
         : topology.find(id, Subnet.class).stream()
             .map(
                 subnet ->
-                    Remedy.put(
-                        new Action.ChangeRange(id, from, to),
-                        MovedSubnet.of(topology, subnet, from, to)));
+                    Remedy.range(
+                        topology, id, from, to, MovedSubnet.of(topology, subnet, from, to)));
   }
 
   private static Stream<Remedy> address(Topology topology, ResourceId id, Address old) {

@@ -1,5 +1,6 @@
 package dev.hopscope.model.remedy;
 
+import dev.hopscope.model.address.Cidr;
 import dev.hopscope.model.document.Document;
 import dev.hopscope.model.edit.Edit;
 import dev.hopscope.model.resource.Resource;
@@ -27,6 +28,23 @@ public record Remedy(Action action, List<Resource> puts, Set<ResourceId> gone) {
 
   static Remedy put(Action action, List<? extends Resource> puts) {
     return new Remedy(action, List.copyOf(puts), Set.of());
+  }
+
+  /**
+   * Gives a place another range, also in what names the old one, if that is nobody else's.
+   *
+   * @param puts the place and what is in it, as they are under the new range
+   */
+  static Remedy range(
+      Topology topology, ResourceId id, Cidr from, Cidr to, List<? extends Resource> puts) {
+    NamedRange range = new NamedRange(from, to);
+    List<Resource> naming = range.renamed(topology);
+    List<ResourceId> names = naming.stream().map(Resource::id).toList();
+    return range.isOfOnePlace(topology)
+        ? put(
+            new Action.ChangeRange(id, from, to, names, List.of()),
+            Stream.concat(puts.stream(), naming.stream()).toList())
+        : put(new Action.ChangeRange(id, from, to, List.of(), names), puts);
   }
 
   static Remedy delete(ResourceId id) {

@@ -11,6 +11,7 @@ import dev.hopscope.model.remedy.Remedies;
 import dev.hopscope.model.remedy.Remedy;
 import dev.hopscope.model.resource.ElasticIp;
 import dev.hopscope.model.resource.NetworkInterface;
+import dev.hopscope.model.resource.PrefixList;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.Route;
@@ -116,6 +117,51 @@ class RemediesTest {
     none.removeIf(rule -> rule.startsWith("too-many-"));
 
     assertThat(none).containsExactlyInAnyOrderElementsOf(WITHOUT.keySet());
+  }
+
+  @Test
+  void whatNamedTheOldRangeOfASubnetAloneNamesTheNewOne() {
+    Topology topology =
+        with(
+            List.of(
+                Net.subnet("subnet-3", "vpc-1", "a", "10.0.1.0/25"),
+                new PrefixList(
+                    Net.id("pl-1"),
+                    "",
+                    List.of(Cidr.parse("10.0.1.0/25"), Cidr.parse("10.9.0.0/16")))));
+    Remedy remedy = firstFor("overlapping-subnets", topology);
+
+    assertThat(
+            after(remedy, topology).find(Net.id("pl-1"), PrefixList.class).orElseThrow().entries())
+        .containsExactly(Cidr.parse("10.0.0.0/25"), Cidr.parse("10.9.0.0/16"));
+    assertThat(remedy.action())
+        .isInstanceOfSatisfying(
+            Action.ChangeRange.class,
+            change -> assertThat(change.following()).containsExactly(Net.id("pl-1")));
+  }
+
+  @Test
+  void whatNamesARangeOfSeveralGoesOnNamingItAndIsSaid() {
+    Topology topology =
+        with(
+            List.of(
+                Net.subnet("subnet-3", "vpc-1", "a", "10.0.1.0/25"),
+                Net.subnet("subnet-4", "vpc-1", "a", "10.0.1.0/25"),
+                new PrefixList(Net.id("pl-1"), "", List.of(Cidr.parse("10.0.1.0/25")))));
+    Remedy remedy =
+        Checks.of(topology).stream()
+            .filter(problem -> problem.ids().contains(Net.id("subnet-4")))
+            .flatMap(problem -> Remedies.of(problem, topology).stream())
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(
+            after(remedy, topology).find(Net.id("pl-1"), PrefixList.class).orElseThrow().entries())
+        .containsExactly(Cidr.parse("10.0.1.0/25"));
+    assertThat(remedy.action())
+        .isInstanceOfSatisfying(
+            Action.ChangeRange.class,
+            change -> assertThat(change.staying()).containsExactly(Net.id("pl-1")));
   }
 
   @Test
