@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 
 /** What to do with an empty canvas; goes as soon as something is drawn. */
 final class EmptyHint extends VBox {
+  private static final double FAINT = 0.12;
 
   /** A hint over the canvas of a session. */
   EmptyHint(Session session, Documents documents, Runnable welcome) {
@@ -50,8 +51,9 @@ final class EmptyHint extends VBox {
     managedProperty().bind(visibleProperty());
   }
 
-  /** What is dropped on the hint is meant for the canvas below. */
+  /** What is dropped on the hint is meant for the canvas below, and what is said there is read. */
   void letThrough(Node area) {
+    mouseTransparentProperty().subscribe(through -> setOpacity(through ? FAINT : 1));
     area.addEventFilter(DragEvent.DRAG_OVER, _ -> setMouseTransparent(true));
     area.addEventFilter(DragEvent.DRAG_EXITED, _ -> setMouseTransparent(false));
     area.addEventFilter(MouseEvent.MOUSE_MOVED, _ -> setMouseTransparent(false));
