@@ -10,6 +10,7 @@ import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.Subnet;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,8 @@ import java.util.Optional;
 final class Fitting {
   private final Nesting nesting;
   private final Texts texts;
+  private final Called called;
+  private final Map<ResourceId, String> chipTexts = new HashMap<>();
 
   /**
    * For the things of a network.
@@ -28,6 +31,7 @@ final class Fitting {
   Fitting(Nesting nesting, Map<ResourceId, Text> before) {
     this.nesting = nesting;
     this.texts = new Texts(nesting, before);
+    this.called = new Called(nesting.topology());
   }
 
   /** What is written at the resources that were asked for. */
@@ -108,11 +112,15 @@ final class Fitting {
   }
 
   String chipText(Resource chip) {
+    return chipTexts.computeIfAbsent(chip.id(), _ -> findChipText(chip));
+  }
+
+  private String findChipText(Resource chip) {
     return caption(chip)
         .filter(_ -> chip instanceof ElasticIp)
         .filter(caption -> !caption.equals(chip.label()))
         .map(caption -> chip.name().isBlank() ? caption : chip.label() + " " + caption)
-        .orElseGet(() -> new Called(nesting.topology()).of(chip));
+        .orElseGet(() -> called.of(chip));
   }
 
   /** The chips of a container, in order: tables, filters, then the rest. */

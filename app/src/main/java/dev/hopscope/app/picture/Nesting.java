@@ -42,7 +42,8 @@ final class Nesting {
   private final Topology topology;
   private final Map<ResourceId, Standing> standings = new HashMap<>();
   private final Map<ResourceId, ResourceId> parents = new HashMap<>();
-  private final Map<Optional<ResourceId>, List<Resource>> contents = new LinkedHashMap<>();
+  private final Map<Optional<ResourceId>, List<Resource>> contents = new HashMap<>();
+  private final Map<Standings.Spot, List<Resource>> contentsByStanding = new HashMap<>();
   private final Map<ResourceId, NetworkInterface> primaries = new HashMap<>();
   private final Map<ResourceId, ResourceId> standIns = new HashMap<>();
   private final Map<Optional<ResourceId>, SubnetType> typeByTable = new HashMap<>();
@@ -80,6 +81,7 @@ final class Nesting {
     standings.put(resource.id(), spot.standing());
     spot.parent().ifPresent(parent -> parents.put(resource.id(), parent));
     contents.computeIfAbsent(spot.parent(), _ -> new ArrayList<>()).add(resource);
+    contentsByStanding.computeIfAbsent(spot, _ -> new ArrayList<>()).add(resource);
   }
 
   private void notePrimary(Resource resource) {
@@ -117,10 +119,8 @@ final class Nesting {
   }
 
   List<Resource> in(Optional<ResourceId> container, Standing standing) {
-    List<Resource> content = contents.getOrDefault(container, List.of());
-    return content.isEmpty()
-        ? content
-        : content.stream().filter(each -> standings.get(each.id()) == standing).toList();
+    return Collections.unmodifiableList(
+        contentsByStanding.getOrDefault(new Standings.Spot(standing, container), List.of()));
   }
 
   Optional<Standing> standing(ResourceId id) {

@@ -63,13 +63,13 @@ public final class PictureBuilder {
             each -> places.of(each.id()).ifPresent(icon -> icons.below(each, icon, Tone.REGION)));
     Optional<Rect> internet = internet();
     internet.ifPresent(icons::internet);
-    Wires wires =
-        new Wires(nesting, fitting, places, internet, written(), before.kept().routes()).draw();
+    Wiring wiring =
+        before.kept().wiring().after(Wires.of(nesting, fitting, places, internet), ground());
     for (Resource each : nesting.in(Optional.empty(), Standing.BETWEEN)) {
-      Optional.ofNullable(wires.signs().get(each.id()))
+      Optional.ofNullable(wiring.signs().get(each.id()))
           .ifPresent(sign -> icons.at(each, sign.icon(), sign.text()));
     }
-    wires
+    wiring
         .wires()
         .forEach(wire -> wire.resource().ifPresent(id -> spots.putIfAbsent(id, wire.bounds())));
     bareShelf();
@@ -84,14 +84,21 @@ public final class PictureBuilder {
         .map(Map.Entry::getKey)
         .forEach(shown::add);
     List<Figure> figures = new ArrayList<>(boxes);
-    figures.addAll(wires.wires());
+    figures.addAll(wiring.wires());
     figures.addAll(titles);
     figures.addAll(icons.figures());
-    return Picture.of(figures, spots, shown, new Kept(wires.routes(), fitting.texts()));
+    return Picture.of(figures, spots, shown, new Kept(wiring, fitting.texts()));
   }
 
-  private List<Rect> written() {
-    return Stream.concat(titles.stream(), icons.figures().stream()).map(Figure::bounds).toList();
+  private Ground ground() {
+    return new Ground(
+        rects(nesting.in(Optional.empty(), Standing.BOX)),
+        rects(nesting.topology().all(Vpc.class)),
+        Stream.concat(titles.stream(), icons.figures().stream()).map(Figure::bounds).toList());
+  }
+
+  private List<Rect> rects(List<? extends Resource> boxes) {
+    return boxes.stream().flatMap(box -> places.of(box.id()).stream()).toList();
   }
 
   private void container(Resource container) {

@@ -1,10 +1,8 @@
 package dev.hopscope.app.picture;
 
 import dev.hopscope.app.picture.Figure.Wire;
-import dev.hopscope.app.picture.Nesting.Standing;
 import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.diagram.Rect;
-import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,17 +29,18 @@ final class Signs {
           .map(step -> 0.5 + step / 40.0)
           .toList();
 
-  private final Nesting nesting;
-  private final Fitting fitting;
-  private final Places places;
+  private final List<Rect> regions;
   private final Obstacles obstacles;
   private final WireRouter router;
   private final Map<ResourceId, Sign> signs = new HashMap<>();
 
-  Signs(Nesting nesting, Fitting fitting, Places places, Obstacles obstacles, WireRouter router) {
-    this.nesting = nesting;
-    this.fitting = fitting;
-    this.places = places;
+  /**
+   * No sign yet.
+   *
+   * @param regions on whose edges no sign stands
+   */
+  Signs(List<Rect> regions, Obstacles obstacles, WireRouter router) {
+    this.regions = regions;
     this.obstacles = obstacles;
     this.router = router;
   }
@@ -51,32 +50,31 @@ final class Signs {
     return signs;
   }
 
-  /** Where on its wire a connection's sign and its text are clear of all else, if anywhere. */
-  Optional<Sign> clear(Resource connection, Wire wire) {
-    return choices(connection, wire).filter(sign -> isClear(sign, wire)).findFirst();
+  /** Where on its wire a sign and a text of this size are clear of all else, if anywhere. */
+  Optional<Sign> clear(Rect text, Wire wire) {
+    return choices(text, wire).filter(sign -> isClear(sign, wire)).findFirst();
   }
 
   /** In the middle of its wire, whatever lies there. */
-  Sign anyhow(Resource connection, Wire wire) {
-    return choices(connection, wire).findFirst().orElseThrow();
+  Sign anyhow(Rect text, Wire wire) {
+    return choices(text, wire).findFirst().orElseThrow();
   }
 
-  /** Puts a connection's sign there; what comes later keeps off it. */
-  void put(Resource connection, Sign sign) {
-    signs.put(connection.id(), sign);
+  /** Puts the sign of what a wire stands for there; what comes later keeps off it. */
+  void put(Wire wire, Sign sign) {
+    wire.resource().ifPresent(connection -> signs.put(connection, sign));
     obstacles.add(sign.icon());
     obstacles.add(sign.text());
   }
 
-  private Stream<Sign> choices(Resource connection, Wire wire) {
-    return SHARES.stream().flatMap(share -> choices(connection, wire, share));
+  private static Stream<Sign> choices(Rect text, Wire wire) {
+    return SHARES.stream().flatMap(share -> choices(text, wire, share));
   }
 
   /** A sign at this share of the way, with its text where that may stand, the best first. */
-  private Stream<Sign> choices(Resource connection, Wire wire, double share) {
+  private static Stream<Sign> choices(Rect text, Wire wire, double share) {
     Point middle = wire.at(share);
     Rect icon = Measures.icon(new Rect(middle.x(), middle.y(), 0, 0), Measures.SMALL_ICON);
-    Rect text = new Rect(0, 0, fitting.textWidth(connection), fitting.textHeight(connection));
     double left = middle.x() - text.width() / 2;
     Rect below = text.at(left, icon.bottom() + 3);
     Rect above = text.at(left, icon.y() - text.height() - 3);
@@ -95,12 +93,8 @@ final class Signs {
         && !router.isOnWire(sign.icon())
         && !router.isOnWire(sign.text())
         && !own.meets(sign.text())
-        && regions().noneMatch(box -> isOnEdge(sign.icon(), box) || isOnEdge(sign.text(), box));
-  }
-
-  private Stream<Rect> regions() {
-    return nesting.in(Optional.empty(), Standing.BOX).stream()
-        .flatMap(region -> places.of(region.id()).stream());
+        && regions.stream()
+            .noneMatch(box -> isOnEdge(sign.icon(), box) || isOnEdge(sign.text(), box));
   }
 
   private static boolean isOnEdge(Rect rect, Rect box) {

@@ -2,10 +2,7 @@ package dev.hopscope.app.picture;
 
 import dev.hopscope.model.diagram.Rect;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
 
@@ -24,8 +21,8 @@ final class SpatialIndex {
   private static final class Level {
     private final double longest;
     private final double side;
-    private final Map<Long, int[]> squares = new HashMap<>();
-    private int[] all = {};
+    private final Squares squares = new Squares();
+    private int[] all = Squares.EMPTY.clone();
 
     Level(int number) {
       this.longest = FINEST * (1L << number);
@@ -33,29 +30,12 @@ final class SpatialIndex {
     }
 
     void add(int number, Rect rect) {
-      all = appended(all, number);
-      squares.merge(
-          key(square(rect.center().x()), square(rect.center().y())),
-          new int[] {1, number},
-          (before, _) -> appended(before, number));
+      all = Squares.appended(all, number);
+      squares.add(square(rect.center().x()), square(rect.center().y()), number);
     }
 
-    /** The first element of these arrays says how many follow. */
-    private static int[] appended(int[] numbers, int number) {
-      int used = numbers.length == 0 ? 0 : numbers[0];
-      int[] room =
-          used + 1 < numbers.length ? numbers : Arrays.copyOf(numbers, Math.max(4, 2 * (used + 1)));
-      room[0] = used + 1;
-      room[used + 1] = number;
-      return room;
-    }
-
-    long square(double coordinate) {
+    private long square(double coordinate) {
       return (long) Math.floor(coordinate / side);
-    }
-
-    static long key(long column, long row) {
-      return (column << 32) ^ (row & 0xFFFFFFFFL);
     }
 
     /** A rectangle reaches at most half its own side beyond the square its middle lies in. */
@@ -70,10 +50,7 @@ final class SpatialIndex {
       }
       for (long column = left; column <= right; column++) {
         for (long row = top; row <= bottom; row++) {
-          int[] numbers = squares.get(key(column, row));
-          if (numbers != null) {
-            each(numbers, found);
-          }
+          each(squares.in(column, row), found);
         }
       }
     }

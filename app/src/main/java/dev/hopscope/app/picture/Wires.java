@@ -22,43 +22,30 @@ import dev.hopscope.model.resource.VpcLink;
 import dev.hopscope.model.resource.VpcPeeringConnection;
 import dev.hopscope.model.resource.VpnConnection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** The connections of the network as wires. */
+/** The connections of the network as wires that are to be drawn. */
 final class Wires {
   private final Nesting nesting;
   private final Places places;
   private final Optional<Rect> internet;
-  private final WireDrawing drawing;
+  private final Strands strands;
 
-  /**
-   * Wires of a picture.
-   *
-   * @param written where signs and text are that wires and their names keep off
-   * @param before the ways that wires had before an edit
-   */
-  Wires(
-      Nesting nesting,
-      Fitting fitting,
-      Places places,
-      Optional<Rect> internet,
-      List<Rect> written,
-      Map<Stretch, WireRouter.Choice> before) {
+  private Wires(Nesting nesting, Fitting fitting, Places places, Optional<Rect> internet) {
     this.nesting = nesting;
     this.places = places;
     this.internet = internet;
-    Obstacles obstacles =
-        Obstacles.of(
-            nesting.topology().all(Vpc.class).stream()
-                .flatMap(vpc -> places.of(vpc.id()).stream())
-                .toList(),
-            written);
-    this.drawing = new WireDrawing(nesting, fitting, places, obstacles, before);
+    this.strands = new Strands(nesting, fitting, places);
   }
 
-  /** Draws every connection, gateways to the internet where that is drawn. */
-  Wires draw() {
+  /** Every connection, gateways to the internet where that is drawn. */
+  static List<Strand> of(Nesting nesting, Fitting fitting, Places places, Optional<Rect> internet) {
+    Wires wires = new Wires(nesting, fitting, places, internet);
+    wires.connect();
+    return wires.strands.all();
+  }
+
+  private void connect() {
     nesting.topology().all(VpcPeeringConnection.class).forEach(this::peering);
     nesting.topology().all(TransitGatewayAttachment.class).forEach(this::attachment);
     nesting.topology().all(VpnConnection.class).forEach(this::vpn);
@@ -71,33 +58,18 @@ final class Wires {
     nesting.topology().all(VpcLink.class).forEach(this::targets);
     nesting.topology().all(NetworkInterface.class).forEach(this::part);
     internet.ifPresent(this::gateways);
-    return this;
-  }
-
-  /** The ways of the wires, for the picture after the next edit. */
-  Map<Stretch, WireRouter.Choice> routes() {
-    return drawing.routes();
-  }
-
-  List<Wire> wires() {
-    return drawing.wires();
-  }
-
-  /** The signs that stand on a wire, by the connection they stand for. */
-  Map<ResourceId, Signs.Sign> signs() {
-    return drawing.signs();
   }
 
   private void peering(VpcPeeringConnection peering) {
     if (nesting.standing(peering.id()).equals(Optional.of(Standing.BETWEEN))) {
-      drawing.withSign(peering, peering.requester(), peering.accepter(), Wire.Stroke.PLAIN);
+      strands.withSign(peering, peering.requester(), peering.accepter(), Wire.Stroke.PLAIN);
     }
   }
 
   private void attachment(TransitGatewayAttachment attachment) {
     if (nesting.standing(attachment.id()).isEmpty()) {
-      int hub = drawing.bundle(attachment.transitGateway());
-      drawing.wire(
+      int hub = strands.bundle(attachment.transitGateway());
+      strands.wire(
           Optional.of(attachment.id()),
           attachment.attached(),
           attachment.transitGateway(),
@@ -108,7 +80,7 @@ final class Wires {
 
   private void transitPeering(TransitGatewayPeeringAttachment peering) {
     if (nesting.standing(peering.id()).equals(Optional.of(Standing.BETWEEN))) {
-      drawing.withSign(peering, peering.requester(), peering.accepter(), Wire.Stroke.PLAIN);
+      strands.withSign(peering, peering.requester(), peering.accepter(), Wire.Stroke.PLAIN);
     }
   }
 
@@ -121,7 +93,7 @@ final class Wires {
     if (nesting.standing(peer.id()).equals(Optional.of(Standing.BETWEEN))
         && gateway.isPresent()
         && peer.network().isPresent()) {
-      drawing.withSign(peer, gateway.get(), peer.network().get(), Wire.Stroke.TUNNEL);
+      strands.withSign(peer, gateway.get(), peer.network().get(), Wire.Stroke.TUNNEL);
     }
   }
 
@@ -129,17 +101,17 @@ final class Wires {
     vpn.gateway()
         .ifPresent(
             gateway ->
-                drawing.withSign(
+                strands.withSign(
                     vpn,
                     gateway,
                     vpn.customerGateway(),
                     Wire.Stroke.TUNNEL,
-                    drawing.bundle(gateway)));
+                    strands.bundle(gateway)));
   }
 
   private void virtualInterface(VirtualInterface connection) {
     if (connection.gateway().isPresent() && connection.onPremises().isPresent()) {
-      drawing.withSign(
+      strands.withSign(
           connection, connection.gateway().get(), connection.onPremises().get(), Wire.Stroke.PLAIN);
     }
   }
@@ -155,7 +127,7 @@ final class Wires {
             .toList();
     for (DirectConnectAssociation association : hub.associations()) {
       if (!attached.contains(association.gateway())) {
-        drawing.wire(Optional.empty(), hub.id(), association.gateway(), Wire.Stroke.PLAIN);
+        strands.wire(Optional.empty(), hub.id(), association.gateway(), Wire.Stroke.PLAIN);
       }
     }
   }
@@ -164,27 +136,27 @@ final class Wires {
     network
         .customerGateway()
         .ifPresent(
-            gateway -> drawing.wire(Optional.empty(), gateway, network.id(), Wire.Stroke.PLAIN));
+            gateway -> strands.wire(Optional.empty(), gateway, network.id(), Wire.Stroke.PLAIN));
   }
 
   private void integrations(Api api) {
     api.integrations().stream()
         .map(ApiIntegration::vpcLink)
         .distinct()
-        .forEach(link -> drawing.wire(Optional.empty(), api.id(), link, Wire.Stroke.PLAIN));
+        .forEach(link -> strands.wire(Optional.empty(), api.id(), link, Wire.Stroke.PLAIN));
   }
 
   private void targets(VpcLink link) {
     link.targets().stream()
         .distinct()
         .forEach(
-            balancer -> drawing.wire(Optional.empty(), link.id(), balancer, Wire.Stroke.PLAIN));
+            balancer -> strands.wire(Optional.empty(), link.id(), balancer, Wire.Stroke.PLAIN));
   }
 
   private void part(NetworkInterface part) {
     if (nesting.isPart(part) && nesting.standing(part.id()).isPresent()) {
       part.attachedTo()
-          .ifPresent(owner -> drawing.wire(Optional.empty(), owner, part.id(), Wire.Stroke.PART));
+          .ifPresent(owner -> strands.wire(Optional.empty(), owner, part.id(), Wire.Stroke.PART));
     }
   }
 
@@ -195,15 +167,14 @@ final class Wires {
             .of(gateway.id())
             .ifPresent(
                 icon ->
-                    drawing.add(
-                        Optional.empty(),
+                    strands.wire(
                         Wire.Stroke.PLAIN,
                         new Stretch(
                             End.of(icon)
                                 .only(Borders.outwards(icon, places.of(vpc.id()).orElse(icon))),
                             End.of(internet).only(Side.BOTTOM),
                             0),
-                        drawing.bundle(PictureBuilder.INTERNET)));
+                        strands.bundle(PictureBuilder.INTERNET)));
       }
     }
   }

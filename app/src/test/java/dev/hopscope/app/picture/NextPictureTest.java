@@ -38,6 +38,62 @@ class NextPictureTest {
     }
   }
 
+  /** What is taken over from the picture before is what would be worked out once more. */
+  @ParameterizedTest
+  @ValueSource(longs = {11, 12, 13, 14, 15, 16, 17, 18})
+  void nothingIsTakenOverThatTheEditChanged(long seed) {
+    Random random = new Random(seed);
+    Document bare = Estates.of(seed, 500);
+    Document document = AutoLayout.layOut(bare).applyTo(bare);
+    Picture picture = PictureBuilder.of(document);
+    int takenOver = 0;
+    for (int i = 0; i < 2 * EDITS; i++) {
+      Edit edit =
+          random.nextBoolean()
+              ? edit(document, picture, random)
+              : renamedWhereWiresRun(document, random);
+      document = edit.applyTo(document);
+      Picture workedOut = PictureBuilder.after(onlyWaysKept(picture), document);
+      Picture before = picture;
+      picture = PictureBuilder.after(picture, document);
+
+      assertThat(picture.figures()).as("%s", edit).isEqualTo(workedOut.figures());
+      assertThat(picture.spots()).as("%s", edit).isEqualTo(workedOut.spots());
+      assertThat(picture.icons()).as("%s", edit).isEqualTo(workedOut.icons());
+      takenOver += picture.kept().wiring().wires() == before.kept().wiring().wires() ? 1 : 0;
+    }
+    assertThat(takenOver).isBetween(EDITS / 2, 2 * EDITS - 1);
+  }
+
+  private static Edit renamedWhereWiresRun(Document document, Random random) {
+    Nesting nesting = Nesting.of(document.topology());
+    List<ResourceId> gateways =
+        document.topology().resources().stream()
+            .map(Resource::id)
+            .filter(
+                id ->
+                    nesting.standing(id).filter(NextPictureTest::isOnABorder).isPresent()
+                        || (nesting.parent(id).isEmpty() && nesting.standing(id).isPresent()))
+            .toList();
+    return new Edit.Rename(
+        gateways.get(random.nextInt(gateways.size())), NAMES.get(random.nextInt(NAMES.size())));
+  }
+
+  private static boolean isOnABorder(Nesting.Standing standing) {
+    return switch (standing) {
+      case ON_TOP, ON_BOTTOM, ON_SIDE -> true;
+      case BOX, INSIDE, SHELF, BETWEEN -> false;
+    };
+  }
+
+  /** As if nothing had been kept but the ways of wires. */
+  private static Picture onlyWaysKept(Picture picture) {
+    Map<Stretch, WireRouter.Choice> routes = picture.kept().wiring().routes();
+    Wiring ways = new Wiring(List.of(), Ground.BARE, List.of(), Map.of(), routes);
+    return Picture.of(
+        picture.figures(), picture.spots(), picture.icons(), new Kept(ways, Map.of()));
+  }
+
   @Test
   void aWireStaysWhereItWasWhileNothingComesInItsWay() {
     Document bare = Estates.of(1, 400);
