@@ -40,12 +40,7 @@ final class BackgroundWork implements Work {
     progress.getDialogPane().setContent(bar);
     progress.setOnHidden(_ -> task.cancel(true));
     PauseTransition patience = new PauseTransition(MOMENT);
-    patience.setOnFinished(
-        _ -> {
-          if (task.isRunning()) {
-            progress.show();
-          }
-        });
+    patience.setOnFinished(_ -> progress.show());
     Runnable finish =
         () -> {
           over.run();

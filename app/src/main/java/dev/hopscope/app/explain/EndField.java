@@ -2,13 +2,12 @@ package dev.hopscope.app.explain;
 
 import dev.hopscope.app.session.Session;
 import dev.hopscope.model.address.Address;
+import impl.org.controlsfx.autocompletion.AutoCompletionTextFieldBinding;
 import java.util.List;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
-import org.controlsfx.control.textfield.AutoCompletionBinding;
-import org.controlsfx.control.textfield.TextFields;
 
 /** A field for an end of a question; completes names, ids and addresses of the open network. */
 final class EndField extends TextField {
@@ -16,21 +15,7 @@ final class EndField extends TextField {
     setAccessibleText(accessibleName);
     setPromptText(prompt);
     setPrefColumnCount(14);
-    AutoCompletionBinding<Ends.End> completion =
-        TextFields.bindAutoCompletion(
-            this,
-            request -> suggestions(session, side, request.getUserText()),
-            new StringConverter<Ends.End>() {
-              @Override
-              public String toString(Ends.End end) {
-                return end.toString();
-              }
-
-              @Override
-              public Ends.End fromString(String text) {
-                return new Ends.End(text, "");
-              }
-            });
+    Completion completion = new Completion(session, side);
     completion.setMinWidth(280);
     completion.setVisibleRowCount(8);
     completion.setOnAutoCompleted(
@@ -48,15 +33,39 @@ final class EndField extends TextField {
         });
   }
 
-  /**
-   * Nothing is proposed for what needs no completion: a whole address, an end's exact text; nor
-   * where somebody who types fast has gone on to another field.
-   */
-  private List<Ends.End> suggestions(Session session, Side side, String typed) {
-    if (!isFocused() || Address.tryParse(typed.strip()).isPresent()) {
+  /** Nothing is proposed for what needs no completion: a whole address, an end's exact text. */
+  private static List<Ends.End> suggestions(Session session, Side side, String typed) {
+    if (Address.tryParse(typed.strip()).isPresent()) {
       return List.of();
     }
     List<Ends.End> found = new Ends(session.document().topology()).matching(typed, side);
     return found.stream().anyMatch(end -> end.text().equals(typed.strip())) ? List.of() : found;
+  }
+
+  private final class Completion extends AutoCompletionTextFieldBinding<Ends.End> {
+    Completion(Session session, Side side) {
+      super(
+          EndField.this,
+          request -> suggestions(session, side, request.getUserText()),
+          new StringConverter<>() {
+            @Override
+            public String toString(Ends.End end) {
+              return end.toString();
+            }
+
+            @Override
+            public Ends.End fromString(String text) {
+              return new Ends.End(text, "");
+            }
+          });
+    }
+
+    /** Proposals are late: somebody who types fast may have gone on to another field. */
+    @Override
+    protected void showPopup() {
+      if (isFocused()) {
+        super.showPopup();
+      }
+    }
   }
 }

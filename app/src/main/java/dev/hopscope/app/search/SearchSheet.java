@@ -41,6 +41,7 @@ public final class SearchSheet extends VBox {
   private final Label hint = new Label();
   private final Search search = new Search();
   private List<Found> commands = List.of();
+  private boolean entered;
 
   /**
    * A search.
@@ -63,7 +64,7 @@ public final class SearchSheet extends VBox {
     field.setId("search-text");
     field.setPromptText("Name, id, CIDR, address, DNS name, rule, problem or command");
     field.setAccessibleText("Search everywhere");
-    field.textProperty().addListener(_ -> search.restart());
+    field.textProperty().addListener(_ -> look());
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     results.setId("search-results");
     results.setAccessibleText("Results");
@@ -84,6 +85,11 @@ public final class SearchSheet extends VBox {
     commands = available.placed().stream().map(SearchSheet::found).toList();
     field.setText(text);
     field.end();
+    look();
+  }
+
+  private void look() {
+    entered = false;
     search.restart();
   }
 
@@ -113,6 +119,9 @@ public final class SearchSheet extends VBox {
             ? "An address also finds the subnet, the routes and the rules that cover it; > finds"
                 + " commands only."
             : "Nothing found.");
+    if (entered && field.isFocused()) {
+      chooseSelected();
+    }
   }
 
   private void key(KeyEvent event) {
@@ -123,9 +132,7 @@ public final class SearchSheet extends VBox {
       case UP -> move(at <= 0 ? last : at - 1);
       case PAGE_DOWN -> move(Math.min(last, at + MOST_ROWS));
       case PAGE_UP -> move(Math.max(0, at - MOST_ROWS));
-      case ENTER ->
-          Optional.ofNullable(results.getSelectionModel().getSelectedItem())
-              .ifPresent(this::choose);
+      case ENTER -> enter();
       default -> {
         return;
       }
@@ -138,6 +145,19 @@ public final class SearchSheet extends VBox {
       results.getSelectionModel().clearAndSelect(to);
       results.scrollTo(Math.max(0, to - MOST_ROWS / 2));
     }
+  }
+
+  /** Means what is found for what stands in the field now, however fast that was typed. */
+  private void enter() {
+    if (search.isRunning()) {
+      entered = true;
+    } else {
+      chooseSelected();
+    }
+  }
+
+  private void chooseSelected() {
+    Optional.ofNullable(results.getSelectionModel().getSelectedItem()).ifPresent(this::choose);
   }
 
   private void choose(Found found) {
