@@ -3,12 +3,9 @@ package dev.hopscope.app.palette;
 import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.resource.ApiPolicy;
 import dev.hopscope.model.resource.HttpApi;
-import dev.hopscope.model.resource.InterfaceStatus;
 import dev.hopscope.model.resource.InterfaceType;
 import dev.hopscope.model.resource.LifecycleState;
 import dev.hopscope.model.resource.LoadBalancer;
-import dev.hopscope.model.resource.NetworkInterface;
-import dev.hopscope.model.resource.PrivateAddress;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ResourceKind;
 import dev.hopscope.model.resource.RestApi;
@@ -18,8 +15,6 @@ import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.model.resource.VpcLink;
 import dev.hopscope.model.resource.VpcLinkV2;
 import dev.hopscope.model.resource.WebAcl;
-import dev.hopscope.model.topology.FreeAddresses;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -75,27 +70,10 @@ final class ApiDrafts {
     draft.add(
         new SecurityGroup(
             group, draft.newName("vpc-link"), vpc.id(), List.of(), SecurityGroup.ALLOW_ALL));
-    List<Subnet> subnets = new ArrayList<>(List.of(subnet));
-    Whereabouts.subnetsOf(draft.topology(), vpc.id()).stream()
-        .filter(other -> !other.availabilityZone().equals(subnet.availabilityZone()))
-        .findFirst()
-        .ifPresent(subnets::add);
+    List<Subnet> subnets = Whereabouts.inTwoZones(draft.topology(), subnet);
     for (int i = 0; i < subnets.size(); i++) {
-      draft.add(
-          new NetworkInterface(
-              draft.newId(ResourceKind.NETWORK_INTERFACE),
-              "",
-              subnets.get(i).id(),
-              FreeAddresses.inSubnet(draft.topology(), subnets.get(i)).stream()
-                  .map(PrivateAddress::of)
-                  .toList(),
-              List.of(),
-              List.of(group),
-              true,
-              InterfaceType.API_GATEWAY_MANAGED,
-              InterfaceStatus.IN_USE,
-              Optional.of(id),
-              i));
+      new InterfaceDrafts(draft)
+          .add(id, InterfaceType.API_GATEWAY_MANAGED, subnets.get(i), List.of(group), i);
     }
     room.put(id, at);
   }

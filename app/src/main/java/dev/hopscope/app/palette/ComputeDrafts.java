@@ -3,20 +3,15 @@ package dev.hopscope.app.palette;
 import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.resource.DatabaseInstance;
 import dev.hopscope.model.resource.EcsTask;
-import dev.hopscope.model.resource.InterfaceStatus;
 import dev.hopscope.model.resource.InterfaceType;
 import dev.hopscope.model.resource.LambdaFunction;
 import dev.hopscope.model.resource.LifecycleState;
-import dev.hopscope.model.resource.NetworkInterface;
-import dev.hopscope.model.resource.PrivateAddress;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ResourceKind;
 import dev.hopscope.model.resource.Role;
 import dev.hopscope.model.resource.SecurityGroup;
 import dev.hopscope.model.resource.Subnet;
-import dev.hopscope.model.topology.FreeAddresses;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,12 +49,8 @@ final class ComputeDrafts {
 
   /** A database whose subnet group is this subnet and one in another zone, as AWS demands. */
   void database(Subnet subnet, Point at) {
-    List<ResourceId> group = new ArrayList<>(List.of(subnet.id()));
-    Whereabouts.subnetsOf(draft.topology(), subnet.vpc()).stream()
-        .filter(other -> !other.availabilityZone().equals(subnet.availabilityZone()))
-        .map(Subnet::id)
-        .findFirst()
-        .ifPresent(group::add);
+    List<ResourceId> group =
+        Whereabouts.inTwoZones(draft.topology(), subnet).stream().map(Subnet::id).toList();
     DatabaseInstance database =
         new DatabaseInstance(
             draft.newId(ResourceKind.DATABASE_INSTANCE),
@@ -74,21 +65,7 @@ final class ComputeDrafts {
 
   private void add(Resource owner, Subnet subnet, InterfaceType type, Point at) {
     draft.add(owner);
-    draft.add(
-        new NetworkInterface(
-            draft.newId(ResourceKind.NETWORK_INTERFACE),
-            "",
-            subnet.id(),
-            FreeAddresses.inSubnet(draft.topology(), subnet).stream()
-                .map(PrivateAddress::of)
-                .toList(),
-            List.of(),
-            defaultGroup(subnet.vpc()),
-            true,
-            type,
-            InterfaceStatus.IN_USE,
-            Optional.of(owner.id()),
-            0));
+    new InterfaceDrafts(draft).add(owner.id(), type, subnet, defaultGroup(subnet.vpc()));
     room.put(owner.id(), at);
   }
 

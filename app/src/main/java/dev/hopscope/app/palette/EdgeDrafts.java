@@ -4,12 +4,9 @@ import dev.hopscope.model.address.Cidr;
 import dev.hopscope.model.address.Traffic;
 import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.resource.InstanceConnectEndpoint;
-import dev.hopscope.model.resource.InterfaceStatus;
 import dev.hopscope.model.resource.InterfaceType;
 import dev.hopscope.model.resource.InternetGateway;
 import dev.hopscope.model.resource.LifecycleState;
-import dev.hopscope.model.resource.NetworkInterface;
-import dev.hopscope.model.resource.PrivateAddress;
 import dev.hopscope.model.resource.RegionalNatGateway;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ResourceKind;
@@ -79,21 +76,8 @@ final class EdgeDrafts {
             vpc.cidrs().stream()
                 .map(cidr -> SecurityGroupRule.of(Traffic.tcp(SSH), cidr))
                 .toList()));
-    draft.add(
-        new NetworkInterface(
-            draft.newId(ResourceKind.NETWORK_INTERFACE),
-            "",
-            subnet.id(),
-            FreeAddresses.inSubnet(draft.topology(), subnet).stream()
-                .map(PrivateAddress::of)
-                .toList(),
-            List.of(),
-            List.of(group),
-            false,
-            InterfaceType.INSTANCE_CONNECT_ENDPOINT,
-            InterfaceStatus.IN_USE,
-            Optional.of(id),
-            0));
+    new InterfaceDrafts(draft)
+        .add(id, InterfaceType.INSTANCE_CONNECT_ENDPOINT, subnet, List.of(group));
     room.put(id, at);
   }
 }

@@ -8,7 +8,6 @@ import dev.hopscope.model.resource.EgressOnlyInternetGateway;
 import dev.hopscope.model.resource.GatewayEndpoint;
 import dev.hopscope.model.resource.GatewayLoadBalancerEndpoint;
 import dev.hopscope.model.resource.InterfaceEndpoint;
-import dev.hopscope.model.resource.InterfaceStatus;
 import dev.hopscope.model.resource.InterfaceType;
 import dev.hopscope.model.resource.InternetGateway;
 import dev.hopscope.model.resource.LifecycleState;
@@ -17,7 +16,6 @@ import dev.hopscope.model.resource.NatGateway;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.OnPremisesNetwork;
 import dev.hopscope.model.resource.PrefixList;
-import dev.hopscope.model.resource.PrivateAddress;
 import dev.hopscope.model.resource.Region;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ResourceKind;
@@ -96,7 +94,8 @@ final class GatewayDrafts {
             subnet.id(),
             NatGateway.Connectivity.PUBLIC,
             LifecycleState.AVAILABLE));
-    NetworkInterface eni = servant(subnet, id, InterfaceType.NAT_GATEWAY, List.of(), false);
+    NetworkInterface eni =
+        new InterfaceDrafts(draft).add(id, InterfaceType.NAT_GATEWAY, subnet, List.of());
     new TableDrafts(draft).elasticIp(Optional.of(eni.id()));
     room.put(id, at);
   }
@@ -176,7 +175,7 @@ final class GatewayDrafts {
             vpc.id(),
             vpc.cidrs().stream().map(cidr -> SecurityGroupRule.of(Traffic.tcp(443), cidr)).toList(),
             SecurityGroup.ALLOW_ALL));
-    servant(subnet, id, InterfaceType.VPC_ENDPOINT, List.of(group), true);
+    new InterfaceDrafts(draft).add(id, InterfaceType.VPC_ENDPOINT, subnet, List.of(group));
     room.put(id, at);
   }
 
@@ -191,7 +190,8 @@ final class GatewayDrafts {
             "com.amazonaws.vpce." + vpc.region() + ".vpce-svc-inspection",
             LifecycleState.AVAILABLE,
             Optional.empty()));
-    servant(subnet, id, InterfaceType.GATEWAY_LOAD_BALANCER_ENDPOINT, List.of(), false);
+    new InterfaceDrafts(draft)
+        .add(id, InterfaceType.GATEWAY_LOAD_BALANCER_ENDPOINT, subnet, List.of());
     room.put(id, at);
     return id;
   }
@@ -223,28 +223,5 @@ final class GatewayDrafts {
                     network.id(), network.name(), Optional.of(id), network.cidrs())));
     room.put(id, at);
     return id;
-  }
-
-  private NetworkInterface servant(
-      Subnet subnet,
-      ResourceId owner,
-      InterfaceType type,
-      List<ResourceId> groups,
-      boolean sourceDestCheck) {
-    return draft.add(
-        new NetworkInterface(
-            draft.newId(ResourceKind.NETWORK_INTERFACE),
-            "",
-            subnet.id(),
-            FreeAddresses.inSubnet(draft.topology(), subnet).stream()
-                .map(PrivateAddress::of)
-                .toList(),
-            List.of(),
-            groups,
-            sourceDestCheck,
-            type,
-            InterfaceStatus.IN_USE,
-            Optional.of(owner),
-            0));
   }
 }

@@ -10,12 +10,9 @@ import dev.hopscope.model.resource.ClientVpnEndpoint;
 import dev.hopscope.model.resource.ClientVpnRoute;
 import dev.hopscope.model.resource.ClientVpnTarget;
 import dev.hopscope.model.resource.DirectConnectGateway;
-import dev.hopscope.model.resource.InterfaceStatus;
 import dev.hopscope.model.resource.InterfaceType;
 import dev.hopscope.model.resource.LifecycleState;
-import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.OnPremisesNetwork;
-import dev.hopscope.model.resource.PrivateAddress;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
 import dev.hopscope.model.resource.ResourceKind;
@@ -25,7 +22,6 @@ import dev.hopscope.model.resource.TransitGateway;
 import dev.hopscope.model.resource.VirtualInterface;
 import dev.hopscope.model.resource.VirtualPrivateGateway;
 import dev.hopscope.model.resource.Vpc;
-import dev.hopscope.model.topology.FreeAddresses;
 import dev.hopscope.model.topology.Topology;
 import java.util.Comparator;
 import java.util.List;
@@ -135,21 +131,7 @@ public final class HybridDrafts {
 
   /** The interface by which an endpoint's clients enter a subnet. */
   public void clientInterface(ResourceId endpoint, Subnet subnet, List<ResourceId> groups) {
-    draft.add(
-        new NetworkInterface(
-            draft.newId(ResourceKind.NETWORK_INTERFACE),
-            "",
-            subnet.id(),
-            FreeAddresses.inSubnet(draft.topology(), subnet).stream()
-                .map(PrivateAddress::of)
-                .toList(),
-            List.of(),
-            groups,
-            false,
-            InterfaceType.CLIENT_VPN,
-            InterfaceStatus.IN_USE,
-            Optional.of(endpoint),
-            0));
+    new InterfaceDrafts(draft).add(endpoint, InterfaceType.CLIENT_VPN, subnet, groups);
   }
 
   private Cidr clientRange() {

@@ -4,11 +4,8 @@ import dev.hopscope.model.address.Cidr;
 import dev.hopscope.model.address.Traffic;
 import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.resource.AwsService;
-import dev.hopscope.model.resource.InterfaceStatus;
 import dev.hopscope.model.resource.InterfaceType;
 import dev.hopscope.model.resource.LifecycleState;
-import dev.hopscope.model.resource.NetworkInterface;
-import dev.hopscope.model.resource.PrivateAddress;
 import dev.hopscope.model.resource.PrivateHostedZone;
 import dev.hopscope.model.resource.ResolverEndpoint;
 import dev.hopscope.model.resource.ResolverRule;
@@ -20,7 +17,6 @@ import dev.hopscope.model.resource.ServiceName;
 import dev.hopscope.model.resource.Subnet;
 import dev.hopscope.model.resource.Vpc;
 import dev.hopscope.model.topology.FreeAddresses;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -94,33 +90,12 @@ final class NameDrafts {
                 SecurityGroupRule.of(Traffic.parse("udp " + DNS), Cidr.ANY_IPV4),
                 SecurityGroupRule.of(Traffic.tcp(DNS), Cidr.ANY_IPV4)),
             SecurityGroup.ALLOW_ALL));
-    List<Subnet> subnets = new ArrayList<>(List.of(subnet));
-    Whereabouts.subnetsOf(draft.topology(), vpc.id()).stream()
-        .filter(other -> !other.availabilityZone().equals(subnet.availabilityZone()))
-        .findFirst()
-        .ifPresent(subnets::add);
+    List<Subnet> subnets = Whereabouts.inTwoZones(draft.topology(), subnet);
     for (int i = 0; i < subnets.size(); i++) {
-      address(subnets.get(i), id, group, i);
+      new InterfaceDrafts(draft)
+          .add(id, InterfaceType.INTERFACE, subnets.get(i), List.of(group), i);
     }
     room.put(id, at);
-  }
-
-  private void address(Subnet subnet, ResourceId owner, ResourceId group, int index) {
-    draft.add(
-        new NetworkInterface(
-            draft.newId(ResourceKind.NETWORK_INTERFACE),
-            "",
-            subnet.id(),
-            FreeAddresses.inSubnet(draft.topology(), subnet).stream()
-                .map(PrivateAddress::of)
-                .toList(),
-            List.of(),
-            List.of(group),
-            true,
-            InterfaceType.INTERFACE,
-            InterfaceStatus.IN_USE,
-            Optional.of(owner),
-            index));
   }
 
   /** A forwarding rule for this VPC, by an outbound endpoint if there is one. */

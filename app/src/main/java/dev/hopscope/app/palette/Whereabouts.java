@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a resource is drawn in, and in what that is. */
 public final class Whereabouts {
@@ -105,5 +106,15 @@ public final class Whereabouts {
   /** The subnets of a VPC, in the order of their ids. */
   public static List<Subnet> subnetsOf(Topology topology, ResourceId vpc) {
     return topology.referrers(vpc, Role.CONTAINED_IN, Subnet.class);
+  }
+
+  /** A subnet, and the first of its VPC in another zone, if there is one. */
+  static List<Subnet> inTwoZones(Topology topology, Subnet subnet) {
+    return Stream.concat(
+            Stream.of(subnet),
+            subnetsOf(topology, subnet.vpc()).stream()
+                .filter(other -> !other.availabilityZone().equals(subnet.availabilityZone()))
+                .limit(1))
+        .toList();
   }
 }

@@ -85,26 +85,10 @@ final class Rows {
     return switch (resource) {
       case RouteTable table ->
           table.routes().stream()
-              .map(
-                  route ->
-                      row(
-                          table,
-                          "Route "
-                              + words.destination(route.destination())
-                              + " → "
-                              + words.target(route),
-                          ranges(route.destination())));
+              .map(route -> routeRow(table, route.destination(), words.target(route)));
       case TransitGatewayRouteTable table ->
           table.routes().stream()
-              .map(
-                  route ->
-                      row(
-                          table,
-                          "Route "
-                              + words.destination(route.destination())
-                              + " → "
-                              + words.target(route),
-                          ranges(route.destination())));
+              .map(route -> routeRow(table, route.destination(), words.target(route)));
       case NetworkAcl acl ->
           Stream.concat(
               acl.inbound().stream().map(rule -> aclRow(acl, "Inbound", rule)),
@@ -194,6 +178,11 @@ final class Rows {
           VpcPeeringConnection _ ->
           Stream.empty();
     };
+  }
+
+  private Found routeRow(Resource table, RouteDestination destination, String target) {
+    return row(
+        table, "Route " + words.destination(destination) + " → " + target, ranges(destination));
   }
 
   private Found aclRow(NetworkAcl acl, String way, AclRule rule) {

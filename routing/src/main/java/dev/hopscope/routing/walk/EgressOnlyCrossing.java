@@ -40,29 +40,7 @@ record EgressOnlyCrossing(Network network) {
             BlockPublicAccess.Via.EGRESS_ONLY,
             packet,
             passage,
-            next -> outside(gateway, from, packet, next));
-  }
-
-  private Next outside(
-      EgressOnlyInternetGateway gateway, Sender from, Packet packet, Passage passage) {
-    if (network.isPrivateIpv6(packet.source())) {
-      return Next.drop(gateway.id(), DropReason.IGW_PRIVATE_IPV6, packet, passage);
-    }
-    if (network.interfaceAt(from.vpc().id(), packet.source()).isEmpty()) {
-      return Next.drop(
-          gateway.id(),
-          DropReason.GATEWAY_REJECTS_SPOOFED_TRAFFIC,
-          from.subnet().id(),
-          packet,
-          passage);
-    }
-    return Next.goTo(
-        new Place.Outside(),
-        packet,
-        passage
-            .arriving(Arrival.INTERNET, passage.identity().afterPublicPath())
-            .remember(new Connections.Memory.LeftBy(gateway.id())),
-        new Step.CrossingStep(gateway.id(), from.vpc().id(), InternetHost.ID, packet));
+            next -> new InternetCrossing(network).leaveIpv6(gateway.id(), from, packet, next));
   }
 
   /** The reply to what left here. */

@@ -51,7 +51,7 @@ record InternetCrossing(Network network) {
             next ->
                 packet.family() == Family.IPV4
                     ? leaveIpv4(gateway, from, packet, next)
-                    : leaveIpv6(gateway, from, packet, next));
+                    : leaveIpv6(gateway.id(), from, packet, next));
   }
 
   private static boolean isNat(Sender from) {
@@ -100,21 +100,19 @@ record InternetCrossing(Network network) {
     return network.regionalNatWith(source).filter(nat -> nat.vpc().equals(vpc.id())).isPresent();
   }
 
-  private Next leaveIpv6(InternetGateway gateway, Sender from, Packet packet, Passage passage) {
+  /**
+   * By this gateway or by an egress-only one: a public address of an interface of the VPC stays.
+   */
+  Next leaveIpv6(ResourceId gateway, Sender from, Packet packet, Passage passage) {
     if (network.isPrivateIpv6(packet.source())) {
-      return Next.drop(gateway.id(), DropReason.IGW_PRIVATE_IPV6, packet, passage);
+      return Next.drop(gateway, DropReason.IGW_PRIVATE_IPV6, packet, passage);
     }
     if (network.interfaceAt(from.vpc().id(), packet.source()).isEmpty()) {
       return Next.drop(
-          gateway.id(),
-          DropReason.GATEWAY_REJECTS_SPOOFED_TRAFFIC,
-          from.subnet().id(),
-          packet,
-          passage);
+          gateway, DropReason.GATEWAY_REJECTS_SPOOFED_TRAFFIC, from.subnet().id(), packet, passage);
     }
-    return outside(gateway.id(), packet, passage)
-        .after(
-            List.of(new Step.CrossingStep(gateway.id(), from.vpc().id(), InternetHost.ID, packet)));
+    return outside(gateway, packet, passage)
+        .after(List.of(new Step.CrossingStep(gateway, from.vpc().id(), InternetHost.ID, packet)));
   }
 
   private static Next outside(ResourceId gateway, Packet packet, Passage passage) {

@@ -1,7 +1,6 @@
 package dev.hopscope.routing.walk;
 
 import dev.hopscope.model.address.Address;
-import dev.hopscope.model.address.Cidr;
 import dev.hopscope.model.doubt.Doubts;
 import dev.hopscope.model.resource.EffectiveRoute;
 import dev.hopscope.model.resource.ResourceId;
@@ -46,7 +45,8 @@ record RouteLookup(
     List<EffectiveRoute> others = new ArrayList<>();
     Optional<ResourceId> undecided = Optional.empty();
     for (EffectiveRoute route : routes) {
-      Optional<ResourceId> list = missingList(network, route);
+      Optional<ResourceId> list =
+          RouteDestinations.missingList(network, route.route().destination());
       if (list.isPresent()) {
         undecided = InternetHost.is(destination) ? undecided : list;
         others.add(route);
@@ -105,24 +105,8 @@ record RouteLookup(
     return losers;
   }
 
-  private static Optional<ResourceId> missingList(Network network, EffectiveRoute route) {
-    return route.route().destination() instanceof RouteDestination.Listed listed
-            && network.prefixList(listed.prefixList()).isEmpty()
-        ? Optional.of(listed.prefixList())
-        : Optional.empty();
-  }
-
   private static int matchLength(Network network, EffectiveRoute route, Address destination) {
-    return switch (route.route().destination()) {
-      case RouteDestination.Range range ->
-          range.cidr().contains(destination) ? range.cidr().length() : -1;
-      case RouteDestination.Listed listed ->
-          network
-              .prefixList(listed.prefixList())
-              .flatMap(list -> list.longestMatch(destination))
-              .map(Cidr::length)
-              .orElse(-1);
-    };
+    return RouteDestinations.matchLength(network, route.route().destination(), destination);
   }
 
   /** Rule RT-19: a propagated route inside a range of the VPC never wins. */

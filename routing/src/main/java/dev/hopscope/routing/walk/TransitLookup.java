@@ -1,7 +1,6 @@
 package dev.hopscope.routing.walk;
 
 import dev.hopscope.model.address.Address;
-import dev.hopscope.model.address.Cidr;
 import dev.hopscope.model.doubt.Doubts;
 import dev.hopscope.model.resource.EffectiveTransitGatewayRoute;
 import dev.hopscope.model.resource.ResourceId;
@@ -54,8 +53,9 @@ record TransitLookup(
     List<EffectiveTransitGatewayRoute> others = new ArrayList<>();
     Optional<ResourceId> undecided = Optional.empty();
     for (EffectiveTransitGatewayRoute route : routes) {
-      Optional<ResourceId> list = missingList(network, route);
-      int length = length(network, route, destination);
+      RouteDestination to = route.route().destination();
+      Optional<ResourceId> list = RouteDestinations.missingList(network, to);
+      int length = RouteDestinations.matchLength(network, to, destination);
       if (list.isPresent()) {
         undecided = InternetHost.is(destination) ? undecided : list;
       }
@@ -67,14 +67,6 @@ record TransitLookup(
     }
     matches.sort(STRONGEST_FIRST);
     return new TransitLookup(List.copyOf(matches), List.copyOf(others), undecided);
-  }
-
-  private static Optional<ResourceId> missingList(
-      Network network, EffectiveTransitGatewayRoute route) {
-    return route.route().destination() instanceof RouteDestination.Listed listed
-            && network.prefixList(listed.prefixList()).isEmpty()
-        ? Optional.of(listed.prefixList())
-        : Optional.empty();
   }
 
   /** The winner and, where paths share the load, those as good as it. */
@@ -107,19 +99,5 @@ record TransitLookup(
       return LossReason.TGW_RTB_MORE_SPECIFIC_ROUTE;
     }
     return mayBeTaken(match) ? LossReason.EQUAL_ROUTE : LossReason.TGW_RTB_HIGHER_PRIORITY_ROUTE;
-  }
-
-  /** How long the route's prefix for the address is; -1 where it does not match. */
-  static int length(Network network, EffectiveTransitGatewayRoute route, Address destination) {
-    return switch (route.route().destination()) {
-      case RouteDestination.Range range ->
-          range.cidr().contains(destination) ? range.cidr().length() : -1;
-      case RouteDestination.Listed listed ->
-          network
-              .prefixList(listed.prefixList())
-              .flatMap(list -> list.longestMatch(destination))
-              .map(Cidr::length)
-              .orElse(-1);
-    };
   }
 }
