@@ -30,7 +30,7 @@ public sealed interface Edit {
   record ReplaceResource(Resource resource) implements Edit {
     @Override
     public Document applyTo(Document document) {
-      return withNamesOf(document, document.topology().with(resource));
+      return replaced(document, resource);
     }
   }
 
@@ -41,18 +41,22 @@ public sealed interface Edit {
       return document
           .topology()
           .find(id)
-          .map(resource -> withNamesOf(document, document.topology().with(resource.withName(name))))
+          .map(resource -> replaced(document, resource.withName(name)))
           .orElse(document);
     }
   }
 
-  private static Document withNamesOf(Document document, Topology after) {
-    List<SavedQuestion> questions = document.questions();
-    return questions.isEmpty() || after == document.topology()
-        ? document.with(after)
-        : document
-            .with(after)
-            .withQuestions(new EndNames(document.topology(), after).in(questions));
+  /**
+   * Saved questions are read anew only where it is called otherwise: they are looked up by name.
+   */
+  private static Document replaced(Document document, Resource resource) {
+    Topology before = document.topology();
+    Document after = document.with(before.with(resource));
+    boolean renamed =
+        before.find(resource.id()).filter(old -> !old.label().equals(resource.label())).isPresent();
+    return renamed
+        ? after.withQuestions(new EndNames(before, after.topology()).in(document.questions()))
+        : after;
   }
 
   /** Removes resources with what cannot be without them; see {@link Removal}. */
