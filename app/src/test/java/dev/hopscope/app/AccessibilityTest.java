@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hopscope.model.resource.ResourceKind;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
@@ -94,49 +91,31 @@ class AccessibilityTest {
   }
 
   private List<String> nameless(FxRobot robot) {
-    Set<Node> labelled = new HashSet<>();
     List<String> found = new ArrayList<>();
     Awaited.laidOut();
     robot.interact(
         () -> {
-          collectLabelled(stage.getScene().getRoot(), labelled);
-          collect(stage.getScene().getRoot(), labelled, found);
+          Parent root = stage.getScene().getRoot();
+          Nodes.of(root)
+              .filter(AccessibilityTest::takesTheFocus)
+              .filter(node -> !Nodes.isNamed(node, root))
+              .forEach(
+                  node ->
+                      found.add(
+                          node.getClass().getSimpleName()
+                              + node.getStyleClass()
+                              + " in "
+                              + where(node)));
         });
     return found;
   }
 
-  private static void collectLabelled(Node node, Set<Node> into) {
-    if (node instanceof Label label && label.getLabelFor() != null) {
-      into.add(label.getLabelFor());
-    }
-    if (node instanceof Parent parent) {
-      parent.getChildrenUnmodifiable().forEach(child -> collectLabelled(child, into));
-    }
-  }
-
-  private static void collect(Node node, Set<Node> labelled, List<String> into) {
-    if (!node.isVisible()) {
-      return;
-    }
+  private static boolean takesTheFocus(Node node) {
     boolean container = node instanceof ScrollPane || node instanceof TabPane;
-    if (node.isFocusTraversable() && !container && !labelled.contains(node) && !isNamed(node)) {
-      into.add(node.getClass().getSimpleName() + node.getStyleClass() + " in " + where(node));
-    }
-    if (node instanceof Parent parent) {
-      parent.getChildrenUnmodifiable().forEach(child -> collect(child, labelled, into));
-    }
+    return node.isFocusTraversable() && Nodes.isShown(node) && !container;
   }
 
   private static String where(Node node) {
     return node.getParent() == null ? "" : node.getParent().getStyleClass().toString();
-  }
-
-  private static boolean isNamed(Node node) {
-    boolean text = node instanceof Labeled labeled && !blank(labeled.getText());
-    return text || !blank(node.getAccessibleText());
-  }
-
-  private static boolean blank(String text) {
-    return text == null || text.isBlank();
   }
 }

@@ -2,6 +2,7 @@ package dev.hopscope.app.inspector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hopscope.app.Nodes;
 import dev.hopscope.app.look.ThemedStage;
 import dev.hopscope.app.session.Sample;
 import dev.hopscope.app.session.Selection;
@@ -11,18 +12,13 @@ import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceKind;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Control;
-import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -62,9 +58,12 @@ class AccessibleNamesTest {
                 selection.set(resource.id());
                 pane.applyCss();
                 pane.layout();
-                nodes(pane)
+                Nodes.of(pane)
                     .filter(AccessibleNamesTest::isReached)
-                    .filter(control -> !isNamed(control))
+                    .filter(
+                        control ->
+                            !Nodes.isNamed(control, pane)
+                                || control.getAccessibleRole() == AccessibleRole.NODE)
                     .forEach(control -> nameless.add(resource.kind() + ": " + control));
               });
         }
@@ -75,35 +74,6 @@ class AccessibleNamesTest {
   }
 
   private static boolean isReached(Node node) {
-    return node instanceof Control && node.isFocusTraversable() && isShown(node);
-  }
-
-  private static boolean isShown(Node node) {
-    return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
-  }
-
-  private boolean isNamed(Node control) {
-    Set<Node> labelled = new HashSet<>();
-    nodes(pane)
-        .filter(Label.class::isInstance)
-        .map(label -> ((Label) label).getLabelFor())
-        .filter(target -> target != null)
-        .forEach(labelled::add);
-    String own = control.getAccessibleText();
-    boolean named =
-        own != null && !own.isBlank()
-            || control instanceof Labeled text
-                && text.getText() != null
-                && !text.getText().isBlank()
-            || labelled.contains(control);
-    return named && control.getAccessibleRole() != AccessibleRole.NODE;
-  }
-
-  private static Stream<Node> nodes(Node root) {
-    return Stream.concat(
-        Stream.of(root),
-        root instanceof Parent parent
-            ? parent.getChildrenUnmodifiable().stream().flatMap(AccessibleNamesTest::nodes)
-            : Stream.empty());
+    return node instanceof Control && node.isFocusTraversable() && Nodes.isShown(node);
   }
 }

@@ -3,6 +3,7 @@ package dev.hopscope.app.inspector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hopscope.app.Awaited;
+import dev.hopscope.app.Nodes;
 import dev.hopscope.app.look.ThemedStage;
 import dev.hopscope.app.session.Sample;
 import dev.hopscope.app.session.Selection;
@@ -14,10 +15,8 @@ import dev.hopscope.model.resource.Subnet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
@@ -92,23 +91,11 @@ class TabOrderTest {
   }
 
   private List<Node> stops() {
-    return nodes(pane).filter(TabOrderTest::isStop).toList();
+    return Nodes.of(pane).filter(TabOrderTest::isStop).toList();
   }
 
   private static boolean isStop(Node node) {
-    return node.isFocusTraversable() && !node.isDisabled() && isShown(node);
-  }
-
-  private static boolean isShown(Node node) {
-    return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
-  }
-
-  private static Stream<Node> nodes(Node root) {
-    return Stream.concat(
-        Stream.of(root),
-        root instanceof Parent parent
-            ? parent.getChildrenUnmodifiable().stream().flatMap(TabOrderTest::nodes)
-            : Stream.empty());
+    return node.isFocusTraversable() && !node.isDisabled() && Nodes.isShown(node);
   }
 
   /** Further down, or in the same line further right. */

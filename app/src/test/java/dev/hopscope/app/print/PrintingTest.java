@@ -2,13 +2,10 @@ package dev.hopscope.app.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hopscope.app.Nodes;
 import dev.hopscope.app.export.Excerpt;
 import dev.hopscope.app.picture.Networks;
-import java.util.ArrayList;
-import java.util.List;
 import javafx.geometry.Bounds;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,16 +26,7 @@ class PrintingTest {
 
   @Test
   void namesArePrintedAsLetters() {
-    List<String> texts = new ArrayList<>();
-    collect(Printing.sheet(drawing, 2000, 2000), texts);
-    assertThat(texts).anySatisfy(text -> assertThat(text).contains("shop <&> co"));
-  }
-
-  private static void collect(Node node, List<String> into) {
-    if (node instanceof Text text) {
-      into.add(text.getText());
-    } else if (node instanceof Parent parent) {
-      parent.getChildrenUnmodifiable().forEach(child -> collect(child, into));
-    }
+    assertThat(Nodes.of(Printing.sheet(drawing, 2000, 2000)))
+        .anyMatch(node -> node instanceof Text text && text.getText().contains("shop <&> co"));
   }
 }
