@@ -10,6 +10,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -20,6 +21,7 @@ import javafx.scene.layout.VBox;
 /** Every key on one sheet, in two columns, grouped as the menus are. */
 final class ShortcutSheet extends VBox {
   private static final double WIDTH = 860;
+  private static final double LINE = 40;
 
   /** A key that is no command, and what it does. */
   private record Key(List<String> keys, String what) {
@@ -39,9 +41,10 @@ final class ShortcutSheet extends VBox {
           new Key("Shift+arrow", "Move it ten steps"),
           new Key("Alt+arrow", "Move it a little"),
           new Key("Alt+drag", "Move without snapping"),
-          new Key("Ctrl+arrow", "Go to the next resource; with Shift, select it as well"),
+          new Key("Ctrl+arrow", "Go to the next resource"),
+          new Key("Ctrl+Shift+arrow", "Select it as well; a step back gives it up"),
           new Key("Enter", "Go into a container; else to the properties"),
-          new Key("Esc", "Give up a drag; go out of a container"),
+          new Key("Esc", "Give up a drag; go out of a container; back here from anywhere"),
           new Key(List.of("Shift+click", "Ctrl+click"), "Add to the selection, or take out of it"),
           new Key(List.of("Shift+F10", "Menu key"), "What can be done with the selection"));
 
@@ -49,7 +52,19 @@ final class ShortcutSheet extends VBox {
       List.of(
           new Key(List.of("↑", "↓"), "Choose"),
           new Key("Enter", "Add from the palette; show from a list"),
+          new Key("Alt+Enter", "Fix the problem"),
           new Key(List.of("Tab", "Shift+Tab"), "Next, previous control"));
+
+  private static final List<Key> TABLES =
+      List.of(
+          new Key(List.of("Enter", "F2"), "Edit the cell; Tab goes on to the next"),
+          new Key("Esc", "Leave the cell as it was"),
+          new Key("Insert", "Add a row"),
+          new Key("Ctrl+D", "Duplicate the row"),
+          new Key("Delete", "Remove the row"),
+          new Key(List.of("Alt+↑", "Alt+↓"), "Move the row, where order counts"),
+          new Key("Alt+W", "Pick the target of a route on the canvas"),
+          new Key(List.of("Ctrl+C", "Ctrl+V"), "Copy rows; paste a table"));
 
   /**
    * A sheet of these commands' keys.
@@ -81,11 +96,33 @@ final class ShortcutSheet extends VBox {
     }
     groups.add(group("On the canvas", CANVAS));
     groups.add(group("In lists", LISTS));
+    groups.add(group("In tables of the inspector", TABLES));
     ScrollPane scroll = new ScrollPane(twoColumns(groups));
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("plain-scroll");
+    addEventFilter(KeyEvent.KEY_PRESSED, event -> scroll(scroll, event));
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().setAll(new HBox(title, space, done), scroll);
+  }
+
+  /** There is nothing to choose here: what scrolls elsewhere scrolls wherever the focus is. */
+  private static void scroll(ScrollPane pane, KeyEvent event) {
+    double page = pane.getViewportBounds().getHeight();
+    double beyond = pane.getContent().getLayoutBounds().getHeight() - page;
+    double by =
+        switch (event.getCode()) {
+          case DOWN -> LINE;
+          case UP -> -LINE;
+          case PAGE_DOWN -> page - LINE;
+          case PAGE_UP -> LINE - page;
+          case HOME -> -beyond;
+          case END -> beyond;
+          default -> 0;
+        };
+    if (by != 0 && beyond > 0) {
+      pane.setVvalue(Math.clamp(pane.getVvalue() + by / beyond, 0, 1));
+      event.consume();
+    }
   }
 
   private static Key key(Command command) {

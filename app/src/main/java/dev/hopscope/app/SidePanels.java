@@ -1,5 +1,6 @@
 package dev.hopscope.app;
 
+import dev.hopscope.app.look.PanelTab;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,11 +15,9 @@ final class SidePanels extends TabPane {
   SidePanels(Map<SidePanel, Node> contents) {
     setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
     getStyleClass().add("side");
-    for (SidePanel panel : SidePanel.values()) {
-      Tab tab = new Tab(panel.label(), contents.get(panel));
-      panels.put(panel, tab);
-      getTabs().add(tab);
-    }
+    new EnumMap<>(contents)
+        .forEach((panel, content) -> panels.put(panel, new PanelTab(panel.label(), content)));
+    getTabs().setAll(panels.values());
   }
 
   /** Brings a panel to the front, and puts the focus into it: into its list rather than above. */

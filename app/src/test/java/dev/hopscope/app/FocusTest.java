@@ -106,6 +106,16 @@ class FocusTest {
   }
 
   @Test
+  void theFirstKeyAfterTheMouseShowsWhereKeysGo(FxRobot robot) {
+    robot.clickOn("#canvas");
+    assertThat(isShown(focused())).isFalse();
+
+    robot.type(KeyCode.SHIFT);
+
+    assertThat(isShown(focused())).isTrue();
+  }
+
+  @Test
   void aPanelThatAKeyBringsToTheFrontHasTheFocus(FxRobot robot) {
     for (KeyCode key : List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4)) {
       robot.push(KeyCode.ALT, key);

@@ -14,9 +14,15 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeCell;
 import javafx.scene.input.KeyCode;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -128,6 +134,101 @@ class KeysAloneTest {
     assertThat(robot.lookup("#outline").lookup(TreeCell.class::isInstance).queryAll())
         .extracting(each -> ((TreeCell<?>) each).getAccessibleText())
         .contains("Network ACL default", "Security group default");
+  }
+
+  @Test
+  void escapeLeavesAListForTheDrawing(FxRobot robot) {
+    hand.draw(ResourceKind.VPC);
+    for (KeyCode panel : List.of(KeyCode.DIGIT3, KeyCode.DIGIT4)) {
+      robot.push(KeyCode.ALT, panel);
+      assertThat(focused()).isInstanceOf(ListView.class);
+
+      robot.type(KeyCode.ESCAPE);
+
+      assertThat(focused()).isSameAs(hand.canvas());
+    }
+  }
+
+  @Test
+  void escapeOnTheMinimapLeavesTheSelectionAlone(FxRobot robot) {
+    hand.draw(ResourceKind.VPC, ResourceKind.SUBNET);
+    ResourceId subnet = window.selection().single().orElseThrow();
+    robot.interact(() -> hand.canvas().lens().zoomTo(4));
+    tab(robot, "minimap");
+
+    robot.type(KeyCode.ESCAPE);
+
+    assertThat(focused()).isSameAs(hand.canvas());
+    assertThat(window.selection().single()).contains(subnet);
+  }
+
+  @Test
+  void whoComesToATableStandsOnItsFirstCellAndANewRowHidesNoOther(FxRobot robot) {
+    hand.draw(ResourceKind.VPC);
+    robot.interact(() -> window.selection().set(hand.only(SecurityGroup.class)));
+    robot.push(KeyCode.ALT, KeyCode.DIGIT1);
+    tab(robot, "inspect-inbound-rules");
+    TableView<?> rules = (TableView<?>) focused();
+    assertThat(rules.getSelectionModel().getSelectedCells())
+        .singleElement()
+        .satisfies(cell -> assertThat(cell.getRow()).isZero());
+
+    robot.type(KeyCode.INSERT);
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertThat(rules.getItems()).hasSize(2);
+    assertThat(rules.lookupAll(".table-row-cell"))
+        .filteredOn(Node::isVisible)
+        .extracting(row -> ((TableRow<?>) row).getIndex())
+        .contains(0, 1);
+  }
+
+  @Test
+  void arrowsOnAChoiceOfGroupsOpenItAndTurnNoPage(FxRobot robot) {
+    hand.draw(ResourceKind.VPC, ResourceKind.SUBNET, ResourceKind.INSTANCE);
+    robot.push(KeyCode.ALT, KeyCode.DIGIT1);
+    tab(robot, "inspect-security-groups");
+
+    robot.type(KeyCode.DOWN);
+
+    assertThat(Window.getWindows()).anyMatch(PopupWindow.class::isInstance);
+    robot.type(KeyCode.ESCAPE);
+    assertThat(robot.lookup(".side").queryAs(TabPane.class).getSelectionModel().getSelectedIndex())
+        .isZero();
+  }
+
+  @Test
+  void arrowsOnALinkOfTheInspectorTurnNoPage(FxRobot robot) {
+    hand.draw(ResourceKind.VPC, ResourceKind.SUBNET);
+    robot.push(KeyCode.ALT, KeyCode.DIGIT1);
+    robot.type(KeyCode.TAB);
+    assertThat(focused()).isInstanceOf(Hyperlink.class);
+
+    robot.type(KeyCode.DOWN).type(KeyCode.END);
+
+    assertThat(robot.lookup(".side").queryAs(TabPane.class).getSelectionModel().getSelectedIndex())
+        .isZero();
+  }
+
+  @Test
+  void theSheetOfKeysIsReadToItsEndByKeys(FxRobot robot) {
+    robot.type(KeyCode.F1);
+    ScrollPane keys = robot.lookup("#shortcuts").lookup(".scroll-pane").queryAs(ScrollPane.class);
+    assertThat(keys.getVvalue()).isZero();
+
+    robot.type(KeyCode.PAGE_DOWN);
+    assertThat(keys.getVvalue()).isPositive();
+    robot.type(KeyCode.END);
+    assertThat(keys.getVvalue()).isEqualTo(1);
+  }
+
+  /** Goes on by Tab until the focus is on what has this id. */
+  private Node tab(FxRobot robot, String id) {
+    for (int steps = 0; steps < 40 && !id.equals(focused().getId()); steps++) {
+      robot.type(KeyCode.TAB);
+    }
+    assertThat(focused().getId()).isEqualTo(id);
+    return focused();
   }
 
   private Node focused() {

@@ -49,6 +49,7 @@ final class Minimap extends Region {
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.NODE);
     setAccessibleText("Minimap");
+    setId("minimap");
     setAccessibleHelp("Arrow keys move the part of the drawing that is seen");
     resize(WIDTH, HEIGHT);
     setManaged(false);
@@ -111,6 +112,7 @@ final class Minimap extends Region {
       case RIGHT -> canvas.show(seen.panned(-dx, 0));
       case UP -> canvas.show(seen.panned(0, dy));
       case DOWN -> canvas.show(seen.panned(0, -dy));
+      case ESCAPE -> canvas.requestFocus();
       default -> {
         return;
       }

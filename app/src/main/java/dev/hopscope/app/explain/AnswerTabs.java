@@ -1,6 +1,7 @@
 package dev.hopscope.app.explain;
 
 import atlantafx.base.theme.Styles;
+import dev.hopscope.app.look.PanelTab;
 import dev.hopscope.model.document.Question;
 import dev.hopscope.routing.Answer;
 import dev.hopscope.routing.Verdict;
@@ -12,15 +13,15 @@ import javafx.scene.layout.VBox;
 
 /** What stands beside an answer: what blocks it, what decided a step, the saved questions. */
 final class AnswerTabs extends TabPane {
-  private final Tab blockersTab = new Tab("Blockers");
-  private final Tab decisionTab = new Tab("Decision");
-  private final Tab savedTab = new Tab("Saved questions");
+  private final Tab blockersTab;
+  private final Tab decisionTab;
+  private final Tab savedTab;
   private Optional<Judged> chosenFor = Optional.empty();
 
   AnswerTabs(BlockersView blockers, StepDetail detail, SavedList saved) {
-    blockersTab.setContent(scrolling(blockers));
-    decisionTab.setContent(scrolling(detail));
-    savedTab.setContent(saved);
+    blockersTab = new PanelTab("Blockers", scrolling(blockers));
+    decisionTab = new PanelTab("Decision", scrolling(detail));
+    savedTab = new PanelTab("Saved questions", saved);
     getTabs().setAll(blockersTab, decisionTab, savedTab);
     setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
     getStyleClass().addAll(Styles.DENSE, Styles.TABS_CLASSIC);

@@ -79,6 +79,12 @@ public final class HistoryPane extends VBox {
       prefWidthProperty().set(0);
     }
 
+    /** As high as its sentences are when they are broken into lines at this width. */
+    @Override
+    protected double computePrefHeight(double width) {
+      return super.computePrefHeight(width < 0 ? getWidth() : width);
+    }
+
     @Override
     protected void updateItem(Moment moment, boolean empty) {
       super.updateItem(moment, empty);

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.controlsfx.control.CheckComboBox;
@@ -48,6 +49,7 @@ final class MembersPart implements Part {
             return ResourceId.of(text);
           }
         });
+    box.addEventFilter(KeyEvent.KEY_PRESSED, this::open);
     node = new VBox(2, box, links.node());
     refresh();
     box.getCheckModel()
@@ -59,6 +61,17 @@ final class MembersPart implements Part {
                     commit(change, subject.changing(label));
                   }
                 });
+  }
+
+  /** The keys that open every other choice open this one too; ControlsFX has none for it. */
+  private void open(KeyEvent key) {
+    switch (key.getCode()) {
+      case DOWN, UP, SPACE, F4 -> {
+        box.show();
+        key.consume();
+      }
+      default -> {}
+    }
   }
 
   @Override

@@ -140,6 +140,7 @@ final class RowTable implements Part {
         .getSelectedCells()
         .addListener((javafx.beans.Observable _) -> enableButtons());
     table.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    table.focusedProperty().addListener((_, _, focused) -> entered(focused));
     table.setOnContextMenuRequested(
         asked -> {
           ContextMenu menu = new ContextMenu();
@@ -164,6 +165,13 @@ final class RowTable implements Part {
               }
               key.consume();
             });
+  }
+
+  /** Who comes by keys stands on a cell from the first, not on the table as a whole. */
+  private void entered(boolean focused) {
+    if (focused && table.isFocusVisible() && table.getSelectionModel().isEmpty()) {
+      focus(table.getItems().isEmpty() ? -1 : 0, 0);
+    }
   }
 
   private TableColumn<Line, String> column(Column column, int index) {
@@ -238,7 +246,8 @@ final class RowTable implements Part {
     Platform.runLater(
         () -> {
           // laid out with its new row first: a layout ends an edit
-          table.scrollTo(row);
+          table.getScene().getRoot().layout();
+          table.scrollTo(rows.lines().size() > MOST_ROWS_SHOWN ? row : 0);
           table.getScene().getRoot().layout();
           table.edit(row, table.getColumns().get(column));
         });
