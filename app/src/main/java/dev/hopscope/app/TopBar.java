@@ -7,6 +7,7 @@ import dev.hopscope.app.look.Theme;
 import dev.hopscope.model.check.Problem;
 import dev.hopscope.model.check.Severity;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
@@ -50,6 +51,9 @@ final class TopBar extends HBox {
   /** Narrower than this, the name of the program gives way to that of the document. */
   private static final double ROOM_FOR_NAME = 820;
 
+  /** Narrower than this, the menus stand in one. */
+  private static final double ROOM_FOR_MENUS = 715;
+
   private static final double SEARCH_WIDTH = 150;
 
   private final Commands commands;
@@ -70,6 +74,7 @@ final class TopBar extends HBox {
     MenuBar menus = MenuMaker.bar(commands);
     menus.setId("menus");
     menus.setMinWidth(Region.USE_PREF_SIZE);
+    isWide(ROOM_FOR_MENUS).subscribe(wide -> Platform.runLater(() -> MenuMaker.fold(menus, !wide)));
     Label document = new Label();
     document.setId("document-name");
     document.getStyleClass().add("muted");

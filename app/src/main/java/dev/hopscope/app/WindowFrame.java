@@ -4,6 +4,7 @@ import dev.hopscope.app.canvas.CanvasView;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -44,7 +45,7 @@ final class WindowFrame {
   }
 
   /** Puts the drawing into the middle, under what lies on it and above these corners. */
-  void fillMiddle(StackPane middle, CanvasView canvas, Node hint, Region corner) {
+  void fillMiddle(StackPane middle, CanvasView canvas, Node hint, ZoomBar corner) {
     StackPane.setAlignment(corner, Pos.BOTTOM_LEFT);
     StackPane.setMargin(corner, new Insets(MARGIN));
     Runnable keepClear =
@@ -57,6 +58,7 @@ final class WindowFrame {
             canvas, Bindings.createDoubleBinding(() -> 1 / size.factor(), size.percentProperty()));
     middle.getChildren().addAll(drawing, hint, corner);
     middle.getStyleClass().add("canvas-area");
+    corner.fitInto(middle.widthProperty());
     middle.setMinSize(200, 0);
   }
 
@@ -76,11 +78,18 @@ final class WindowFrame {
     across.setMinWidth(0);
     across.minHeightProperty().bind(down.heightProperty().multiply(LEAST_HEIGHT));
     middle.minWidthProperty().bind(across.widthProperty().multiply(LEAST_WIDTH));
+    left.minWidthProperty().bind(atMost(190, 0.235, across));
+    right.minWidthProperty().bind(atMost(240, 0.42, across));
     // Else the panes would claim more than there is, and lie on each other.
     below.setMinSize(0, 0);
     root.getStyleClass().add("main-window");
     root.setTop(top);
     return root;
+  }
+
+  /** So wide, or this share of what there is where that is less. */
+  private static ObservableValue<Double> atMost(double width, double share, Region all) {
+    return all.widthProperty().map(room -> Math.min(width, room.doubleValue() * share));
   }
 
   /** The scene, as large as the person wants its letters. */

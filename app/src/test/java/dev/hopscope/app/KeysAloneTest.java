@@ -174,7 +174,7 @@ class KeysAloneTest {
         .satisfies(cell -> assertThat(cell.getRow()).isZero());
 
     robot.type(KeyCode.INSERT);
-    WaitForAsyncUtils.waitForFxEvents();
+    Awaited.laidOut();
 
     assertThat(rules.getItems()).hasSize(2);
     assertThat(rules.lookupAll(".table-row-cell"))

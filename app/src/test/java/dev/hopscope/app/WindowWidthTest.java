@@ -8,6 +8,10 @@ import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -80,6 +84,59 @@ class WindowWidthTest {
     Rect drawn = canvas.viewport().toScreen(canvas.picture().bounds());
     Bounds bar = canvas.sceneToLocal(inScene(robot.lookup(".zoom-bar").query()));
     assertThat(drawn.bottom()).isLessThan(bar.getMinY());
+  }
+
+  @Test
+  void nothingIsLostInTheLargestInterfaceAndTheNarrowestWindow(FxRobot robot) {
+    opened.openSample();
+    make(robot, 900, 200);
+
+    assertThat(shownInTheBar(robot))
+        .allSatisfy(each -> assertThat(right(each)).isLessThanOrEqualTo(900))
+        .extracting(Node::getId)
+        .contains("menus", "document", "problem-count", "search-field");
+    Bounds palette = inScene(robot.lookup(".palette").query());
+    Bounds canvas = inScene(robot.lookup("#canvas").query());
+    Bounds side = inScene(robot.lookup(".side").query());
+    assertThat(palette.getMinX()).isNotNegative();
+    assertThat(palette.getMaxX()).isLessThanOrEqualTo(canvas.getMinX());
+    assertThat(canvas.getMaxX()).isLessThanOrEqualTo(side.getMinX());
+    assertThat(side.getMaxX()).isLessThanOrEqualTo(900);
+    assertThat(right(robot.lookup(".zoom-bar").query())).isLessThanOrEqualTo(canvas.getMaxX());
+    for (String each : List.of("#ask", "#save-question", ".player-speed", ".explain .tab-pane")) {
+      assertThat(right(robot.lookup(each).query())).as(each).isLessThanOrEqualTo(900);
+    }
+  }
+
+  @Test
+  void aSearchHasRoomInALowWindow(FxRobot robot) {
+    opened.openSample();
+    make(robot, 900, 200);
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    robot.write("a");
+    Awaited.until(
+        () -> robot.lookup("#search-results").queryAs(ListView.class).getItems().size() > 9);
+    Awaited.laidOut();
+
+    Bounds sheet = inScene(robot.lookup("#search").query());
+    assertThat(sheet.getMinY()).isNotNegative();
+    assertThat(sheet.getMaxY()).isLessThanOrEqualTo(opened.stage().getScene().getHeight());
+  }
+
+  @Test
+  void menusFoldedIntoOneKeepTheirKeysAndComeOutAgain(FxRobot robot) {
+    MenuBar menus = robot.lookup("#menus").queryAs(MenuBar.class);
+    List<Menu> each = List.copyOf(menus.getMenus());
+    make(robot, 900, 200);
+    assertThat(menus.getMenus()).singleElement().extracting(Menu::getItems).isEqualTo(each);
+    opened.openSample();
+
+    robot.interact(() -> robot.lookup("#canvas").query().requestFocus());
+    robot.push(KeyCode.CONTROL, KeyCode.A);
+    assertThat(opened.window().selection().ids()).isNotEmpty();
+
+    make(robot, LAPTOP, 100);
+    assertThat(menus.getMenus()).isEqualTo(each);
   }
 
   private void makeLaptop(FxRobot robot, int percent) {

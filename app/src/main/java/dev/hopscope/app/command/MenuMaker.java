@@ -23,6 +23,23 @@ public final class MenuMaker {
     return bar;
   }
 
+  /** Puts all menus of a bar into one where there is no room for each, and takes them out again. */
+  public static void fold(MenuBar bar, boolean folded) {
+    List<Menu> menus = List.copyOf(bar.getMenus());
+    boolean isFolded = menus.size() == 1;
+    if (folded && !isFolded) {
+      Menu all = new Menu("_Menu");
+      bar.getMenus().clear();
+      all.getItems().setAll(menus);
+      bar.getMenus().setAll(all);
+    } else if (!folded && isFolded) {
+      List<MenuItem> inside = List.copyOf(menus.getFirst().getItems());
+      bar.getMenus().clear();
+      menus.getFirst().getItems().clear();
+      inside.forEach(each -> bar.getMenus().add((Menu) each));
+    }
+  }
+
   /** A line that does this. */
   public static MenuItem item(Command command) {
     MenuItem item = command.chosen().map(MenuMaker::choice).orElseGet(MenuItem::new);

@@ -17,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -27,6 +28,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 final class PlayerBar extends HBox {
   private static final double STEPS_A_SECOND = 1.4;
   private static final double NANOS = 1e9;
+  private static final double GAP = 6;
 
   /** The slider's share of the width: never less for longer words, or it would jump in playing. */
   private static final double SCRUBBED = 0.19;
@@ -50,7 +52,6 @@ final class PlayerBar extends HBox {
    * @param onMove told where the packet is; nothing where none is being played
    */
   PlayerBar(Consumer<Card> onStep, Consumer<Optional<Moment>> onMove) {
-    super(6);
     this.onStep = onStep;
     this.onMove = onMove;
     play = button("play", "Play", sign, this::toggle);
@@ -75,16 +76,20 @@ final class PlayerBar extends HBox {
     place.setId("player-place");
     place.getStyleClass().add("player-place");
     place.setMinWidth(0);
-    getChildren()
-        .setAll(
-            button("to-start", "To the start", MaterialDesignS.SKIP_BACKWARD, () -> goTo(0)),
-            button("step-back", "One step back", MaterialDesignS.STEP_BACKWARD, () -> step(-1)),
-            play,
-            button("step-on", "One step on", MaterialDesignS.STEP_FORWARD, () -> step(1)),
-            button("to-end", "To the end", MaterialDesignS.SKIP_FORWARD, () -> goTo(journey.end())),
-            slider,
-            speed,
-            place);
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(place.textProperty());
+    place.setTooltip(whole);
+    WrappingLine line = new WrappingLine(GAP);
+    line.add(
+        button("to-start", "To the start", MaterialDesignS.SKIP_BACKWARD, () -> goTo(0)),
+        button("step-back", "One step back", MaterialDesignS.STEP_BACKWARD, () -> step(-1)),
+        play,
+        button("step-on", "One step on", MaterialDesignS.STEP_FORWARD, () -> step(1)),
+        button("to-end", "To the end", MaterialDesignS.SKIP_FORWARD, () -> goTo(journey.end())));
+    line.add(slider, speed);
+    line.add(place);
+    HBox.setHgrow(line, Priority.ALWAYS);
+    getChildren().setAll(line);
     time.addListener((_, before, now) -> moved(before.doubleValue(), now.doubleValue()));
     show(Journey.none());
   }

@@ -39,7 +39,6 @@ public final class InspectorPane extends VBox {
                 .toExternalForm());
     getStyleClass().add("inspector");
     scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("plain-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().setAll(scroll);

@@ -32,6 +32,9 @@ public final class SearchSheet extends VBox {
   private static final double ROW = 44;
   private static final int MOST_ROWS = 10;
 
+  /** So many where the window is too low for more. */
+  private static final int LEAST_ROWS = 3;
+
   private final Supplier<Topology> topology;
   private final Supplier<List<Problem>> problems;
   private final Consumer<ResourceId> show;
@@ -109,7 +112,7 @@ public final class SearchSheet extends VBox {
     results.setVisible(any);
     results.setManaged(any);
     double height = Math.min(found.size(), MOST_ROWS) * ROW + 4;
-    results.setMinHeight(height);
+    results.setMinHeight(Math.min(found.size(), LEAST_ROWS) * ROW + 4);
     results.setPrefHeight(height);
     results.setMaxHeight(height);
     hint.setVisible(!any);
