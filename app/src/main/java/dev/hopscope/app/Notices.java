@@ -31,10 +31,13 @@ final class Notices {
     StackPane.setMargin(notice, new Insets(12));
   }
 
-  /** Says something that is over when it is read. */
+  /**
+   * Says something that is over when it is read; beneath what can be taken back, as both are of the
+   * same edit.
+   */
   void say(String message) {
-    notice.getPrimaryActions().clear();
-    show(message);
+    boolean follows = !notice.getPrimaryActions().isEmpty() && over.getChildren().contains(notice);
+    show(follows ? notice.getMessage() + "\n" + message : message);
   }
 
   /** Says what was done, with a button that takes it back. */
@@ -67,6 +70,7 @@ final class Notices {
 
   private void close() {
     reading.stop();
+    notice.getPrimaryActions().clear();
     over.getChildren().remove(notice);
   }
 }

@@ -2,7 +2,10 @@ package dev.hopscope.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atlantafx.base.controls.Notification;
+import dev.hopscope.app.look.Contrast;
 import dev.hopscope.model.resource.Instance;
+import dev.hopscope.model.resource.InternetGateway;
 import dev.hopscope.model.resource.NetworkAcl;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
@@ -21,6 +24,9 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeCell;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
@@ -220,6 +226,65 @@ class KeysAloneTest {
     assertThat(keys.getVvalue()).isPositive();
     robot.type(KeyCode.END);
     assertThat(keys.getVvalue()).isEqualTo(1);
+  }
+
+  @Test
+  void whoComesToTheProblemsStandsOnTheFirstAndMovesNothing(FxRobot robot) {
+    opened.openSample();
+    robot.interact(() -> window.selection().set(hand.only(InternetGateway.class)));
+    robot.interact(() -> robot.lookup("#canvas").query().requestFocus());
+    robot.type(KeyCode.DELETE);
+    ListView<?> problems = robot.lookup("#problems").queryAs(ListView.class);
+    Awaited.until(() -> !problems.getItems().isEmpty());
+
+    robot.push(KeyCode.ALT, KeyCode.DIGIT3);
+
+    assertThat(problems.getSelectionModel().getSelectedIndex()).isZero();
+    assertThat(window.selection().ids()).isEmpty();
+  }
+
+  @Test
+  void theProposalThatEnterTakesIsMarked(FxRobot robot) {
+    hand.draw(ResourceKind.VPC, ResourceKind.SUBNET, ResourceKind.INSTANCE, ResourceKind.INSTANCE);
+    robot.push(KeyCode.CONTROL, KeyCode.E);
+    robot.write("ser");
+    Awaited.until(
+        () -> !robot.lookup(".auto-complete-popup .list-cell:selected").queryAll().isEmpty());
+
+    Background marked =
+        robot
+            .lookup(".auto-complete-popup .list-cell:selected")
+            .queryAs(Region.class)
+            .getBackground();
+    Color bar = (Color) marked.getFills().getFirst().getFill();
+    assertThat(
+            Contrast.ofLuminances(
+                Contrast.luminance(bar.getRed(), bar.getGreen(), bar.getBlue()), 1))
+        .isGreaterThan(Contrast.FOR_SIGNS);
+    robot.type(KeyCode.ESCAPE);
+  }
+
+  @Test
+  void whatADeletionTakesAlongIsStillSaidWhenAQuestionTurnsWithIt(FxRobot robot) {
+    opened.openSample();
+    ResourceId table =
+        window.session().document().topology().labelled("rtb-app-a").findFirst().orElseThrow().id();
+    robot.interact(() -> window.selection().set(table));
+    robot.interact(() -> robot.lookup("#canvas").query().requestFocus());
+
+    robot.type(KeyCode.DELETE);
+    Awaited.until(() -> said(robot).contains("Saved question"));
+
+    assertThat(said(robot)).contains("no longer use");
+    assertThat(robot.lookup("#notice-undo").tryQuery()).isPresent();
+  }
+
+  private static String said(FxRobot robot) {
+    return robot
+        .lookup(".notice")
+        .tryQueryAs(Notification.class)
+        .map(Notification::getMessage)
+        .orElse("");
   }
 
   /** Goes on by Tab until the focus is on what has this id. */

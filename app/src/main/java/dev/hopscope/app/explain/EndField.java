@@ -11,12 +11,15 @@ import javafx.util.StringConverter;
 
 /** A field for an end of a question; completes names, ids and addresses of the open network. */
 final class EndField extends TextField {
+  /** Of the proposals: a name, an id and two addresses. */
+  private static final double WIDTH = 380;
+
   EndField(Session session, Side side, String accessibleName, String prompt) {
     setAccessibleText(accessibleName);
     setPromptText(prompt);
     setPrefColumnCount(14);
     Completion completion = new Completion(session, side);
-    completion.setMinWidth(280);
+    completion.setMinWidth(WIDTH);
     completion.setVisibleRowCount(8);
     completion.setOnAutoCompleted(
         completed -> {

@@ -51,6 +51,7 @@ final class SavedList extends ListView<SavedState> {
     setPlaceholder(hint);
     setCellFactory(_ -> new Cell());
     setOnMouseClicked(_ -> askChosen());
+    focusedProperty().addListener((_, _, focused) -> entered(focused));
     setOnKeyPressed(
         key -> {
           if (key.getCode() == KeyCode.ENTER) {
@@ -59,6 +60,14 @@ final class SavedList extends ListView<SavedState> {
             Optional.ofNullable(getSelectionModel().getSelectedItem()).ifPresent(this::remove);
           }
         });
+  }
+
+  /** Who comes here stands on the question that is open, else on the first. */
+  private void entered(boolean focused) {
+    if (focused && getSelectionModel().isEmpty() && !getItems().isEmpty()) {
+      List<Question> questions = getItems().stream().map(each -> each.saved().question()).toList();
+      getSelectionModel().select(Math.max(0, open.map(questions::indexOf).orElse(0)));
+    }
   }
 
   /** Shows the questions as they stand now. */

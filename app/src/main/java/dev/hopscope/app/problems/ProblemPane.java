@@ -88,6 +88,7 @@ public final class ProblemPane extends VBox {
           }
         });
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+    list.focusedProperty().addListener((_, _, focused) -> entered(focused));
     list.setOnContextMenuRequested(
         asked -> {
           menu.show(list, asked.getScreenX(), asked.getScreenY());
@@ -151,6 +152,18 @@ public final class ProblemPane extends VBox {
       list.getFocusModel().focus(Math.clamp(place, 0, shown.size() - 1));
     }
     fixes.lookFor(chosen.filter(shown::contains));
+  }
+
+  /**
+   * Who comes here stands on a problem and may fix it; only one that is chosen moves the canvas.
+   */
+  private void entered(boolean focused) {
+    if (focused && list.getSelectionModel().isEmpty() && !list.getItems().isEmpty()) {
+      showing = true;
+      list.getSelectionModel().selectFirst();
+      showing = false;
+      fixes.lookFor(Optional.of(list.getItems().getFirst()));
+    }
   }
 
   private static String words(Severity severity) {
