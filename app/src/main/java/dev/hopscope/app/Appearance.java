@@ -5,11 +5,11 @@ import dev.hopscope.app.look.ThemeSheet;
 import java.util.prefs.Preferences;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
-import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 /** Light or dark: as the system has it, until a person chooses. */
 final class Appearance {
@@ -22,17 +22,20 @@ final class Appearance {
     DARK
   }
 
+  private final ObservableValue<ColorScheme> system;
   private final ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>(Theme.LIGHT);
   private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
 
-  Appearance(Preferences preferences) {
+  /** The look that is remembered here, in a system that may be light or dark by turns. */
+  Appearance(Preferences preferences, ObservableValue<ColorScheme> system) {
+    this.system = system;
     choice.set(stored(preferences.get(KEY, Choice.SYSTEM.name())));
     choice.addListener(
         (_, _, chosen) -> {
           preferences.put(KEY, chosen.name());
           apply();
         });
-    Platform.getPreferences().colorSchemeProperty().addListener(_ -> apply());
+    system.addListener(_ -> apply());
     apply();
   }
 
@@ -61,7 +64,7 @@ final class Appearance {
   private void apply() {
     boolean dark =
         switch (choice.get()) {
-          case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+          case SYSTEM -> system.getValue() == ColorScheme.DARK;
           case LIGHT -> false;
           case DARK -> true;
         };

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.prefs.Preferences;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
@@ -33,7 +34,7 @@ final class Windows {
   Windows(Preferences preferences, IntFunction<Recovery> recoveries) {
     this.preferences = preferences;
     this.recoveries = recoveries;
-    appearance = new Appearance(preferences);
+    appearance = new Appearance(preferences, Platform.getPreferences().colorSchemeProperty());
     size = new InterfaceSize(preferences);
     recent = new RecentFiles(preferences);
   }
