@@ -40,6 +40,15 @@ final class Notices {
     show(follows ? notice.getMessage() + "\n" + message : message);
   }
 
+  /** Says what follows from an edit: below what offers to undo it, where that stands there. */
+  void sayToo(String message) {
+    if (isShown() && offersUndo()) {
+      show(notice.getMessage() + "\n" + message);
+    } else {
+      say(message);
+    }
+  }
+
   /** Says what was done, with a button that takes it back. */
   void sayWithUndo(String message, Runnable undo) {
     Button button = new Button("Undo");
@@ -55,17 +64,25 @@ final class Notices {
 
   /** Takes away what offers to undo: the next undo is another one. */
   void withdrawUndo() {
-    if (!notice.getPrimaryActions().isEmpty()) {
+    if (offersUndo()) {
       close();
     }
   }
 
   private void show(String message) {
     notice.setMessage(message);
-    if (!over.getChildren().contains(notice)) {
+    if (!isShown()) {
       over.getChildren().add(notice);
     }
     reading.playFromStart();
+  }
+
+  private boolean isShown() {
+    return over.getChildren().contains(notice);
+  }
+
+  private boolean offersUndo() {
+    return !notice.getPrimaryActions().isEmpty();
   }
 
   private void close() {

@@ -2,6 +2,7 @@ package dev.hopscope.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atlantafx.base.controls.Notification;
 import dev.hopscope.app.canvas.CanvasView;
 import dev.hopscope.app.history.EditLabel;
 import dev.hopscope.app.palette.Drafts;
@@ -23,6 +24,7 @@ import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -117,6 +119,35 @@ class MainWindowTest {
     robot.type(KeyCode.DELETE);
     assertThat(window.session().document().topology().all(Vpc.class)).isEmpty();
     assertThat(window.selection().ids()).isEmpty();
+  }
+
+  @Test
+  void whatADeletionBreaksIsSaidBelowTheOfferToTakeItBack(FxRobot robot) {
+    robot.interact(window::showSample);
+    Hyperlink summary = robot.lookup("#saved-summary").queryAs(Hyperlink.class);
+    Awaited.until(() -> summary.getText().endsWith(" hold"));
+    ResourceId web =
+        window.session().document().topology().all(Instance.class).stream()
+            .filter(each -> each.name().equals("web"))
+            .map(Instance::id)
+            .findFirst()
+            .orElseThrow();
+    robot.interact(
+        () -> {
+          window.selection().set(web);
+          robot.lookup("#canvas").query().requestFocus();
+        });
+    robot.type(KeyCode.DELETE);
+
+    Awaited.until(
+        () ->
+            robot
+                .lookup(".notice")
+                .queryAs(Notification.class)
+                .getMessage()
+                .contains("Saved question"));
+    robot.clickOn("#notice-undo");
+    assertThat(window.session().document().topology().containsVertex(web)).isTrue();
   }
 
   @Test
