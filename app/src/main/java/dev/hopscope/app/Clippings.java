@@ -98,11 +98,13 @@ final class Clippings {
 
   private void put(Document clip, String verb, Optional<ResourceId> into, Point at) {
     Pasting.Pasted pasted = Pasting.of(session.document(), clip, verb, into, at);
-    canvas.add(
-        () -> {
-          session.apply(pasted.edit());
-          selection.set(pasted.ids());
-        });
+    if (!pasted.ids().isEmpty()) {
+      canvas.add(
+          () -> {
+            session.apply(pasted.edit());
+            selection.set(pasted.ids());
+          });
+    }
     if (!pasted.said().isEmpty()) {
       say.accept(String.join("\n", pasted.said().stream().limit(4).toList()));
     }

@@ -268,6 +268,17 @@ class CanvasMouseTest {
   }
 
   @Test
+  void whoDragsBeyondTheMinimapDoesNotLoseTheDrawing(FxRobot robot) {
+    Region minimap = minimapOf(ResourceKind.VPC);
+    hand.mouse(minimap, MouseEvent.MOUSE_PRESSED, MouseButton.PRIMARY, new Point(100, 66));
+    hand.mouse(minimap, MouseEvent.MOUSE_DRAGGED, MouseButton.PRIMARY, new Point(-900, -700));
+
+    Rect drawn = hand.canvas().picture().bounds();
+    assertThat(middleSeen().x()).isCloseTo(drawn.x(), within(0.01));
+    assertThat(middleSeen().y()).isCloseTo(drawn.y(), within(0.01));
+  }
+
+  @Test
   void theMinimapGoesWhereEverythingIsSeen(FxRobot robot) {
     Region minimap = minimapOf(ResourceKind.VPC);
     assertThat(minimap.isVisible()).isTrue();

@@ -87,10 +87,16 @@ final class Minimap extends Region {
 
   private void drag(MouseEvent event) {
     if (event.getButton() == MouseButton.PRIMARY) {
-      canvas
-          .lens()
-          .center(small.toWorld(new Point(event.getX() - grip.x(), event.getY() - grip.y())));
+      Point at = small.toWorld(new Point(event.getX() - grip.x(), event.getY() - grip.y()));
+      canvas.lens().center(nearest(at, drawn.bounds()));
     }
+  }
+
+  /** Whoever drags beyond the drawing does not lose it. */
+  private static Point nearest(Point at, Rect bounds) {
+    return new Point(
+        Math.clamp(at.x(), bounds.x(), bounds.right()),
+        Math.clamp(at.y(), bounds.y(), bounds.bottom()));
   }
 
   /**
