@@ -1,60 +1,50 @@
 package dev.hopscope.app.frames;
 
-import dev.hopscope.app.canvas.CanvasView;
+import static dev.hopscope.app.frames.EditTimes.FRAME_MILLIS;
+
 import dev.hopscope.app.canvas.gesture.Viewport;
-import dev.hopscope.app.explain.ExplainPane;
-import dev.hopscope.app.explain.Side;
 import dev.hopscope.app.look.Theme;
 import dev.hopscope.app.look.ThemeSheet;
-import dev.hopscope.app.picture.AutoLayout;
-import dev.hopscope.app.picture.Estates;
 import dev.hopscope.app.picture.Figure;
 import dev.hopscope.app.picture.Picture;
-import dev.hopscope.app.session.Selection;
-import dev.hopscope.app.session.Session;
-import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.diagram.Rect;
-import dev.hopscope.model.document.Document;
 import dev.hopscope.model.document.Question;
-import dev.hopscope.model.edit.Edit;
-import dev.hopscope.model.resource.ResourceId;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
-import javafx.animation.AnimationTimer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.scene.Scene;
-import javafx.scene.layout.BorderPane;
-import javafx.stage.Stage;
+import javafx.scene.Node;
 
 /**
  * How long the thread of the window works for a frame, on networks of 500 to 100,000 resources made
- * by {@link Estates}. A frame is what the canvas does between two pulses: find what is seen, and
- * record it. How to run it and what it said is in {@code app/README.md}.
+ * by {@link dev.hopscope.app.picture.Estates}. A frame is what the canvas does between two pulses:
+ * find what is seen, and record it. How to run it and what it said is in {@code app/README.md}.
  */
 public final class FrameTimes {
   private static final int[] SIZES = {500, 2_000, 10_000, 100_000};
-  private static final double WIDTH = 1600;
-  private static final double HEIGHT = 1000;
-  private static final double FRAME_MILLIS = 1000.0 / 60;
-  private static final int ROUNDS = 9;
-  private static final int FRAMES = 40;
+  private static final double NEAR = 0.46;
+  private static final double FAR = 0.06;
+  private static final int FRAMES = 120;
+
+  /** From afar 100,000 resources take a second to draw, beside the thread that is measured. */
+  private static final int FAR_FRAMES = 25;
+
+  private static final int PAIRS = 15;
+  private static final int PAIR_FRAMES = 40;
+  private static final int DISTURBED_ROUNDS = 32;
+  private static final int DISTURBED_FRAMES = 60;
+  private static final int UNTIMED_ROUNDS = 2;
+  private static final int EDITS = 30;
+  private static final int EDITS_WITH_OUTLINE = 10;
 
   private FrameTimes() {}
-
-  /** One window with a network of one size in it. */
-  private record Window(
-      int resources, Session session, CanvasView canvas, ExplainPane explain, Stage stage) {}
 
   /** Prints the figures. */
   public static void main(String[] args) throws Exception {
@@ -62,77 +52,24 @@ public final class FrameTimes {
     CountDownLatch started = new CountDownLatch(1);
     Platform.startup(started::countDown);
     started.await();
-    onWindowThread(
+    Watched.onWindowThread(
         () -> {
           Application.setUserAgentStylesheet(ThemeSheet.of(Theme.LIGHT));
           return true;
         });
-    Map<Integer, Window> windows = new LinkedHashMap<>();
+    Map<Integer, Watched> windows = new LinkedHashMap<>();
     for (int size : SIZES) {
-      windows.put(size, open(size));
+      windows.put(size, Watched.open(size));
     }
-    System.out.println("culling agrees with a look at all: " + agreements(windows) + " areas");
-    windows.values().forEach(FrameTimes::frames);
+    System.out.printf("culling agrees with a look at all: %,d areas%n%n", agreements(windows));
+    table(windows);
     pairs(windows.get(2_000), windows.get(100_000));
     disturbed(windows.get(10_000));
-    windows.values().forEach(FrameTimes::edits);
     Platform.exit();
   }
 
-  private static <T> T onWindowThread(Supplier<T> work) {
-    CompletableFuture<T> done = new CompletableFuture<>();
-    Platform.runLater(
-        () -> {
-          try {
-            done.complete(work.get());
-          } catch (RuntimeException e) {
-            done.completeExceptionally(e);
-          }
-        });
-    return done.join();
-  }
-
-  private static Window open(int size) {
-    Document bare = Estates.of(1, size);
-    long start = System.nanoTime();
-    Document document = AutoLayout.layOut(bare).applyTo(bare);
-    long laidOut = System.nanoTime();
-    Window window =
-        onWindowThread(
-            () -> {
-              Session session = new Session();
-              Selection selection = new Selection();
-              CanvasView canvas = new CanvasView(session, selection);
-              ExplainPane explain = new ExplainPane(session, selection);
-              session.open(document, Optional.empty());
-              BorderPane root = new BorderPane(canvas);
-              root.setBottom(explain);
-              Stage stage = new Stage();
-              stage.setScene(new Scene(root, WIDTH, HEIGHT));
-              stage.show();
-              root.applyCss();
-              root.layout();
-              return new Window(size, session, canvas, explain, stage);
-            });
-    while (onWindowThread(() -> window.canvas().picture().figures().isEmpty())) {
-      Thread.onSpinWait();
-    }
-    System.out.printf(
-        "%,7d: %,d resources, %,d figures; laid out in %.0f ms, first drawn in %.0f ms%n",
-        size,
-        document.topology().resources().size(),
-        window.canvas().picture().figures().size(),
-        millis(laidOut - start),
-        millis(System.nanoTime() - laidOut));
-    return window;
-  }
-
-  private static double millis(long nanos) {
-    return nanos / 1e6;
-  }
-
   /** As many random areas as the rules of reporting ask for, each looked up both ways. */
-  private static int agreements(Map<Integer, Window> windows) {
+  private static int agreements(Map<Integer, Watched> windows) {
     Picture picture = windows.get(2_000).canvas().picture();
     Random random = new Random(5);
     int areas = 100_000;
@@ -152,194 +89,151 @@ public final class FrameTimes {
     return areas;
   }
 
-  /** Where the drawing is looked at: at the fullest place that moving about finds. */
-  private static Viewport looking(Window window, double scale) {
-    return nearest(window, new Viewport(scale, 0, 0), Integer.MAX_VALUE);
-  }
-
-  private static int seen(Window window, Viewport viewport) {
-    return window.canvas().picture().meeting(viewport.visible(WIDTH, HEIGHT), 0).size();
-  }
-
-  private static void frames(Window window) {
-    for (double scale : new double[] {1, 0.46, 0.2, 0.06}) {
-      Viewport at = looking(window, scale);
-      double[] pan = panned(window, at, FRAMES * 3);
-      double[] zoom = zoomed(window, at);
-      System.out.printf(
-          "%,7d at %3.0f %%: %,6d figures seen; pan median %.2f ms, p99 %.2f ms; zoom median %.2f"
-              + " ms, p99 %.2f ms%n",
-          window.resources(),
-          scale * 100,
-          seen(window, at),
-          share(pan, 0.5),
-          share(pan, 0.99),
-          share(zoom, 0.5),
-          share(zoom, 0.99));
+  /** As it stands in the README. */
+  private static void table(Map<Integer, Watched> windows) throws InterruptedException {
+    line(windows, "", window -> "%,d".formatted(window.resources()));
+    line(windows, "---", _ -> "---");
+    line(
+        windows,
+        "pan at 46 %, median / p99 ms a frame (figures seen)",
+        window -> {
+          Viewport at = window.fullest(NEAR);
+          Times times = window.panned(at, FRAMES).passed();
+          return "%.2f / %.2f (%,d)".formatted(times.median(), times.p99(), window.seen(at));
+        });
+    line(
+        windows,
+        "zoom at 46 %, median / p99 ms a frame",
+        window -> {
+          Times times = window.zoomed(window.fullest(NEAR), FRAMES).passed();
+          return "%.2f / %.2f".formatted(times.median(), times.p99());
+        });
+    line(
+        windows,
+        "pan at 6 %, median ms a frame (figures seen)",
+        window -> {
+          Viewport at = window.fullest(FAR);
+          Times times = window.panned(at, FAR_FRAMES).passed();
+          return "%.2f (%,d)".formatted(times.median(), window.seen(at));
+        });
+    Map<Integer, EditTimes> edits = new LinkedHashMap<>();
+    for (Watched window : windows.values()) {
+      edits.put(window.size(), EditTimes.of(window, EDITS));
     }
+    line(
+        windows,
+        "an edit to its answer on the screen, median frames (least to most)",
+        window -> spread(edits.get(window.size()).answered()));
+    line(
+        windows,
+        "an edit to its picture on the screen, median frames (least to most)",
+        window -> spread(edits.get(window.size()).drawn()));
+    line(
+        windows,
+        "the edit itself on the window's thread, median ms (least to most)",
+        window -> spread(edits.get(window.size()).applied()));
+    for (Watched window : windows.values()) {
+      Watched.onWindowThread(() -> show(window.outline(), true));
+      edits.put(window.size(), EditTimes.of(window, EDITS_WITH_OUTLINE));
+      Watched.onWindowThread(() -> show(window.outline(), false));
+    }
+    line(
+        windows,
+        "the same while the outline is shown",
+        window -> spread(edits.get(window.size()).applied()));
+    System.out.println();
   }
 
-  private static double[] panned(Window window, Viewport at, int frames) {
-    return timed(window, frames, number -> at.panned(-3 * number, -2 * number));
+  private static boolean show(Node node, boolean shown) {
+    node.setVisible(shown);
+    return shown;
   }
 
-  private static double[] zoomed(Window window, Viewport at) {
-    return timed(
-        window,
-        FRAMES,
-        number -> at.zoomed(1 + 0.004 * (number % 10), new Point(WIDTH / 2, HEIGHT / 2)));
+  private static void line(
+      Map<Integer, Watched> windows, String name, Function<Watched, String> cell) {
+    System.out.println(
+        windows.values().stream()
+            .map(cell)
+            .collect(Collectors.joining(" | ", "| %s | ".formatted(name), " |")));
+  }
+
+  private static String spread(Times times) {
+    return "%.1f (%.1f–%.1f)".formatted(times.median(), times.least(), times.most());
   }
 
   /** G10a and G10b: as many figures seen in a small network and in a large one, by turns. */
-  private static void pairs(Window small, Window large) {
-    List<Double> ratios = new ArrayList<>();
-    List<Double> frames = new ArrayList<>();
-    Viewport inSmall = looking(small, 0.46);
-    Viewport inLarge = matching(large, seen(small, inSmall));
-    for (int round = 0; round < ROUNDS; round++) {
-      double one = share(panned(small, inSmall, FRAMES), 0.5);
-      double other = share(panned(large, inLarge, FRAMES), 0.5);
-      ratios.add(other / one);
-      frames.add(other / FRAME_MILLIS);
+  private static void pairs(Watched small, Watched large) {
+    List<Times> inSmall = new ArrayList<>();
+    List<Times> inLarge = new ArrayList<>();
+    Viewport one = small.fullest(NEAR);
+    Viewport other = large.nearest(NEAR, small.seen(one));
+    for (int round = 0; round < PAIRS; round++) {
+      inSmall.add(small.panned(one, PAIR_FRAMES).passed());
+      inLarge.add(large.panned(other, PAIR_FRAMES).passed());
     }
     System.out.printf(
-        "G10a %,d figures seen of %,d resources, %,d of %,d: ratio %s%n",
-        seen(small, inSmall),
-        small.resources(),
-        seen(large, inLarge),
+        "G10a: a frame with %,d figures in sight of %,d resources takes %s times one with %,d of"
+            + " %,d%n",
+        large.seen(other),
         large.resources(),
-        spread(ratios));
-    System.out.printf("G10b share of a frame: %s%n", spread(frames));
+        Ratio.of(inLarge, inSmall, Times::median),
+        small.seen(one),
+        small.resources());
+    System.out.printf(
+        "G10b: %.3f of the %.1f ms of a frame%n",
+        Times.of(inLarge).median() / FRAME_MILLIS, FRAME_MILLIS);
   }
 
   /**
-   * G10c: frames while the editor works out all it can beside the window, and idle ones, by turns.
+   * G10c: frames while the editor works out all it can beside the window, and idle ones, by turns,
+   * each first in every other round. What idle frames differ by among themselves is what this
+   * machine cannot tell.
    */
-  private static void disturbed(Window window) {
-    List<Double> worst = new ArrayList<>();
-    List<Double> middle = new ArrayList<>();
-    Viewport at = looking(window, 0.46);
-    for (int round = 0; round < ROUNDS; round++) {
-      double[] idle = panned(window, at, FRAMES * 3);
-      try (Disturbance _ =
-          new Disturbance(
-              window.session().document(),
-              window.canvas().picture(),
-              Question.tcp("i-0-0-0", "i-0-3-0", 443))) {
-        double[] busy = panned(window, at, FRAMES * 3);
-        worst.add(share(busy, 0.99) / share(idle, 0.99));
-        middle.add(share(busy, 0.5) / share(idle, 0.5));
+  private static void disturbed(Watched window) {
+    List<Watched.Frames> idle = new ArrayList<>();
+    List<Watched.Frames> busy = new ArrayList<>();
+    Viewport at = window.fullest(NEAR);
+    for (int round = -UNTIMED_ROUNDS; round < DISTURBED_ROUNDS; round++) {
+      boolean idleFirst = round % 2 == 0;
+      Watched.Frames first = idleFirst ? idle(window, at) : busy(window, at);
+      Watched.Frames second = idleFirst ? busy(window, at) : idle(window, at);
+      if (round >= 0) {
+        idle.add(idleFirst ? first : second);
+        busy.add(idleFirst ? second : first);
       }
     }
+    List<Times> idlePassed = idle.stream().map(Watched.Frames::passed).toList();
+    List<Times> busyPassed = busy.stream().map(Watched.Frames::passed).toList();
     System.out.printf(
-        "G10c analysis running to idle: p99 ratio %s, median ratio %s%n",
-        spread(worst), spread(middle));
-  }
-
-  /** A look at about as many figures, as near as moving about finds one, at the same scale. */
-  private static Viewport matching(Window window, int figures) {
-    return nearest(window, new Viewport(0.46, 0, 0), figures);
-  }
-
-  private static Viewport nearest(Window window, Viewport scaled, int figures) {
-    List<Figure> all = window.canvas().picture().figures();
-    Random random = new Random(3);
-    Viewport best = scaled;
-    for (int i = 0; i < 400; i++) {
-      Point at = all.get(random.nextInt(all.size())).bounds().center();
-      Viewport next = scaled.centered(at, WIDTH, HEIGHT);
-      if (Math.abs((long) seen(window, next) - figures)
-          < Math.abs((long) seen(window, best) - figures)) {
-        best = next;
-      }
-    }
-    return best;
-  }
-
-  private interface Moving {
-    Viewport at(int frame);
-  }
-
-  /** The milliseconds that each frame takes on the window's thread, one frame a pulse. */
-  private static double[] timed(Window window, int frames, Moving moving) {
-    CompletableFuture<double[]> done = new CompletableFuture<>();
-    Platform.runLater(
-        () ->
-            new AnimationTimer() {
-              private final double[] took = new double[frames];
-              private int frame = -5;
-
-              @Override
-              public void handle(long now) {
-                long start = System.nanoTime();
-                window.canvas().show(moving.at(Math.max(0, frame)));
-                window.canvas().layout();
-                if (frame >= 0) {
-                  took[frame] = millis(System.nanoTime() - start);
-                }
-                if (++frame == frames) {
-                  stop();
-                  done.complete(took);
-                }
-              }
-            }.start());
-    return done.orTimeout(10, TimeUnit.MINUTES).join();
-  }
-
-  /** G10d: from an edit to the pulse after which the answer stands there, in frames. */
-  private static void edits(Window window) {
-    ResourceId group = ResourceId.of("sg-0");
-    onWindowThread(
-        () -> {
-          window.explain().ask(Side.FROM, ResourceId.of("i-0-0-0"));
-          window.explain().ask(Side.TO, ResourceId.of("i-0-3-0"));
-          return true;
-        });
-    List<Double> frames = new ArrayList<>();
-    List<Double> work = new ArrayList<>();
-    for (int round = 0; round < ROUNDS; round++) {
-      double[] took = answered(window, new Edit.Rename(group, "group-" + round));
-      frames.add(took[0]);
-      work.add(took[1]);
-    }
+        "G10c: frames while all is worked out to idle ones, %,d of each: p99 %s, median %s; p99 of"
+            + " %.2f to %.2f ms%n",
+        DISTURBED_ROUNDS * DISTURBED_FRAMES,
+        Ratio.of(busyPassed, idlePassed, Times::p99),
+        Ratio.of(busyPassed, idlePassed, Times::median),
+        Times.of(busyPassed).p99(),
+        Times.of(idlePassed).p99());
     System.out.printf(
-        "G10d %,7d: edit to answer %s frames; %s ms of them the edit itself%n",
-        window.resources(), spread(frames), spread(work));
+        "G10c: of them on a processor: p99 %s%n",
+        Ratio.of(
+            busy.stream().map(Watched.Frames::worked).toList(),
+            idle.stream().map(Watched.Frames::worked).toList(),
+            Times::p99));
+    System.out.printf(
+        "G10c: idle frames to other idle ones: p99 %s%n",
+        Ratio.of(Times.everySecond(idlePassed, 0), Times.everySecond(idlePassed, 1), Times::p99));
   }
 
-  private static double[] answered(Window window, Edit edit) {
-    CompletableFuture<double[]> done = new CompletableFuture<>();
-    Platform.runLater(
-        () -> {
-          Object before = window.explain().answerProperty().get();
-          long start = System.nanoTime();
-          window.session().apply(edit);
-          double work = millis(System.nanoTime() - start);
-          new AnimationTimer() {
-            @Override
-            public void handle(long now) {
-              boolean there = window.explain().answerProperty().get() != before;
-              boolean late = System.nanoTime() - start > 60e9;
-              if (there || late) {
-                window.stage().getScene().getRoot().layout();
-                stop();
-                done.complete(
-                    new double[] {millis(System.nanoTime() - start) / FRAME_MILLIS, work});
-              }
-            }
-          }.start();
-        });
-    return done.join();
+  private static Watched.Frames idle(Watched window, Viewport at) {
+    return window.panned(at, DISTURBED_FRAMES);
   }
 
-  private static double share(double[] values, double share) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
-  }
-
-  private static String spread(List<Double> values) {
-    double[] all = values.stream().mapToDouble(Double::doubleValue).toArray();
-    return "%.2f (%.2f to %.2f)".formatted(share(all, 0.5), share(all, 0), share(all, 1));
+  private static Watched.Frames busy(Watched window, Viewport at) {
+    try (Disturbance _ =
+        new Disturbance(
+            window.session().document(),
+            window.canvas().picture(),
+            Question.tcp("i-0-0-0", "i-0-3-0", 443))) {
+      return window.panned(at, DISTURBED_FRAMES);
+    }
   }
 }
