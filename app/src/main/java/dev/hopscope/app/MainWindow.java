@@ -103,7 +103,7 @@ final class MainWindow implements WindowActions {
     canvas.onConnect(sheets::connect);
     canvas.themeProperty().bind(windows.appearance().themeProperty());
     explain.walkProperty().addListener((_, _, answer) -> canvas.show(answer));
-    explain.onRegression(notices::sayToo);
+    explain.onRegression(notices::say);
     explain.playedProperty().addListener((_, _, moment) -> canvas.play(moment));
     unsaved = new UnsavedWork(session, documents, dialogs, recovery);
     unsaved.keepCopiesWhileOpen(stage);

@@ -36,17 +36,7 @@ final class Notices {
    * same edit.
    */
   void say(String message) {
-    boolean follows = !notice.getPrimaryActions().isEmpty() && over.getChildren().contains(notice);
-    show(follows ? notice.getMessage() + "\n" + message : message);
-  }
-
-  /** Says what follows from an edit: below what offers to undo it, where that stands there. */
-  void sayToo(String message) {
-    if (isShown() && offersUndo()) {
-      show(notice.getMessage() + "\n" + message);
-    } else {
-      say(message);
-    }
+    show(isShown() && offersUndo() ? notice.getMessage() + "\n" + message : message);
   }
 
   /** Says what was done, with a button that takes it back. */
