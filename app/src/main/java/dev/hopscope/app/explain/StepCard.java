@@ -22,7 +22,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
  */
 final class StepCard extends ToggleButton {
   private static final double LEAST_WIDTH = 130;
-  private static final double MOST_WIDTH = 190;
+
+  /** Room for the two defaults of a VPC together with their kinds. */
+  private static final double MOST_WIDTH = 240;
+
   private static final double MARGIN = 20;
 
   /** How wide what a step did may be without being cut. */

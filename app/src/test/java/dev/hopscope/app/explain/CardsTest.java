@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the cards of a lane say. */
 class CardsTest {
@@ -38,6 +39,15 @@ class CardsTest {
   @EnumSource(UnknownReason.class)
   void whatIsNotKnownHasRoomOnItsCard(UnknownReason reason) {
     assertThat(width(DropWords.of(reason))).isBetween(20.0, StepCard.ROOM_FOR_LINE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"default (Security group)", "default (Network ACL)"})
+  void theDefaultsOfAVpcHaveRoomForTheirKinds(String name) {
+    double signsAndGaps = 18 + 16 + 3 * 6;
+
+    assertThat(TextMeasure.width(name, Typeface.SEMIBOLD, 13) + signsAndGaps)
+        .isLessThanOrEqualTo(StepCard.ROOM_FOR_LINE);
   }
 
   private static double width(String words) {
