@@ -13,6 +13,10 @@ import java.util.Map;
 record Borders(Nesting nesting, Fitting fitting) {
   private static final double FIRST_ON_SIDE = Measures.VPC_TITLE + 56;
   private static final double STEP_ON_SIDE = 80;
+  private static final double FROM_ICON = 7;
+
+  /** From the middle of an icon on the left, where its wires leave, to its text. */
+  private static final double BELOW_WIRE = 5;
 
   /** Where they stand unless someone has moved them. */
   Map<ResourceId, Rect> defaults(ResourceId vpc, Rect box) {
@@ -67,13 +71,19 @@ record Borders(Nesting nesting, Fitting fitting) {
     return around(nearest == left ? box.x() : box.right(), y);
   }
 
-  /** Where the text beside an icon on the border begins: not on the border's line. */
-  static double textTop(Rect icon, Rect box, double height) {
-    double y = icon.center().y();
-    if (y - box.y() < 2) {
-      return y - 31;
+  /** Where the text beside an icon on the border stands: outside, and not on the border's line. */
+  static Rect text(Rect icon, Rect box, double width, double height) {
+    Point middle = icon.center();
+    double right = icon.right() + FROM_ICON;
+    if (middle.y() - box.y() < 2) {
+      return new Rect(right, middle.y() - 31, width, height);
     }
-    return box.bottom() - y < 2 ? y + 3 : y - height / 2;
+    if (box.bottom() - middle.y() < 2) {
+      return new Rect(right, middle.y() + 3, width, height);
+    }
+    return middle.x() - box.x() < 2
+        ? new Rect(icon.x() - FROM_ICON - width, middle.y() + BELOW_WIRE, width, height)
+        : new Rect(right, middle.y() - height / 2, width, height);
   }
 
   private static Rect around(double x, double y) {

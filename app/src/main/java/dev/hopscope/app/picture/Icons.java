@@ -15,6 +15,13 @@ import java.util.Set;
 
 /** Icons with their text, and chips. */
 final class Icons {
+  /** Which part of a line of text stands at a place. */
+  private enum Anchor {
+    LEFT,
+    CENTER,
+    RIGHT
+  }
+
   private final Fitting fitting;
   private final Map<ResourceId, Rect> spots;
   private final Set<ResourceId> shown = new HashSet<>();
@@ -37,20 +44,28 @@ final class Icons {
   /** An icon with its text centred below it. */
   void below(Resource resource, Rect icon, Tone ground) {
     sign(resource, icon);
-    text(resource, icon.center().x(), icon.bottom() + Measures.LABEL_GAP, true, ground);
+    double top = icon.bottom() + Measures.LABEL_GAP;
+    text(resource, Anchor.CENTER, icon.center().x(), top, ground);
   }
 
-  /** An icon with its text to the right, beginning at this height. */
-  void beside(Resource resource, Rect icon, double top) {
+  /** An icon with its text to the right or to the left of it. */
+  void beside(Resource resource, Rect icon, Rect text) {
     sign(resource, icon);
-    text(resource, icon.right() + 7, top, false, Tone.REGION);
+    if (text.right() < icon.x()) {
+      text(resource, Anchor.RIGHT, text.right(), text.y(), Tone.REGION);
+    } else {
+      text(resource, Anchor.LEFT, text.x(), text.y(), Tone.REGION);
+    }
   }
 
   /** An icon with its text anywhere; the text may be centred below or above it. */
   void at(Resource resource, Rect icon, Rect text) {
     sign(resource, icon);
-    boolean centered = Math.abs(text.center().x() - icon.center().x()) < 1;
-    text(resource, centered ? icon.center().x() : text.x(), text.y(), centered, Tone.REGION);
+    if (Math.abs(text.center().x() - icon.center().x()) < 1) {
+      text(resource, Anchor.CENTER, icon.center().x(), text.y(), Tone.REGION);
+    } else {
+      text(resource, Anchor.LEFT, text.x(), text.y(), Tone.REGION);
+    }
   }
 
   /** The internet, which is no resource. */
@@ -110,31 +125,36 @@ final class Icons {
     shown.add(id);
   }
 
-  private void text(Resource resource, double x, double y, boolean centered, Tone ground) {
-    double below = line(resource, resource.label(), Lettering.NAME, x, y, centered, ground);
+  private void text(Resource resource, Anchor anchor, double x, double y, Tone ground) {
+    double below = line(resource, resource.label(), Lettering.NAME, anchor, x, y, ground);
     fitting
         .caption(resource)
-        .ifPresent(
-            caption -> line(resource, caption, Lettering.DETAIL, x, below, centered, ground));
+        .ifPresent(caption -> line(resource, caption, Lettering.DETAIL, anchor, x, below, ground));
   }
 
   private double line(
       Resource resource,
       String text,
       Lettering lettering,
+      Anchor anchor,
       double x,
       double y,
-      boolean centered,
       Tone ground) {
     double width = lettering.width(text);
+    double left =
+        switch (anchor) {
+          case LEFT -> x;
+          case CENTER -> x - width / 2;
+          case RIGHT -> x - width;
+        };
     figures.add(
         new Figure.Label(
             Optional.of(resource.id()),
             text,
             lettering,
             ground,
-            centered,
-            new Rect(centered ? x - width / 2 : x, y, width, lettering.lineHeight())));
+            anchor == Anchor.CENTER,
+            new Rect(left, y, width, lettering.lineHeight())));
     return y + lettering.lineHeight();
   }
 }

@@ -118,10 +118,11 @@ public final class PictureBuilder {
     }
     for (Standing edge : List.of(Standing.ON_TOP, Standing.ON_BOTTOM, Standing.ON_SIDE)) {
       for (Resource each : nesting.in(container.id(), edge)) {
+        double width = fitting.textWidth(each);
         double height = fitting.textHeight(each);
         places
             .of(each.id())
-            .ifPresent(icon -> icons.beside(each, icon, Borders.textTop(icon, box, height)));
+            .ifPresent(icon -> icons.beside(each, icon, Borders.text(icon, box, width, height)));
       }
     }
     List<Resource> chips = fitting.chips(Optional.of(container.id()));

@@ -219,14 +219,8 @@ final class Places {
     for (Standing standing : List.of(Standing.ON_TOP, Standing.ON_BOTTOM, Standing.ON_SIDE)) {
       for (Resource each : nesting.in(vpc.id(), standing)) {
         Rect icon = at(each.id());
-        all =
-            all.union(icon)
-                .union(
-                    new Rect(
-                        icon.x(),
-                        icon.y() - 12,
-                        icon.width() + 8 + fitting.textWidth(each),
-                        icon.height() + 24));
+        Rect text = Borders.text(icon, box, fitting.textWidth(each), fitting.textHeight(each));
+        all = all.union(icon).union(text);
       }
     }
     return all;

@@ -102,9 +102,7 @@ final class Spread {
   }
 
   private Group beside(Resource gateway, Rect icon, Rect box) {
-    double height = fitting.textHeight(gateway);
-    double top = Borders.textTop(icon, box, height);
-    Rect text = new Rect(icon.right() + 7, top, fitting.textWidth(gateway), height);
+    Rect text = Borders.text(icon, box, fitting.textWidth(gateway), fitting.textHeight(gateway));
     double y = icon.center().y();
     Freedom freedom = y - box.y() < 2 || box.bottom() - y < 2 ? Freedom.RIGHT : Freedom.DOWN;
     return new Group(List.of(gateway.id()), new Item(List.of(icon, text), freedom, Measures.GRID));
