@@ -116,14 +116,19 @@ final class SvgBrush implements Brush {
             .formatted(number(square.x()), number(square.y()), number(scale), path, color));
   }
 
+  /** As long as in the bundled font, which the viewer need not have: no name grows over another. */
   @Override
   public void text(String text, Point left, Lettering lettering, double magnified, String color) {
     String weight = lettering.typeface() == Typeface.SEMIBOLD ? " font-weight=\"600\"" : "";
     out.append(
-        "<text x=\"%s\" y=\"%s\" font-size=\"%s\"%s fill=\"%s\">%s</text>\n"
+        """
+        <text x="%s" y="%s" textLength="%s" lengthAdjust="spacingAndGlyphs" font-size="%s"%s \
+        fill="%s">%s</text>
+        """
             .formatted(
                 number(left.x()),
                 number(left.y()),
+                number(lettering.width(text) * magnified),
                 number(lettering.size() * magnified),
                 weight,
                 color,
