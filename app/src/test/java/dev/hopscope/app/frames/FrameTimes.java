@@ -38,11 +38,11 @@ public final class FrameTimes {
 
   private static final int PAIRS = 15;
   private static final int PAIR_FRAMES = 40;
-  private static final int DISTURBED_ROUNDS = 32;
-  private static final int DISTURBED_FRAMES = 60;
+  private static final int DISTURBED_ROUNDS = 20;
+  private static final int DISTURBED_FRAMES = 50;
   private static final int UNTIMED_ROUNDS = 2;
-  private static final int EDITS = 30;
-  private static final int EDITS_WITH_OUTLINE = 10;
+  private static final int EDITS = 25;
+  private static final int EDITS_WITH_OUTLINE = 7;
 
   private FrameTimes() {}
 
