@@ -131,10 +131,10 @@ final class CanvasMenu {
   }
 
   private boolean asking(Resource resource) {
-    if (Side.FROM.takes(resource.kind())) {
+    if (Side.FROM.takes(resource)) {
       add("question.from");
     }
-    if (Side.TO.takes(resource.kind())) {
+    if (Side.TO.takes(resource)) {
       add("question.to");
     }
     return !menu.getItems().isEmpty();

@@ -57,17 +57,22 @@ final class Dialogs implements Prompts {
   }
 
   @Override
-  public Optional<Path> fileToSave(String suggestedName) {
-    return fileToSave("Save as", suggestedName, "Hopscope networks", "*.vpc.json");
+  public Optional<Path> fileToSave(String suggestedName, Optional<Path> folder) {
+    return fileToSave("Save as", suggestedName, "Hopscope networks", "*.vpc.json", folder);
   }
 
   /** A file to write, of one type. */
   Optional<Path> fileToSave(String title, String suggestedName, String type, String pattern) {
+    return fileToSave(title, suggestedName, type, pattern, Optional.empty());
+  }
+
+  private Optional<Path> fileToSave(
+      String title, String suggestedName, String type, String pattern, Optional<Path> folder) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(title);
     chooser.setInitialFileName(suggestedName);
     chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(type, pattern));
-    startFolder().ifPresent(chooser::setInitialDirectory);
+    folder.map(Path::toFile).or(this::startFolder).ifPresent(chooser::setInitialDirectory);
     return chosen(chooser.showSaveDialog(owner));
   }
 

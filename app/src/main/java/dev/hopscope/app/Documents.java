@@ -204,7 +204,12 @@ final class Documents {
 
   boolean saveAs() {
     String plain = name.get().replace(ENDING, "");
-    return prompts.fileToSave(plain + ENDING).filter(this::save).isPresent();
+    Optional<Path> folder =
+        session
+            .fileProperty()
+            .get()
+            .flatMap(file -> Optional.ofNullable(file.toAbsolutePath().getParent()));
+    return prompts.fileToSave(plain + ENDING, folder).filter(this::save).isPresent();
   }
 
   private boolean save(Path path) {

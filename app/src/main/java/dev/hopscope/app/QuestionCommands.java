@@ -6,7 +6,6 @@ import dev.hopscope.app.explain.ExplainPane;
 import dev.hopscope.app.explain.Side;
 import dev.hopscope.app.session.Selection;
 import dev.hopscope.app.session.Session;
-import dev.hopscope.model.resource.Resource;
 import javafx.beans.value.ObservableValue;
 
 /** What can be asked, and done with what has been answered. */
@@ -58,7 +57,6 @@ record QuestionCommands(Session session, Selection selection, ExplainPane explai
                 selection
                     .single()
                     .flatMap(session.document().topology()::find)
-                    .map(Resource::kind)
                     .filter(side::takes)
                     .isPresent());
   }

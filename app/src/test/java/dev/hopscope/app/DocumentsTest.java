@@ -112,6 +112,16 @@ class DocumentsTest {
   }
 
   @Test
+  void savingUnderAnotherNameBeginsBesideTheFile() {
+    Path file = folder.resolve("shop.vpc.json");
+    prompts.toSave = Optional.of(file);
+    documents.saveAs();
+    assertThat(prompts.askedIn).isEmpty();
+    documents.saveAs();
+    assertThat(prompts.askedIn).contains(folder);
+  }
+
+  @Test
   void aFileThatCannotBeReadLeavesTheDocumentOpen() throws IOException {
     prompts.leaving = Prompts.Leaving.DISCARD;
     edit();
@@ -161,6 +171,7 @@ class DocumentsTest {
   private static final class Scripted implements Prompts {
     private final List<String> refusals = new ArrayList<>();
     private Optional<Path> toSave = Optional.empty();
+    private Optional<Path> askedIn = Optional.empty();
     private Leaving leaving = Leaving.CANCEL;
     private boolean reload;
     private int reloadsAsked;
@@ -176,7 +187,8 @@ class DocumentsTest {
     }
 
     @Override
-    public Optional<Path> fileToSave(String suggestedName) {
+    public Optional<Path> fileToSave(String suggestedName, Optional<Path> folder) {
+      askedIn = folder;
       return toSave;
     }
 

@@ -6,7 +6,6 @@ import dev.hopscope.model.address.IcmpType;
 import dev.hopscope.model.address.Protocol;
 import dev.hopscope.model.document.Question;
 import dev.hopscope.model.resource.Api;
-import dev.hopscope.model.resource.InterfaceType;
 import dev.hopscope.model.resource.NetworkInterface;
 import dev.hopscope.model.resource.PrivateAddress;
 import dev.hopscope.routing.name.Resolution;
@@ -70,7 +69,7 @@ sealed interface Asked {
     if (destination instanceof End.AtNodes balancer) {
       return new AnyNode(network, question, balancer).askedBy(source);
     }
-    if (source instanceof End.AtInterface at && neverAsks(at.networkInterface())) {
+    if (source instanceof End.AtInterface at && !at.networkInterface().type().asks()) {
       return new Refused(new CannotAsk.OnlyAnswers(question.from(), at.networkInterface().id()));
     }
     if (source instanceof End.AtApi asking && !leadsByLink(network, asking.api(), destination)) {
@@ -133,14 +132,6 @@ sealed interface Asked {
 
   private static boolean isOutside(End end) {
     return end instanceof End.OnInternet || end instanceof End.OnPremises;
-  }
-
-  /** What AWS runs on these interfaces sends nothing of its own. */
-  private static boolean neverAsks(NetworkInterface each) {
-    return each.type() == InterfaceType.NAT_GATEWAY
-        || each.type() == InterfaceType.TRANSIT_GATEWAY
-        || each.type() == InterfaceType.CLIENT_VPN
-        || each.type() == InterfaceType.GATEWAY_LOAD_BALANCER_ENDPOINT;
   }
 
   static boolean isOther(Protocol protocol, Family family) {

@@ -72,7 +72,7 @@ final class Ends {
 
   private Stream<End> hosts(Side side) {
     return topology.resources().stream()
-        .filter(resource -> side.takes(resource.kind()))
+        .filter(resource -> side.takes(resource))
         .filter(resource -> !isPartOfAnother(resource))
         .sorted(Comparator.comparing(Resource::id))
         .map(this::end);

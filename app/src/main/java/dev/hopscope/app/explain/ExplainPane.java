@@ -160,7 +160,7 @@ public final class ExplainPane extends VBox {
   public Set<ResourceId> takers(Side side) {
     return Stream.concat(
             session.document().topology().resources().stream()
-                .filter(resource -> side.takes(resource.kind()))
+                .filter(resource -> side.takes(resource))
                 .map(Resource::id),
             Stream.of(ResourceId.of(Ends.INTERNET)))
         .collect(Collectors.toUnmodifiableSet());

@@ -1,5 +1,7 @@
 package dev.hopscope.app.explain;
 
+import dev.hopscope.model.resource.NetworkInterface;
+import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceKind;
 import java.util.EnumSet;
 import java.util.Set;
@@ -47,8 +49,13 @@ public enum Side {
     };
   }
 
-  /** Whether such a resource may be this end of a question. */
-  public boolean takes(ResourceKind kind) {
-    return EITHER.contains(kind) || only.contains(kind);
+  /** Whether a resource may be this end of a question. */
+  public boolean takes(Resource resource) {
+    ResourceKind kind = resource.kind();
+    boolean answersOnly =
+        this == FROM
+            && resource instanceof NetworkInterface networkInterface
+            && !networkInterface.type().asks();
+    return (EITHER.contains(kind) || only.contains(kind)) && !answersOnly;
   }
 }

@@ -20,8 +20,12 @@ public interface Prompts {
   /** A folder of AWS CLI output to open. */
   Optional<Path> folderToOpen();
 
-  /** A file to save to, which may be overwritten. */
-  Optional<Path> fileToSave(String suggestedName);
+  /**
+   * A file to save to, which may be overwritten.
+   *
+   * @param folder where to look first; where somebody was last, if it is empty
+   */
+  Optional<Path> fileToSave(String suggestedName, Optional<Path> folder);
 
   /** Whether to save the changes to this document before it is left. */
   Leaving leaving(String name);

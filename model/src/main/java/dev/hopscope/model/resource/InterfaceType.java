@@ -20,5 +20,20 @@ public enum InterfaceType {
   /** A VPC link's of the second generation. */
   API_GATEWAY_MANAGED,
   /** Of a service that is not modelled. */
-  OTHER
+  OTHER;
+
+  /** Whether what AWS runs on such an interface sends anything of its own. */
+  public boolean asks() {
+    return switch (this) {
+      case NAT_GATEWAY, TRANSIT_GATEWAY, CLIENT_VPN, GATEWAY_LOAD_BALANCER_ENDPOINT -> false;
+      case INTERFACE,
+          VPC_ENDPOINT,
+          LOAD_BALANCER,
+          LAMBDA,
+          INSTANCE_CONNECT_ENDPOINT,
+          API_GATEWAY_MANAGED,
+          OTHER ->
+          true;
+    };
+  }
 }
