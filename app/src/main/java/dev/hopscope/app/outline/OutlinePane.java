@@ -1,23 +1,22 @@
 package dev.hopscope.app.outline;
 
+import dev.hopscope.app.background.Background;
 import dev.hopscope.app.session.Selection;
 import dev.hopscope.app.session.Session;
-import dev.hopscope.model.resource.Container;
 import dev.hopscope.model.resource.Resource;
 import dev.hopscope.model.resource.ResourceId;
-import dev.hopscope.model.resource.Subnet;
-import java.util.HashMap;
-import java.util.HashSet;
+import dev.hopscope.model.topology.Topology;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
+import javafx.concurrent.Service;
+import javafx.concurrent.Task;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
@@ -32,14 +31,16 @@ import javafx.scene.layout.VBox;
 
 /** The network as a tree with a filter; what is selected here is selected everywhere. */
 public final class OutlinePane extends VBox {
+  /** Larger networks are put in order beside the thread of the window. */
+  private static final int MANY = 2_000;
+
   private final Session session;
   private final Selection selection;
   private final Consumer<ResourceId> reveal;
   private final TextField filter = new TextField();
-  private final TreeView<Resource> tree = new TreeView<>(new TreeItem<>());
-  private final Map<ResourceId, TreeItem<Resource>> items = new HashMap<>();
-  private final Set<ResourceId> folded = new HashSet<>();
-  private final Set<ResourceId> seen = new HashSet<>();
+  private final OutlineItems items = new OutlineItems();
+  private final TreeView<Resource> tree = new TreeView<>(items.root());
+  private final Drafting drafting;
   private final Label nothing = new Label("Nothing here is called that.");
   private boolean syncing;
   private boolean stale;
@@ -55,6 +56,8 @@ public final class OutlinePane extends VBox {
     this.session = session;
     this.selection = selection;
     this.reveal = reveal;
+    this.drafting = new Drafting();
+    drafting.setOnSucceeded(_ -> show(drafting.getValue()));
     getStyleClass().add("outline");
     filter.setId("outline-filter");
     filter.setPromptText("Find by name, id, kind or address");
@@ -100,7 +103,7 @@ public final class OutlinePane extends VBox {
     changed();
   }
 
-  /** Made anew at once while it is seen, else when it is seen next: a tree costs time. */
+  /** Made anew while it is seen, else when it is seen next: a tree costs time. */
   private void changed() {
     stale = true;
     if (shown.getValue()) {
@@ -109,47 +112,24 @@ public final class OutlinePane extends VBox {
   }
 
   private void fill() {
+    Topology topology = session.document().topology();
+    if (topology.vertexSet().size() > MANY) {
+      drafting.restart();
+    } else {
+      show(new Outline(topology, filter.getText()));
+    }
+  }
+
+  private void show(Outline outline) {
     stale = false;
     syncing = true;
-    Outline outline = new Outline(session.document().topology(), filter.getText());
-    remember();
-    items.clear();
     tree.getSelectionModel().clearSelection();
-    tree.getRoot()
-        .getChildren()
-        .setAll(outline.roots().stream().map(each -> item(outline, each)).toList());
+    items.show(outline, !filter.getText().isBlank());
     boolean none = outline.roots().isEmpty() && !filter.getText().isBlank();
     nothing.setVisible(none);
     nothing.setManaged(none);
     syncing = false;
     showSelection();
-  }
-
-  /** What a person has folded or unfolded stays so when the tree is made anew. */
-  private void remember() {
-    items.forEach(
-        (id, item) -> {
-          seen.add(id);
-          if (item.isExpanded()) {
-            folded.remove(id);
-          } else {
-            folded.add(id);
-          }
-        });
-  }
-
-  private TreeItem<Resource> item(Outline outline, Resource resource) {
-    TreeItem<Resource> item = new TreeItem<>(resource);
-    List<TreeItem<Resource>> inside =
-        outline.childrenOf(resource.id()).stream().map(each -> item(outline, each)).toList();
-    item.getChildren().setAll(inside);
-    boolean open =
-        seen.contains(resource.id())
-            ? !folded.contains(resource.id())
-            : resource instanceof Container && !(resource instanceof Subnet);
-    item.setExpanded(open || !filter.getText().isBlank());
-    items.put(resource.id(), item);
-    return item;
   }
 
   private void chosen() {
@@ -177,7 +157,7 @@ public final class OutlinePane extends VBox {
     syncing = true;
     tree.getSelectionModel().clearSelection();
     for (ResourceId id : selection.ids()) {
-      Optional.ofNullable(items.get(id)).ifPresent(this::select);
+      items.find(id).ifPresent(this::select);
     }
     syncing = false;
   }
@@ -239,5 +219,24 @@ public final class OutlinePane extends VBox {
             .filter(row -> OutlineText.searched(tree.getTreeItem(row).getValue()).contains(wanted))
             .boxed()
             .toList();
+  }
+
+  /** The outline of the network as it is when it begins; the newest wins. */
+  private final class Drafting extends Service<Outline> {
+    Drafting() {
+      setExecutor(Background.oneByOne("outline"));
+    }
+
+    @Override
+    protected Task<Outline> createTask() {
+      Topology topology = session.document().topology();
+      String wanted = filter.getText();
+      return new Task<>() {
+        @Override
+        protected Outline call() {
+          return new Outline(isCancelled() ? Topology.empty() : topology, wanted);
+        }
+      };
+    }
   }
 }
