@@ -239,6 +239,8 @@ class CanvasMouseTest {
     assertThat(hand.canvas().getCursor()).isEqualTo(Cursor.OPEN_HAND);
     robot.release(KeyCode.SPACE);
     assertThat(hand.canvas().getCursor()).isEqualTo(Cursor.HAND);
+    hand.mouse(MouseEvent.MOUSE_EXITED, seen.center());
+    assertThat(hand.canvas().getCursor()).isEqualTo(Cursor.DEFAULT);
   }
 
   @Test

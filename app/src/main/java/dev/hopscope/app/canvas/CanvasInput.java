@@ -34,6 +34,7 @@ final class CanvasInput {
     canvas.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> pointer(event, Action.DRAGGED));
     canvas.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> pointer(event, Action.RELEASED));
     canvas.addEventHandler(MouseEvent.MOUSE_MOVED, event -> pointer(event, Action.MOVED));
+    canvas.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> canvas.pointerGone());
     canvas.addEventHandler(ScrollEvent.SCROLL, this::scroll);
     canvas.addEventHandler(
         ZoomEvent.ZOOM,

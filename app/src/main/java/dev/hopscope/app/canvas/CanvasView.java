@@ -210,6 +210,11 @@ public final class CanvasView extends Region implements GestureContext {
     pointer.on(event);
   }
 
+  /** The pointer is over something else. */
+  void pointerGone() {
+    pointer.gone();
+  }
+
   /** Where the pointer was last, if that is in view; else the middle of what is seen. */
   public Point whereToPaste() {
     return pointer.in(lens.seen());

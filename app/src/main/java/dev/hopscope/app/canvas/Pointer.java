@@ -5,6 +5,7 @@ import dev.hopscope.app.canvas.gesture.Idle;
 import dev.hopscope.app.canvas.gesture.PointerEvent;
 import dev.hopscope.model.diagram.Point;
 import dev.hopscope.model.diagram.Rect;
+import java.util.Optional;
 
 /** The pointer on the canvas: where it was last, and the gesture that it is about. */
 final class Pointer {
@@ -23,6 +24,12 @@ final class Pointer {
     if (event.action() == PointerEvent.Action.MOVED) {
       canvas.hover(canvas.resourceAt(event.screen().x(), event.screen().y()));
     }
+    shape();
+  }
+
+  /** It is over nothing here any more. */
+  void gone() {
+    canvas.hover(Optional.empty());
     shape();
   }
 
