@@ -116,6 +116,7 @@ public final class OutlinePane extends VBox {
     if (topology.vertexSet().size() > MANY) {
       drafting.restart();
     } else {
+      drafting.cancel(); // what is under way is of a network before this one
       show(new Outline(topology, filter.getText()));
     }
   }
